@@ -1,0 +1,181 @@
+import type { Decimal } from '../quantity/decimal';
+import type { Address, CellRef } from '../workbook/address';
+import type { Range } from '../workbook/range';
+import type { Mapping } from '../workbook/state';
+import type { Snapshot } from '../workbook/snapshot';
+import type { Figure } from './figure';
+import type { ColumnRole } from './role';
+
+/** A strategic axis (eje estratégico) under its canonical name. */
+export interface Axis {
+  /** Stable inside a run and between runs while the name is the same: the normalised canonical name. */
+  readonly key: string;
+  readonly name: string;
+  /** Every way it is written, with the cells where it is written so. */
+  readonly spellings: readonly Spelling[];
+}
+
+/** One way of writing a name. `similarity`: why it was read as the same (`exact`, `accents`, `abbreviation`, `slip`). */
+export interface Spelling {
+  readonly text: string;
+  readonly cells: readonly Address[];
+  readonly similarity: 'same' | 'accents' | 'abbreviation' | 'slip' | 'mapped';
+}
+
+/** A front of action or sector (frente de acción). Its axis is null when the workbook does not say it. */
+export interface Front {
+  readonly key: string;
+  readonly name: string;
+  readonly axis: string | null;
+}
+
+/** A milestone (hito): what the administration means to have reached. */
+export interface Milestone {
+  readonly key: string;
+  readonly name: string;
+  readonly axis: string | null;
+  readonly front: string | null;
+  /** Where it is written: the first cell of each block of rows that names it. */
+  readonly cells: readonly Address[];
+}
+
+/** A text of the plan with the cell that says it, which may stand above the row (merged, first row only, section, title, sheet name). */
+export interface Label {
+  readonly text: string;
+  readonly cell: CellRef | null;
+  readonly from: 'cell' | 'merged' | 'above' | 'section' | 'title' | 'sheet-name' | 'mapping';
+}
+
+/** One row of the plan (actividad). */
+export interface Activity {
+  readonly table: number;
+  readonly sheet: string;
+  readonly row: number;
+  /** Keys of axis, front and milestone; null: the row has none. */
+  readonly axis: string | null;
+  readonly front: string | null;
+  readonly milestone: string | null;
+  readonly labels: Readonly<Partial<Record<string, Label>>>;
+  /** Figures by column role. A column whose role repeats (another year) carries its year in the role: `total@2025`. */
+  readonly figures: Readonly<Partial<Record<string, Figure>>>;
+  readonly hidden: boolean;
+}
+
+/** Why a column has its role. */
+export interface RoleReason {
+  readonly kind: 'words' | 'arithmetic' | 'formulas' | 'position' | 'contents' | 'mapping';
+  /** The header alias or the identity that was found, for the pane: `valor total`, `quantity*unitValue=total`. */
+  readonly evidence: string;
+  /** Share of rows that agree, from 0 to 1, for kinds other than words. */
+  readonly share?: number;
+}
+
+/** A column of a table (columna) with the role that was read. */
+export interface PlanColumn {
+  readonly column: number;
+  readonly role: ColumnRole;
+  /** The header's text, its rows joined by a blank. */
+  readonly header: string;
+  readonly year?: number;
+  readonly confidence: number;
+  readonly reasons: readonly RoleReason[];
+  /** What it could also be, best first. */
+  readonly alternatives: readonly { readonly role: ColumnRole; readonly confidence: number }[];
+  readonly hidden: boolean;
+}
+
+/** What a row of a table is. */
+export type RowKind = 'activity' | 'section' | 'subtotal' | 'total' | 'header' | 'note' | 'control' | 'blank';
+
+/** A subtotal or total line (subtotal, total): the figures it states and what it adds. */
+export interface SubtotalLine {
+  readonly table: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly label: string;
+  readonly level: 'milestone' | 'front' | 'axis' | 'plan' | 'group';
+  /** Key of the axis, front or milestone it closes, when it closes one. */
+  readonly group: string | null;
+  /** The rows it adds: activity rows, or the subtotal lines beneath it. */
+  readonly adds: readonly { readonly sheet: string; readonly row: number; readonly kind: 'activity' | 'subtotal' }[];
+  readonly figures: Readonly<Partial<Record<string, Figure>>>;
+}
+
+/** A line of a summary (cuadro resumen): figures that repeat what the detail adds up to. */
+export interface SummaryLine {
+  readonly sheet: string;
+  readonly row: number;
+  readonly label: string;
+  readonly level: 'axis' | 'front' | 'plan';
+  readonly group: string | null;
+  readonly figures: Readonly<Partial<Record<string, Figure>>>;
+}
+
+/** A table of the plan as it was found. */
+export interface PlanTable {
+  readonly sheet: string;
+  readonly header: Range;
+  readonly data: Range;
+  readonly rows: number;
+  /** Pesos per unit of the cells: 1, 1 000 or 1 000 000. */
+  readonly unit: number;
+  readonly unitReason: string | null;
+  readonly columns: readonly PlanColumn[];
+  readonly confidence: number;
+  readonly rowKinds: ReadonlyMap<number, RowKind>;
+}
+
+/** An equation that the workbook itself shows (identidad del libro): its numbers or its formulas satisfy it row by row. */
+export interface Identity {
+  readonly table: number;
+  /** `sum`: result = Σ operands. `product`: result = operands[0] × operands[1]. Columns by number. */
+  readonly kind: 'sum' | 'product';
+  readonly result: number;
+  readonly operands: readonly number[];
+  readonly from: 'numbers' | 'formulas';
+  readonly share: number;
+}
+
+/** Something that reading noticed and a person should know (aviso de lectura); `rule` is a name of the rule catalogue. */
+export interface ReadingNote {
+  readonly rule: string;
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly cells: readonly Address[];
+  readonly data: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+/** A sheet that is not part of the plan, and why: `no-table`, `lists`, `summary`, `own`, `chart`, `empty`. */
+export interface SkippedSheet {
+  readonly sheet: string;
+  readonly why: string;
+}
+
+/** The plan of action (plan de acción) as it was read, each figure with its cell. */
+export interface Plan {
+  readonly snapshot: Snapshot;
+  readonly mapping: Mapping | null;
+  readonly fiscalYear: number | null;
+  readonly tables: readonly PlanTable[];
+  readonly axes: readonly Axis[];
+  readonly fronts: readonly Front[];
+  readonly milestones: readonly Milestone[];
+  readonly activities: readonly Activity[];
+  readonly subtotals: readonly SubtotalLine[];
+  readonly summaries: readonly SummaryLine[];
+  readonly identities: readonly Identity[];
+  readonly notes: readonly ReadingNote[];
+  readonly skipped: readonly SkippedSheet[];
+}
+
+/** Totals of a group, always in pesos (contract: `totals`). */
+export interface GroupTotals {
+  readonly rows: number;
+  readonly milestones: number;
+  readonly total: Decimal;
+  readonly assigned: Decimal;
+  readonly toRaise: Decimal;
+  /** toRaise ÷ total; null when the total is zero. */
+  readonly gapRatio: number | null;
+  /** This group's total ÷ the plan's; null when the plan's is zero. */
+  readonly share: number | null;
+}

@@ -1,0 +1,14 @@
+/** What a cell holds without its formula: a number, a text, a truth value or nothing. */
+export type CellValue = number | string | boolean | null;
+
+/** One cell of a snapshot (celda), as a host read it: invariant English formulas in A1 form, formats in English codes. */
+export interface CellContent {
+  /** The value; of a formula, the result that the workbook last kept. */
+  readonly v: CellValue;
+  /** The formula with its `=`, when there is one. */
+  readonly f?: string;
+  /** The error that the cell shows (`#REF!`), when it shows one; `v` is then null. */
+  readonly e?: string;
+  /** The number format code, when it is not General. */
+  readonly z?: string;
+}

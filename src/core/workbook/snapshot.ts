@@ -1,0 +1,106 @@
+import { parseA1, a1 } from './address';
+import type { CellContent } from './cell';
+import { GridBuilder, type Grid } from './grid';
+import type { SheetMark } from './sheetModel';
+import type { WorkbookState } from './state';
+
+/** How a sheet shows itself in the workbook. */
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+/** A named rectangle with a header that Excel knows as a table. */
+export interface ExcelTable {
+  readonly name: string;
+  /** Its A1 range inside the sheet, header included. */
+  readonly ref: string;
+}
+
+/** A defined name of the workbook; `sheet` when its scope is one sheet. */
+export interface DefinedName {
+  readonly name: string;
+  /** What it refers to, as a formula without its `=`. */
+  readonly ref: string;
+  readonly sheet?: string;
+  readonly hidden?: boolean;
+}
+
+/** One sheet (hoja) of a snapshot. */
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** The cells by A1 reference. A packed sheet makes this record on first use: prefer `gridOf` inside the core. */
+  readonly cells: Readonly<Record<string, CellContent>>;
+  /** Merged areas in A1 form, or null when the host has not read them. */
+  readonly merges: readonly string[] | null;
+  /** Numbers of the hidden rows and columns, from 1. */
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly tables: readonly ExcelTable[];
+  readonly protected: boolean;
+  /** The range of an autofilter, when there is one: its hidden rows are then filtered, not put away. */
+  readonly filter?: string;
+  /** What Cuadre wrote on this sheet, when it is one of Cuadre's own. */
+  readonly mark?: SheetMark;
+}
+
+/** A workbook as a host read it (libro): plain data that can be sent to a worker or written as JSON. */
+export interface Snapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly DefinedName[];
+  /** Whether dates count from 1904 instead of 1900. */
+  readonly date1904: boolean;
+  /** What Cuadre kept inside the workbook on an earlier run. */
+  readonly state?: WorkbookState;
+}
+
+/** What a sheet is apart from its cells. */
+export type SheetTraits = Omit<SheetSnapshot, 'cells'>;
+
+const grids = new WeakMap<SheetSnapshot, Grid>();
+
+/** The packed cells of a sheet; a sheet that came as plain JSON is packed once and remembered. */
+export function gridOf(sheet: SheetSnapshot): Grid {
+  const known = grids.get(sheet);
+  if (known) return known;
+  const builder = new GridBuilder();
+  for (const [reference, content] of Object.entries(sheet.cells)) {
+    const position = parseA1(reference);
+    if (position) builder.add(position.row, position.column, content);
+  }
+  const grid = builder.build();
+  grids.set(sheet, grid);
+  return grid;
+}
+
+/** A sheet over packed cells. Its `cells` record is made only if somebody asks for it. */
+export function packedSheet(traits: SheetTraits, grid: Grid): SheetSnapshot {
+  let cells: Record<string, CellContent> | undefined;
+  const sheet: SheetSnapshot = {
+    ...traits,
+    get cells() {
+      return (cells ??= recordOf(grid));
+    },
+  };
+  grids.set(sheet, grid);
+  return sheet;
+}
+
+/** The content of one position of a grid. */
+export function contentAt(grid: Grid, position: number): CellContent {
+  const f = grid.formula(position);
+  const e = grid.error(position);
+  const z = grid.format(position);
+  return {
+    v: grid.value(position),
+    ...(f === undefined ? {} : { f }),
+    ...(e === undefined ? {} : { e }),
+    ...(z === undefined ? {} : { z }),
+  };
+}
+
+function recordOf(grid: Grid): Record<string, CellContent> {
+  const cells = Object.create(null) as Record<string, CellContent>;
+  for (let position = 0; position < grid.length; position += 1) {
+    cells[a1(grid.rowAt(position), grid.columnAt(position))] = contentAt(grid, position);
+  }
+  return cells;
+}

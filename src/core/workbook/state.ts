@@ -1,0 +1,62 @@
+import type { Address } from './address';
+import type { CellValue } from './cell';
+
+/** What a person said of a finding that stays as it is (justificada). It dies when one of its values changes. */
+export interface Acceptance {
+  readonly rule: string;
+  /** What identifies the row or group whatever row it stands on. */
+  readonly key: string;
+  readonly values: Readonly<Record<Address, CellValue>>;
+  readonly reason: string;
+  readonly author: string;
+  /** ISO date, from whoever has a clock. */
+  readonly date: string;
+}
+
+/** A check that the user typed (regla propia), in the grammar of `parseRules` over Spanish role names. */
+export interface OwnRule {
+  readonly text: string;
+  readonly severity: 'error' | 'warning' | 'note';
+}
+
+/** Columns, rows and axes as a person confirmed them: `cuadre.mapping/1` of the contract. */
+export interface Mapping {
+  readonly schema: 'cuadre.mapping/1';
+  readonly fiscalYear?: number;
+  readonly tables?: readonly TableMapping[];
+  /** Name as written → name to use. A name that maps to itself stays apart. */
+  readonly axes?: Readonly<Record<string, string>>;
+}
+
+/** The confirmed part of one table. */
+export interface TableMapping {
+  readonly sheet: string;
+  readonly header?: string;
+  /** Pesos per unit of the cells. */
+  readonly unit?: number;
+  /** Column letters → role (`total`, `source:SGP`, `quarter:1`, `ignore`). */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Row number → kind of row (`activity`, `subtotal`, `section`, `note`, `ignore`). */
+  readonly rows?: Readonly<Record<string, string>>;
+}
+
+/** Thresholds and names that people set once for a workbook. */
+export interface Settings {
+  readonly author?: string;
+  /** Share of the expected progress below which a milestone is red, and from which it is green. */
+  readonly trafficLight?: { readonly red: number; readonly green: number };
+  readonly sheetPerAxis?: boolean;
+}
+
+/** What Cuadre keeps inside the workbook: one custom XML part of the namespace `urn:cuadre:1`. */
+export interface WorkbookState {
+  readonly mapping?: Mapping;
+  readonly acceptances: readonly Acceptance[];
+  readonly settings: Settings;
+  readonly ownRules: readonly OwnRule[];
+  /** Finding ids of the previous run. */
+  readonly previousFindings: readonly string[];
+}
+
+/** The state of a workbook that Cuadre has not met. */
+export const EMPTY_STATE: WorkbookState = { acceptances: [], settings: {}, ownRules: [], previousFindings: [] };
