@@ -1,0 +1,65 @@
+import type { Decimal } from '../quantity/decimal';
+
+/**
+ * One cell of the constraint graph (celda del grafo). The engine knows nothing else of it: neither plan nor Spanish.
+ */
+export interface Variable {
+  /** Its name for whoever made the graph: an address, or a name of a record. Unique. */
+  readonly id: string;
+  /** The number that is there, or null when the cell is blank. */
+  readonly value: Decimal | null;
+  /** What is usual for cells of this kind (column prior): money typed in thousands, small quantities, prices of like rows. */
+  readonly kind: 'money' | 'quantity' | 'price' | 'ratio' | 'number';
+  /** Cells of one line can be swapped or shifted among each other; cells of one column are alike. */
+  readonly line: string;
+  readonly column: string;
+  /** Position inside its line, so that neighbours are known. */
+  readonly position: number;
+  /** A formula is not mistyped: its value follows its precedents. */
+  readonly formula: boolean;
+  /** Known to be right (*Esta celda está bien*): never changed. */
+  readonly fixed?: boolean;
+  /** How reluctantly it is changed; 1 by default. */
+  readonly weight?: number;
+  /** What groups rows whose prices are alike (same unit of measure, same text). */
+  readonly likeness?: string;
+}
+
+/** coefficient × variable, or coefficient × variable × variable (by index in the graph). */
+export interface Term {
+  readonly coefficient: Decimal;
+  readonly variables: readonly [number] | readonly [number, number];
+}
+
+/** How the sum of the terms stands to zero. */
+export type Relation = '==' | '<=' | '<';
+
+/** Σ terms + constant (relation) 0, within the tolerance (igualdad o desigualdad que debe cumplirse). */
+export interface Equation {
+  readonly id: string;
+  /** The name of the check, opaque to the engine (`product`, `subtotal`). */
+  readonly kind: string;
+  readonly terms: readonly Term[];
+  readonly constant?: Decimal;
+  readonly relation: Relation;
+  /** Largest residue that still counts as holding. */
+  readonly tolerance: Decimal;
+  /** The group that a sum belongs to, for double counts, missing terms and wrong headings: lines that could be added. */
+  readonly aggregate?: Aggregate;
+}
+
+/** What a summing equation is made of: the stated result and the lines it adds. */
+export interface Aggregate {
+  /** Index of the stated sum. */
+  readonly result: number;
+  /** The heading's name: rows under another heading of the same family may have been meant. */
+  readonly group: string;
+  readonly family: string;
+  readonly column: string;
+}
+
+/** All cells and equations of a workbook, or of one record. */
+export interface Graph {
+  readonly variables: readonly Variable[];
+  readonly equations: readonly Equation[];
+}
