@@ -23,6 +23,12 @@ export interface Variable {
   readonly weight?: number;
   /** What groups rows whose prices are alike (same unit of measure, same text). */
   readonly likeness?: string;
+  /** A blank here counts as nothing in a sum (an empty source), instead of leaving the sum undecided. */
+  readonly blankIsZero?: boolean;
+  /** A number typed where the cells around it calculate. */
+  readonly amongFormulas?: boolean;
+  /** A number stored as text, which a sum of the host leaves out. */
+  readonly text?: boolean;
 }
 
 /** coefficient × variable, or coefficient × variable × variable (by index in the graph). */
@@ -46,6 +52,11 @@ export interface Equation {
   readonly tolerance: Decimal;
   /** The group that a sum belongs to, for double counts, missing terms and wrong headings: lines that could be added. */
   readonly aggregate?: Aggregate;
+  /**
+   * The formula cell that this equation computes, when it says the same as its formula: a change of another cell of the
+   * equation recalculates this one, so it is neither a break nor a correction.
+   */
+  readonly defines?: number;
 }
 
 /** What a summing equation is made of: the stated result and the lines it adds. */

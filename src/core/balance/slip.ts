@@ -1,0 +1,21 @@
+/** The slip that explains a wrong value (desliz), in the contract's words. */
+export type Slip =
+  | 'transposed-digits'
+  | 'wrong-digit'
+  | 'missing-digit'
+  | 'extra-digit'
+  | 'factor-10'
+  | 'factor-100'
+  | 'factor-1000'
+  | 'sign'
+  | 'swapped-cells'
+  | 'shifted-cells'
+  | 'stale-total'
+  | 'double-counted'
+  | 'missing-in-sum'
+  | 'constant-over-formula'
+  | 'wrong-heading'
+  | 'text-number'
+  | 'cumulative'
+  | 'rounding'
+  | 'none';
