@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import type { WorkbookState } from '../core/workbook/state';
+
+/** Namespace of the one custom XML part in which Cuadre keeps its state inside a workbook, whatever the host. */
+export const STATE_NAMESPACE = 'urn:cuadre:1';
+
+const cellValue = v.union([v.number(), v.string(), v.boolean(), v.null()]);
+const texts = v.record(v.string(), v.string());
+
+const table = v.object({
+  sheet: v.string(),
+  header: v.exactOptional(v.string()),
+  unit: v.exactOptional(v.number()),
+  columns: v.exactOptional(texts),
+  rows: v.exactOptional(texts),
+});
+
+const mapping = v.object({
+  schema: v.literal('cuadre.mapping/1'),
+  fiscalYear: v.exactOptional(v.number()),
+  tables: v.exactOptional(v.array(table)),
+  axes: v.exactOptional(texts),
+});
+
+const acceptance = v.object({
+  rule: v.string(),
+  key: v.string(),
+  values: v.record(v.string(), cellValue),
+  reason: v.string(),
+  author: v.string(),
+  date: v.string(),
+});
+
+const settings = v.object({
+  author: v.exactOptional(v.string()),
+  trafficLight: v.exactOptional(v.object({ red: v.number(), green: v.number() })),
+  sheetPerAxis: v.exactOptional(v.boolean()),
+});
+
+const ownRule = v.object({ text: v.string(), severity: v.picklist(['error', 'warning', 'note']) });
+
+const state: v.GenericSchema<unknown, WorkbookState> = v.object({
+  mapping: v.exactOptional(mapping),
+  acceptances: v.array(acceptance),
+  settings,
+  ownRules: v.array(ownRule),
+  previousFindings: v.array(v.string()),
+});
+
+/** The custom XML part of a state: its JSON as the text of one element. The same state gives the same text. */
+export function stateToXml(value: WorkbookState): string {
+  const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+  return `${declaration}\n<state xmlns="${STATE_NAMESPACE}">${escapeText(JSON.stringify(value))}</state>`;
+}
+
+/** The state in a custom XML part's text; null when the part is not one that Cuadre could have written. */
+export function stateFromXml(xml: string): WorkbookState | null {
+  const root = /<(?:[\w.-]+:)?state\b[^>]*>([^<]*)<\/(?:[\w.-]+:)?state\s*>\s*$/.exec(xml);
+  if (root?.[1] === undefined) return null;
+  return stateFromJson(unescapeText(root[1]));
+}
+
+function stateFromJson(json: string): WorkbookState | null {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), state), json);
+  return parsed.success ? parsed.output : null;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+
+/** Decimal and hexadecimal references too: Excel may write the part anew in its own way. */
+function unescapeText(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return ENTITIES[String(name)] ?? whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
