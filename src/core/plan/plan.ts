@@ -109,6 +109,8 @@ export interface SummaryLine {
   readonly level: 'axis' | 'front' | 'plan';
   readonly group: string | null;
   readonly figures: Readonly<Partial<Record<string, Figure>>>;
+  /** Pesos per unit of its cells, when the summary says it; else it is the unit of the plan's tables. */
+  readonly unit?: number;
 }
 
 /** A table of the plan as it was found. */
