@@ -1,8 +1,24 @@
-/** @type {import('jest').Config} */
-export default {
+const common = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': ['ts-jest', { useESM: true, diagnostics: false }] },
+};
+
+/** Tests that need what `npm run build` writes. */
+const built = '/test/(browser|cli/built)/';
+
+/** Tests that need LibreOffice. */
+const sheets = '/test/sheets/';
+
+const project = (displayName, testRegex, testPathIgnorePatterns = []) => ({
+  ...common,
+  displayName,
+  testRegex: `${testRegex}.*[.]test[.]tsx?$`,
+  testPathIgnorePatterns: ['/node_modules/', ...testPathIgnorePatterns],
+});
+
+/** @type {import('jest').Config} */
+export default {
+  projects: [project('fast', '/test/', [built, sheets]), project('browser', built), project('sheets', sheets)],
 };

@@ -43,10 +43,4 @@ export type PlainFigureRole = (typeof FIGURE_ROLES)[number];
  * (`source:SGP Salud`), a schedule its period (`quarter:1`, `month:12`); `other` is a column that was read and has no role.
  */
 export type ColumnRole =
-  | TextRole
-  | PlainFigureRole
-  | `source:${string}`
-  | `quarter:${number}`
-  | `month:${number}`
-  | 'other'
-  | 'ignore';
+  TextRole | PlainFigureRole | `source:${string}` | `quarter:${number}` | `month:${number}` | 'other' | 'ignore';

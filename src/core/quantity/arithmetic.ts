@@ -2,7 +2,8 @@ import { decimal, ZERO, type Decimal } from './decimal';
 
 /** a + b, exactly. */
 export function add(a: Decimal, b: Decimal): Decimal {
-  if (a.scale === b.scale) return a.scale === 0 ? { units: a.units + b.units, scale: 0 } : decimal(a.units + b.units, a.scale);
+  if (a.scale === b.scale)
+    return a.scale === 0 ? { units: a.units + b.units, scale: 0 } : decimal(a.units + b.units, a.scale);
   const scale = Math.max(a.scale, b.scale);
   return decimal(unitsAt(a, scale) + unitsAt(b, scale), scale);
 }

@@ -23,7 +23,9 @@ export type ChangeSet = readonly CellChange[];
 
 /** The changes that take the given ones back, last first. */
 export function invert(changes: ChangeSet): ChangeSet {
-  return changes.toReversed().map(({ before, after, ...origin }) => ({ ...origin, before: after, after: asInput(before) }));
+  return changes
+    .toReversed()
+    .map(({ before, after, ...origin }) => ({ ...origin, before: after, after: asInput(before) }));
 }
 
 function asInput({ v, f }: CellContent): CellInput {

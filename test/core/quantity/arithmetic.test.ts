@@ -2,7 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { add, multiply, negate, subtract, sum } from '../../../src/core/quantity/arithmetic';
 import { compare, equals } from '../../../src/core/quantity/compare';
-import { decimal, fromNumber, parseDecimal, toNumber, toPlainText, ZERO, type Decimal } from '../../../src/core/quantity/decimal';
+import {
+  decimal,
+  fromNumber,
+  parseDecimal,
+  toNumber,
+  toPlainText,
+  ZERO,
+  type Decimal,
+} from '../../../src/core/quantity/decimal';
 import { divide, divideExactly, round } from '../../../src/core/quantity/divide';
 
 const decimals: fc.Arbitrary<Decimal> = fc

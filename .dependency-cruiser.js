@@ -1,0 +1,152 @@
+/**
+ * Who may import whom. One idea stands behind every rule: a workbook comes in as data, observations and changes go out
+ * as data, and everything between is pure, so that Excel, the page and the command line agree to the peso.
+ */
+const entryPoints =
+  '^src/(cli/|commands/|pane/(taskpane|page)[.]tsx$|pane/(taskpane|page)/|pane/[A-Za-z/]*[Ww]orker[.]ts$)';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two modules that need each other are one module, or hide a third that both need.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nothing imports and that imports nothing is forgotten code.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '[.]d[.]ts$' },
+      to: {},
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'An import that resolves to nothing works on one machine only.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '[.](css|xlsx|wasm)$' },
+    },
+    {
+      name: 'core-is-pure',
+      comment:
+        'The core is what people base budgets on: it must give the same answer in every host, so it imports nothing ' +
+        'but itself and two pure packages (edit distance, formula parsing). No Node, no React, no Office, no prose.',
+      severity: 'error',
+      from: { path: '^src/core/' },
+      to: { pathNot: '^src/core/|^node_modules/(fastest-levenshtein|@borgar/fx)/' },
+    },
+    {
+      name: 'balance-knows-no-plan',
+      comment:
+        'The engine locates errors in any record of figures; it would lose that by knowing a plan or a workbook.',
+      severity: 'error',
+      from: { path: '^src/core/balance/' },
+      to: { path: '^src/', pathNot: '^src/core/(balance|quantity)/' },
+    },
+    {
+      name: 'quantity-stands-alone',
+      comment: 'Exact decimals are the ground that everything stands on.',
+      severity: 'error',
+      from: { path: '^src/core/quantity/' },
+      to: { path: '^src/', pathNot: '^src/core/quantity/' },
+    },
+    {
+      name: 'hosts-know-core-only',
+      comment: 'A host is an adapter of the port: words, use cases and views would tie it to one of its users.',
+      severity: 'error',
+      from: { path: '^src/hosts/' },
+      to: { path: '^src/', pathNot: '^src/(core|hosts)/' },
+    },
+    {
+      name: 'hosts-do-not-meet',
+      comment: 'Excel and the file are two ways into the same core; what they share belongs to the core.',
+      severity: 'error',
+      from: { path: '^src/hosts/([^/]+)/' },
+      to: { path: '^src/hosts/', pathNot: '^src/hosts/$1/' },
+    },
+    {
+      name: 'app-knows-no-host',
+      comment: 'The use cases speak to the port, so that they are the same in Excel, on the page and in a terminal.',
+      severity: 'error',
+      from: { path: '^src/app/' },
+      to: { path: '^src/', pathNot: '^src/(app|core)/' },
+    },
+    {
+      name: 'words-know-types-only',
+      comment: 'The catalogues turn codes and data of the core into sentences; they run nothing.',
+      severity: 'error',
+      from: { path: '^src/i18n/' },
+      to: { path: '^src/', pathNot: '^src/(i18n|core|app)/' },
+    },
+    {
+      name: 'reports-only-read',
+      comment: 'A reporter reads results: it checks nothing, writes nothing and knows no interface.',
+      severity: 'error',
+      from: { path: '^src/report/' },
+      to: { path: '^src/', pathNot: '^src/(report|i18n|core|app)/' },
+    },
+    {
+      name: 'interfaces-do-not-meet',
+      comment: 'The command line and the pane share use cases, words and reports, never each other.',
+      severity: 'error',
+      from: { path: '^src/(cli|pane|commands)/' },
+      to: { path: '^src/(cli|pane|commands)/', pathNot: '^src/$1/|^src/commands/' },
+    },
+    {
+      name: 'cli-without-pane-or-ribbon',
+      comment: 'What runs in a terminal must not drag a browser along.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/(pane|commands)/' },
+    },
+    {
+      name: 'only-entry-points-pick-a-host',
+      comment: 'Views and use cases work over any host; only pane, page, ribbon and command line know which one it is.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/hosts/|${entryPoints}` },
+      to: { path: '^src/hosts/' },
+    },
+    {
+      name: 'node-only-at-the-edge',
+      comment: 'Everything but the command line and the file host in Node runs in a browser too.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(cli|hosts/file)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'generators-share-no-assumption',
+      comment:
+        'What writes specimens, layouts and injected errors must not know how they are read: a benchmark that shares ' +
+        "the engine's assumptions measures nothing.",
+      severity: 'error',
+      from: { path: '^test/(specimens|sample|bench/(layouts?|generators?|injectors?|errors|noise))/' },
+      to: { path: '^src/core/(reading|balance|rules)/', reachable: true },
+    },
+    {
+      name: 'product-without-tests',
+      comment: 'The product must not need what only its tests need.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'no-dev-dependency-in-library',
+      comment: 'What the published library and command line import must be installed with them.',
+      severity: 'error',
+      from: { path: '^src/(core|app|report|i18n|cli|hosts/file)/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], pathNot: '^node_modules/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: '^node_modules/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

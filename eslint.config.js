@@ -1,0 +1,93 @@
+import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const office = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime'].map((name) => ({
+  name,
+  message: 'Only src/hosts/excel may say Office or Excel.',
+}));
+
+/** What the pure core may not touch: nothing of a machine, a clock, a language or chance. */
+const impure = [
+  ...['window', 'document', 'navigator', 'localStorage', 'fetch', 'process', 'Buffer', 'setTimeout', 'setInterval'],
+  ...['console', 'Intl', 'performance', 'crypto', 'require', 'globalThis'],
+].map((name) => ({ name, message: 'The core is pure: what it needs of the machine comes in as an argument.' }));
+
+const impureCalls = [
+  { object: 'Math', property: 'random', message: 'The core is deterministic.' },
+  { object: 'Date', property: 'now', message: 'The core has no clock: the date comes in as an argument.' },
+  { property: 'toLocaleString', message: 'The core knows no language: formatting belongs to i18n.' },
+  { property: 'localeCompare', message: 'The order of a locale differs between machines.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'coverage/**', 'reports/**', 'node_modules/**', '.stryker-tmp/**'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      // Three, and an optional fourth that seldom changes (a rounding, a watch).
+      'max-params': ['error', 4],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 15],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports: a file is called as what it exports.' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/hosts/excel/**'],
+    rules: { 'no-restricted-globals': ['error', ...office] },
+  },
+  {
+    files: ['src/core/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', ...office, ...impure],
+      'no-restricted-properties': ['error', ...impureCalls],
+    },
+  },
+  {
+    files: ['src/hosts/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  {
+    files: ['src/pane/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines-per-function': 'off',
+      'no-console': 'off',
+      // A test builds broken inputs on purpose, and its callbacks are read where they stand.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/require-await': 'off',
+    },
+  },
+  {
+    files: ['*.{js,cjs,mjs}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly' } },
+  },
+);

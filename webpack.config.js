@@ -1,0 +1,158 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+
+const root = import.meta.dirname;
+const PORT = 3000;
+const DEVELOPMENT_URL = `https://localhost:${PORT}`;
+const SAMPLE = 'assets/plan-2009.xlsx';
+
+/** Where a published build will stand: every address of the manifest is rewritten to it. */
+function publicUrl() {
+  const url = process.env.CUADRE_URL;
+  if (!url) return DEVELOPMENT_URL;
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  if (parsed?.protocol !== 'https:' || /^(localhost|127[.]|\[::1\])/.test(parsed.hostname)) {
+    throw new Error(`CUADRE_URL must be a public https address, not "${url}".`);
+  }
+  return url.replace(/\/+$/, '');
+}
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'ts-loader',
+    // Types are checked once, by tsc, for the whole project.
+    options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+  },
+};
+
+const resolve = { extensions: ['.tsx', '.ts', '.js'] };
+
+function web(env, mode) {
+  const serving = Boolean(env.WEBPACK_SERVE);
+  const page = (filename, chunk, meta = {}) =>
+    new HtmlPlugin({ filename, template: `src/pane/${chunk}.html`, chunks: [chunk], meta, scriptLoading: 'defer' });
+  return {
+    name: 'web',
+    mode,
+    target: 'web',
+    entry: { taskpane: './src/pane/taskpane.tsx', page: './src/pane/page.tsx' },
+    output: {
+      path: path.join(root, 'dist/web'),
+      filename: 'scripts/[name].[contenthash:12].js',
+      chunkFilename: 'scripts/[name].[contenthash:12].js',
+      assetModuleFilename: 'files/[name].[contenthash:12][ext]',
+      publicPath: 'auto',
+      clean: true,
+    },
+    resolve,
+    module: { rules: [typescript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
+    plugins: [
+      page('taskpane.html', 'taskpane'),
+      // Served locally the page opens the sample by itself; published, it waits for a file.
+      page('index.html', 'page', serving && existsSync(SAMPLE) ? { 'cuadre-open': SAMPLE } : {}),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]', noErrorOnMissing: true },
+          { from: 'assets/*.xlsx', to: 'assets/[name][ext]', noErrorOnMissing: true },
+          {
+            from: 'manifest.xml',
+            to: path.join(root, 'dist/manifest.xml'),
+            noErrorOnMissing: true,
+            transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, publicUrl()),
+          },
+        ],
+      }),
+    ],
+    devtool: mode === 'production' ? false : 'eval-cheap-module-source-map',
+    performance: { hints: false },
+    ignoreWarnings: [/Critical dependency/],
+  };
+}
+
+/** The command line and the library run from the package: what they import is installed with it. */
+function fromPackage(name, entry, folder) {
+  return {
+    name,
+    mode: 'production',
+    target: 'node20',
+    entry,
+    output: {
+      path: path.join(root, 'dist', folder),
+      filename: '[name].js',
+      module: true,
+      chunkFormat: 'module',
+      library: { type: 'module' },
+      clean: { keep: /[.]d[.]ts$/ },
+    },
+    experiments: { outputModule: true },
+    externalsType: 'module',
+    externals: [
+      ({ request }, done) => (/^[.\/]|^[A-Za-z]:\\/.test(request) ? done() : done(null, `module ${request}`)),
+    ],
+    resolve,
+    module: { rules: [typescript] },
+    optimization: { minimize: false },
+    devtool: false,
+    performance: { hints: false },
+  };
+}
+
+function portIsFree(port) {
+  return new Promise((found) => {
+    const probe = createServer();
+    probe.once('error', () => found(false));
+    probe.listen(port, () => probe.close(() => found(true)));
+  });
+}
+
+async function requireFreePort() {
+  if (await portIsFree(PORT)) return;
+  console.error(`El puerto ${PORT} está ocupado: cierre el programa que lo usa y vuelva a ejecutar npm start.`);
+  process.exit(1);
+}
+
+/** Excel loads add-ins over https only; office-addin-dev-certs puts a certificate that the machine trusts here. */
+function certificate() {
+  const folder = path.join(homedir(), '.office-addin-dev-certs');
+  const file = (name) => readFileSync(path.join(folder, name));
+  return { type: 'https', options: { key: file('localhost.key'), cert: file('localhost.crt'), ca: file('ca.crt') } };
+}
+
+function server(env) {
+  const secure = Boolean(env.excel);
+  return {
+    port: PORT,
+    host: 'localhost',
+    server: secure ? certificate() : 'http',
+    static: false,
+    hot: false,
+    liveReload: true,
+    client: { overlay: false },
+    headers: { 'Cache-Control': 'no-store' },
+    setupExitSignals: true,
+    onListening: () => console.log(`\nCuadre: ${secure ? 'https' : 'http'}://localhost:${PORT}\n`),
+  };
+}
+
+export default async function configurations(env = {}, { mode = 'production' } = {}) {
+  if (env.WEBPACK_SERVE) {
+    await requireFreePort();
+    return {
+      ...web(env, 'development'),
+      devServer: server(env),
+      stats: 'errors-warnings',
+      infrastructureLogging: { level: 'warn' },
+    };
+  }
+  return [
+    web(env, mode),
+    fromPackage('cli', { cuadre: './src/cli/cuadre.ts', checkWorker: './src/cli/checkWorker.ts' }, 'cli'),
+    fromPackage('library', { index: './src/core/index.ts', file: './src/hosts/file/index.ts' }, 'lib'),
+  ];
+}
