@@ -35,79 +35,90 @@ const enum Tag {
 
 /** Collects cells in any order and packs them once. A cell that is added twice keeps the last content. */
 export class GridBuilder {
-  private readonly cellRows: number[] = [];
-  private readonly cellColumns: number[] = [];
-  private readonly tags: number[] = [];
-  private readonly numbers: number[] = [];
+  private cells = emptyCells(FIRST_CAPACITY);
+  private count = 0;
   private readonly strings = new Interner();
   private readonly formats = new Interner();
-  private readonly formatIds: number[] = [];
   private readonly formulas = new Map<number, string>();
   private sorted = true;
 
   get length(): number {
-    return this.cellRows.length;
+    return this.count;
   }
 
   /** Adds one cell; row and column count from 1. */
   add(row: number, column: number, content: CellContent): void {
-    const position = this.cellRows.length;
-    const previousRow = this.cellRows[position - 1] ?? 0;
-    if (row < previousRow || (row === previousRow && column <= (this.cellColumns[position - 1] ?? 0))) {
-      this.sorted = false;
+    const { v, e, f, z } = content;
+    const format = this.formatId(z);
+    if (e !== undefined) this.push(row, column, Tag.Error, this.strings.id(e), format);
+    else if (typeof v === 'number') this.push(row, column, Tag.Number, v, format);
+    else if (typeof v === 'string') this.push(row, column, Tag.Text, this.strings.id(v), format);
+    else this.push(row, column, v === null ? Tag.Blank : v ? Tag.True : Tag.False, 0, format);
+    if (f !== undefined) this.formulas.set(this.count - 1, f);
+  }
+
+  /** The id of a number format, for `addNumber` and `addText`, which are called once a cell of a large sheet. */
+  formatId(code: string | undefined): number {
+    return code === undefined ? NO_FORMAT : this.formats.id(code);
+  }
+
+  /** The id of a text, for `addText`. */
+  textId(text: string): number {
+    return this.strings.id(text);
+  }
+
+  /** Adds a number without making an object for it. */
+  addNumber(row: number, column: number, value: number, format: number): void {
+    this.push(row, column, Tag.Number, value, format);
+  }
+
+  /** Adds a text, by the id that `textId` gave, without making an object for it. */
+  addText(row: number, column: number, text: number, format: number): void {
+    this.push(row, column, Tag.Text, text, format);
+  }
+
+  // Five plain arguments on purpose: an object a cell would cost more than the rest of packing it.
+  private push(row: number, column: number, tag: Tag, number: number, format: number): void {
+    const at = this.count;
+    if (at === this.cells.cellRows.length) this.cells = grown(this.cells, at * 2);
+    const cells = this.cells;
+    if (at > 0 && this.sorted) {
+      const previousRow = cells.cellRows[at - 1] ?? 0;
+      this.sorted = row > previousRow || (row === previousRow && column > (cells.cellColumns[at - 1] ?? 0));
     }
-    this.cellRows.push(row);
-    this.cellColumns.push(column);
-    this.addContent(content);
-    this.formatIds.push(content.z === undefined ? -1 : this.formats.id(content.z));
-    if (content.f !== undefined) this.formulas.set(position, content.f);
-  }
-
-  private addContent({ v, e }: CellContent): void {
-    if (e !== undefined) this.addTagged(Tag.Error, this.strings.id(e));
-    else if (typeof v === 'number') this.addTagged(Tag.Number, v);
-    else if (typeof v === 'string') this.addTagged(Tag.Text, this.strings.id(v));
-    else if (v === null) this.addTagged(Tag.Blank, 0);
-    else this.addTagged(v ? Tag.True : Tag.False, 0);
-  }
-
-  private addTagged(tag: Tag, number: number): void {
-    this.tags.push(tag);
-    this.numbers.push(number);
+    cells.cellRows[at] = row;
+    cells.cellColumns[at] = column;
+    cells.tags[at] = tag;
+    cells.numbers[at] = number;
+    cells.formatIds[at] = format;
+    this.count = at + 1;
   }
 
   /** The packed grid of everything that was added. */
   build(): Grid {
-    const order = this.sorted ? null : this.sortedPositions();
-    const length = order?.length ?? this.cellRows.length;
-    const source = (position: number): number => order?.[position] ?? position;
-    const packed: PackedCells = {
-      cellRows: new Int32Array(length),
-      cellColumns: new Int32Array(length),
-      tags: new Uint8Array(length),
-      numbers: new Float64Array(length),
-      formatIds: new Int32Array(length),
-      strings: this.strings.values,
-      formats: this.formats.values,
-      formulas: order ? new Map() : this.formulas,
-    };
-    for (let position = 0; position < length; position += 1) {
-      const from = source(position);
-      packed.cellRows[position] = this.cellRows[from] ?? 0;
-      packed.cellColumns[position] = this.cellColumns[from] ?? 0;
-      packed.tags[position] = this.tags[from] ?? Tag.Blank;
-      packed.numbers[position] = this.numbers[from] ?? 0;
-      packed.formatIds[position] = this.formatIds[from] ?? -1;
-      const formula = order && this.formulas.get(from);
-      if (formula) packed.formulas.set(position, formula);
-    }
-    return new PackedGrid(packed);
+    const packed = this.sorted ? { ...grown(this.cells, this.count), formulas: this.formulas } : this.sortedCells();
+    return new PackedGrid({ ...packed, strings: this.strings.values, formats: this.formats.values });
   }
 
-  private sortedPositions(): number[] {
-    const order = this.cellRows.map((_, position) => position);
-    const key = (position: number): number =>
-      (this.cellRows[position] ?? 0) * COLUMN_LIMIT + (this.cellColumns[position] ?? 0);
+  private sortedCells(): CellColumns & { formulas: Map<number, string> } {
+    const order = this.sortedPositions();
+    const packed = { ...emptyCells(order.length), formulas: new Map<number, string>() };
+    order.forEach((from, to) => {
+      packed.cellRows[to] = this.cells.cellRows[from] ?? 0;
+      packed.cellColumns[to] = this.cells.cellColumns[from] ?? 0;
+      packed.tags[to] = this.cells.tags[from] ?? Tag.Blank;
+      packed.numbers[to] = this.cells.numbers[from] ?? 0;
+      packed.formatIds[to] = this.cells.formatIds[from] ?? NO_FORMAT;
+      const formula = this.formulas.get(from);
+      if (formula !== undefined) packed.formulas.set(to, formula);
+    });
+    return packed;
+  }
+
+  private sortedPositions(): Int32Array {
+    const { cellRows, cellColumns } = this.cells;
+    const key = (position: number): number => (cellRows[position] ?? 0) * COLUMN_LIMIT + (cellColumns[position] ?? 0);
+    const order = Int32Array.from({ length: this.count }, (_, position) => position);
     order.sort((a, b) => key(a) - key(b) || a - b);
     return order.filter((position, at) => at + 1 === order.length || key(order[at + 1] ?? 0) !== key(position));
   }
@@ -115,6 +126,38 @@ export class GridBuilder {
 
 /** More columns than a sheet can have (16 384), so that row and column fold into one sorting key. */
 const COLUMN_LIMIT = 32768;
+const FIRST_CAPACITY = 64;
+const NO_FORMAT = -1;
+
+/** The cells of a sheet, a column of memory for each of their properties. */
+interface CellColumns {
+  readonly cellRows: Int32Array;
+  readonly cellColumns: Int32Array;
+  readonly tags: Uint8Array;
+  readonly numbers: Float64Array;
+  readonly formatIds: Int32Array;
+}
+
+function emptyCells(capacity: number): CellColumns {
+  return {
+    cellRows: new Int32Array(capacity),
+    cellColumns: new Int32Array(capacity),
+    tags: new Uint8Array(capacity),
+    numbers: new Float64Array(capacity),
+    formatIds: new Int32Array(capacity),
+  };
+}
+
+/** The same cells in arrays of another capacity, cut where it is smaller. */
+function grown(cells: CellColumns, capacity: number): CellColumns {
+  const larger = emptyCells(capacity);
+  larger.cellRows.set(cells.cellRows.subarray(0, capacity));
+  larger.cellColumns.set(cells.cellColumns.subarray(0, capacity));
+  larger.tags.set(cells.tags.subarray(0, capacity));
+  larger.numbers.set(cells.numbers.subarray(0, capacity));
+  larger.formatIds.set(cells.formatIds.subarray(0, capacity));
+  return larger;
+}
 
 class Interner {
   readonly values: string[] = [];
@@ -128,12 +171,7 @@ class Interner {
   }
 }
 
-interface PackedCells {
-  readonly cellRows: Int32Array;
-  readonly cellColumns: Int32Array;
-  readonly tags: Uint8Array;
-  readonly numbers: Float64Array;
-  readonly formatIds: Int32Array;
+interface PackedCells extends CellColumns {
   readonly strings: readonly string[];
   readonly formats: readonly string[];
   readonly formulas: Map<number, string>;

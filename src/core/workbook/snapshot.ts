@@ -42,6 +42,18 @@ export interface SheetSnapshot {
   readonly mark?: SheetMark;
 }
 
+/**
+ * What a host could not read of a workbook, so that it is said and not passed over: a sheet without cells (a chartsheet),
+ * a state of Cuadre's that is damaged, a format that is read for its values only (it cannot be saved).
+ */
+export interface ReadGap {
+  readonly code: 'sheet-without-cells' | 'damaged-state' | 'values-only';
+  /** The sheet that it concerns, when it is one. */
+  readonly sheet?: string;
+  /** The file's format (`xls`, `xlsb`, `ods`) of `values-only`. */
+  readonly format?: string;
+}
+
 /** A workbook as a host read it (libro): plain data that can be sent to a worker or written as JSON. */
 export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
@@ -50,6 +62,8 @@ export interface Snapshot {
   readonly date1904: boolean;
   /** What Cuadre kept inside the workbook on an earlier run. */
   readonly state?: WorkbookState;
+  /** What could not be read; absent when all of it was. */
+  readonly gaps?: readonly ReadGap[];
 }
 
 /** What a sheet is apart from its cells. */
