@@ -65,7 +65,7 @@ export default {
       comment: 'Excel and the file are two ways into the same core; what they share belongs to the core.',
       severity: 'error',
       from: { path: '^src/hosts/([^/]+)/' },
-      to: { path: '^src/hosts/', pathNot: '^src/hosts/$1/' },
+      to: { path: '^src/hosts/[^/]+/', pathNot: '^src/hosts/$1/' },
     },
     {
       name: 'app-knows-no-host',

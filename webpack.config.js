@@ -93,7 +93,7 @@ function fromPackage(name, entry, folder) {
     experiments: { outputModule: true },
     externalsType: 'module',
     externals: [
-      ({ request }, done) => (/^[.\/]|^[A-Za-z]:\\/.test(request) ? done() : done(null, `module ${request}`)),
+      ({ request }, done) => (/^[./]|^[A-Za-z]:\\/.test(request) ? done() : done(null, `module ${request}`)),
     ],
     resolve,
     module: { rules: [typescript] },
