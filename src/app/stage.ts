@@ -1,0 +1,16 @@
+import { HostFailure, type Watch } from '../core/workbook/port';
+
+/** The steps of a use case, as progress names them. */
+export const STAGES = ['reading', 'recognising', 'checking', 'summing', 'writing'] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/**
+ * Says that a stage begins and lets the host breathe before it: a page draws its progress, Excel sees that the add-in is
+ * alive, and a cancel that was pressed meanwhile ends the use case with the failure `cancelled`.
+ */
+export async function enterStage(stage: Stage, watch: Watch = {}): Promise<void> {
+  watch.progress?.({ stage, done: STAGES.indexOf(stage), total: STAGES.length });
+  await new Promise((resume) => setTimeout(resume, 0));
+  if (watch.signal?.aborted) throw new HostFailure('cancelled');
+}
