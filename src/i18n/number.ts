@@ -12,7 +12,8 @@ const HUNDRED = decimal(100n);
 
 /** An amount or quantity with grouping, as many decimals as it has: `23.709.806.841`, `-1.234,5`. */
 export function formatNumber(value: Decimal | number, language: Language): string {
-  const exact = typeof value === 'number' ? fromNumber(value) : value;
+  if (typeof value !== 'number') return grouped(toPlainText(value), language);
+  const exact = fromNumber(value);
   return exact ? grouped(toPlainText(exact), language) : String(value);
 }
 

@@ -1,0 +1,68 @@
+import type { Finding } from '../core/findings/finding';
+import type { CellValue } from '../core/workbook/cell';
+import type { Watch, WorkbookPort } from '../core/workbook/port';
+import type { Snapshot } from '../core/workbook/snapshot';
+import type { Acceptance, WorkbookState } from '../core/workbook/state';
+import { contentOf } from './contentOf';
+import { examine } from './examine';
+import type { Review } from './review';
+
+/** Why a finding stays as it is, who says so and on which day (ISO). */
+export interface AcceptanceReason {
+  readonly reason: string;
+  readonly author: string;
+  readonly date: string;
+}
+
+/** Keeps something with the workbook (mapping, settings, own rules) and reviews the same snapshot under it. */
+export async function updateState(
+  port: WorkbookPort,
+  review: Review,
+  request: { readonly change: (state: WorkbookState) => WorkbookState; readonly watch?: Watch },
+): Promise<Review> {
+  const state = request.change(review.state);
+  await port.write({ state }, request.watch);
+  return examine(review.snapshot, { state }, request.watch);
+}
+
+/** Leaves a finding as it is (dejar así): it stays with its reason until one of its values changes. */
+export async function acceptFinding(
+  port: WorkbookPort,
+  review: Review,
+  request: AcceptanceReason & { readonly finding: Finding; readonly watch?: Watch },
+): Promise<Review> {
+  const { finding, reason, author, date, ...watch } = request;
+  const values = valuesOf(review.snapshot, finding.cells);
+  const acceptance: Acceptance = { rule: finding.rule, key: finding.key, values, reason, author, date };
+  const change = (state: WorkbookState): WorkbookState => {
+    return { ...state, acceptances: [...without(state, finding), acceptance] };
+  };
+  return updateState(port, review, { change, ...watch });
+}
+
+/** Opens again what was left as it is (volver a abrir). */
+export async function reopenFinding(
+  port: WorkbookPort,
+  review: Review,
+  request: { readonly finding: Finding; readonly watch?: Watch },
+): Promise<Review> {
+  const { finding, ...watch } = request;
+  return updateState(port, review, {
+    change: (state) => ({ ...state, acceptances: without(state, finding) }),
+    ...watch,
+  });
+}
+
+/** Keeps which findings this run had, so that the next one can say Nuevo, Sigue and Resuelto. */
+export function rememberedState({ state, findings, accepted }: Review): WorkbookState {
+  const ids = [...findings, ...accepted.map(({ finding }) => finding)].map(({ id }) => id);
+  return { ...state, previousFindings: ids };
+}
+
+function without({ acceptances }: WorkbookState, finding: Finding): Acceptance[] {
+  return acceptances.filter(({ rule, key }) => rule !== finding.rule || key !== finding.key);
+}
+
+function valuesOf(snapshot: Snapshot, cells: readonly string[]): Record<string, CellValue> {
+  return Object.fromEntries(cells.map((address) => [address, contentOf(snapshot, address).v]));
+}
