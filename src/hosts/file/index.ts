@@ -1,0 +1,3 @@
+export { HostFailure, type HostFailureCode } from '../../core/workbook/port';
+export { DEFAULT_LIMITS, type ReadLimits } from './limits';
+export { readWorkbook } from './read/readWorkbook';

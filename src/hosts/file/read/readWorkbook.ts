@@ -1,0 +1,129 @@
+import { MARK_NAME, parseMark } from '../../../core/workbook/mark';
+import { HostFailure } from '../../../core/workbook/port';
+import {
+  packedSheet,
+  type DefinedName,
+  type ExcelTable,
+  type ReadGap,
+  type SheetSnapshot,
+  type Snapshot,
+} from '../../../core/workbook/snapshot';
+import { GridBuilder } from '../../../core/workbook/grid';
+import { DEFAULT_LIMITS, type ReadLimits } from '../limits';
+import { fileKind } from '../package/fileKind';
+import { readRelationships } from '../package/relationships';
+import { ZipPackage } from '../package/zipPackage';
+import type { WorkbookContext } from './cellReader';
+import { readNumberFormats } from './numberFormats';
+import { readSharedStrings } from './sharedStrings';
+import { readStatePart, type StatePart } from './statePart';
+import { readTablePart } from './tablePart';
+import { readWorkbookParts, type SheetEntry, type WorkbookParts } from './workbookParts';
+import { readWorksheet, type Worksheet } from './worksheet';
+
+/**
+ * Reads an .xlsx or .xlsm into a snapshot (libro), in one go and without touching anything else; in the page it runs inside a
+ * worker. A file that cannot be read is a `HostFailure` with its reason.
+ */
+export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Snapshot {
+  const pack = openPackage(bytes, limits);
+  const workbook = readWorkbookParts(pack);
+  const state = readStatePart(pack, workbook.relationships);
+  const sheets = readSheets(pack, workbook);
+  const gaps = gapsOf(workbook, state);
+  return {
+    sheets,
+    names: workbook.names.filter((name) => !isMark(name)).map((name) => definedName(name, workbook)),
+    date1904: workbook.date1904,
+    ...(state?.state ? { state: state.state } : {}),
+    ...(gaps.length > 0 ? { gaps } : {}),
+  };
+}
+
+/** The package of a file, or the reason why it is none that can be read. */
+export function openPackage(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): ZipPackage {
+  const bounds = { ...DEFAULT_LIMITS, ...limits };
+  if (bytes.length > bounds.fileBytes) {
+    throw new HostFailure('over-limit', { limit: 'fileBytes', found: bytes.length, allowed: bounds.fileBytes });
+  }
+  const kind = fileKind(bytes);
+  if (kind === 'encrypted') throw new HostFailure('encrypted');
+  if (kind === 'xls') throw new HostFailure('unsupported-format', { format: 'xls' });
+  if (kind === 'other') throw new HostFailure('not-a-workbook');
+  return new ZipPackage(bytes, bounds);
+}
+
+function readSheets(pack: ZipPackage, workbook: WorkbookParts): SheetSnapshot[] {
+  const { styles, sharedStrings } = workbook;
+  const context: WorkbookContext = {
+    sharedStrings:
+      sharedStrings === undefined ? [] : readSharedStrings(pack.read(sharedStrings), sharedStrings, pack.limits),
+    formats: styles === undefined ? [] : readNumberFormats(pack.read(styles), styles),
+    date1904: workbook.date1904,
+    limits: pack.limits,
+    cellsLeft: pack.limits.cells,
+  };
+  return workbook.sheets.map((sheet, index) => {
+    const mark = markOf(workbook, index);
+    const content =
+      sheet.kind === 'worksheet' ? readWorksheet(pack.read(sheet.part), sheet.part, context) : EMPTY_SHEET;
+    return sheetSnapshot(sheet, content, {
+      tables: readTables(pack, sheet, content),
+      ...(mark === null ? {} : { mark }),
+    });
+  });
+}
+
+const EMPTY_SHEET: Worksheet = {
+  grid: new GridBuilder().build(),
+  merges: [],
+  hiddenRows: [],
+  hiddenColumns: [],
+  protected: false,
+  tableIds: [],
+};
+
+function sheetSnapshot(
+  { name, visibility }: SheetEntry,
+  { grid, tableIds: _, ...traits }: Worksheet,
+  more: Pick<SheetSnapshot, 'tables' | 'mark'>,
+): SheetSnapshot {
+  return packedSheet({ name, visibility, ...traits, ...more }, grid);
+}
+
+function readTables(pack: ZipPackage, sheet: SheetEntry, { tableIds }: Worksheet): ExcelTable[] {
+  if (tableIds.length === 0) return [];
+  const relationships = readRelationships(pack, sheet.part);
+  return tableIds.flatMap((tableId) => {
+    const part = relationships.find(({ id, kind }) => id === tableId && kind === 'table')?.target;
+    if (part === undefined) throw new HostFailure('broken-package', { part: sheet.part, sheet: sheet.name });
+    const table = readTablePart(pack.read(part), part);
+    return table ? [table] : [];
+  });
+}
+
+function isMark({ name, sheetIndex }: { name: string; sheetIndex?: number }): boolean {
+  return name.toLowerCase() === MARK_NAME && sheetIndex !== undefined;
+}
+
+function markOf(workbook: WorkbookParts, sheetIndex: number): string | null {
+  const name = workbook.names.find((each) => isMark(each) && each.sheetIndex === sheetIndex);
+  return name ? parseMark(name.ref) : null;
+}
+
+function definedName(
+  { name, ref, hidden, sheetIndex }: WorkbookParts['names'][number],
+  { sheets }: WorkbookParts,
+): DefinedName {
+  const sheet = sheetIndex === undefined ? undefined : sheets[sheetIndex]?.name;
+  return { name, ref, ...(sheet === undefined ? {} : { sheet }), ...(hidden ? { hidden } : {}) };
+}
+
+/** What was seen and could not be read, so that nobody takes it for empty. */
+function gapsOf({ sheets }: WorkbookParts, state: StatePart | undefined): ReadGap[] {
+  const skipped = sheets.filter(({ kind }) => kind !== 'worksheet');
+  return [
+    ...skipped.map(({ name }): ReadGap => ({ code: 'sheet-without-cells', sheet: name })),
+    ...(state?.state === null ? [{ code: 'damaged-state' } as const] : []),
+  ];
+}
