@@ -1,0 +1,101 @@
+import type { CellProposal, Finding, Suspect } from '../core/findings/finding';
+import { formatNumber } from '../i18n/number';
+import { plainText } from './plainText';
+import { shownValue } from './shownValue';
+import type { Voice } from './voice';
+
+/** Cells, checks and explanations that are named before the rest is counted. */
+const NAMED = 6;
+const TIES = 4;
+
+/** One cell that an explanation changes, ready to be shown. */
+export interface ChangeView {
+  readonly cell: string;
+  readonly before: string;
+  /** Null when the cell is located and no value is known. */
+  readonly after: string | null;
+}
+
+/** One explanation, ready to be shown. */
+export interface SuspectView {
+  readonly changes: readonly ChangeView[];
+  readonly slip: string;
+  readonly confidence: string;
+  readonly repairs: string | null;
+  readonly clears: string | null;
+}
+
+/** One finding in words: what every reporter in prose shows of it. */
+export interface FindingView {
+  readonly finding: Finding;
+  readonly severity: string;
+  readonly place: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly owner: string | null;
+  readonly difference: string | null;
+  readonly suspects: readonly SuspectView[];
+  /** Said after the explanations: that they tie, or that more of them are not shown. */
+  readonly remark: string | null;
+  readonly isFresh: boolean;
+}
+
+/** Puts a finding into words. */
+export function findingView(finding: Finding, voice: Voice, isFresh: boolean): FindingView {
+  const { findings: words } = voice.words;
+  const shown = finding.suspects.slice(0, TIES);
+  return {
+    finding,
+    isFresh,
+    severity: words.severity[finding.severity],
+    place: list(finding.cells, voice),
+    rule: voice.ruleName(finding.rule),
+    message: plainText(voice.message(finding)),
+    owner: finding.owner ? words.owner(plainText(finding.owner)) : null,
+    difference: finding.difference && words.difference(formatNumber(finding.difference, voice.language)),
+    suspects: shown.map((suspect) => suspectView(suspect, voice)),
+    remark: remarkOf(finding.suspects, voice),
+  };
+}
+
+/** The first few of a list, and how many more there are. */
+export function list(items: readonly string[], voice: Voice): string {
+  const named = items.slice(0, NAMED).map(plainText).join(', ');
+  const rest = items.length - NAMED;
+  return rest > 0 ? `${named} ${voice.words.findings.andMore(rest)}` : named;
+}
+
+function remarkOf(suspects: readonly Suspect[], voice: Voice): string | null {
+  const { findings: words } = voice.words;
+  const remarks = [
+    ...(suspects[0]?.confidence === 'tie' ? [words.tie] : []),
+    ...(suspects.length > TIES ? [words.moreTies(suspects.length - TIES)] : []),
+  ];
+  return remarks.length > 0 ? remarks.join('; ') : null;
+}
+
+function suspectView(suspect: Suspect, voice: Voice): SuspectView {
+  const { findings: words } = voice.words;
+  const { repairs, clears } = suspect;
+  return {
+    changes: [suspect, ...suspect.also].map((proposal) => changeView(proposal, voice)),
+    slip: words.slip[suspect.slip],
+    confidence: words.confidence[suspect.confidence],
+    repairs: repairs.length > 0 ? words.repairs(checkList(repairs, voice)) : null,
+    clears: clears.length > 0 ? words.clears(checkList(clears, voice)) : null,
+  };
+}
+
+function changeView({ cell, observed, proposed }: CellProposal, voice: Voice): ChangeView {
+  const after = proposed === null ? null : shownValue(proposed, voice);
+  return { cell: plainText(cell), before: shownValue(observed, voice), after };
+}
+
+/** `product PLAN!H12` → the check's name and its cell. */
+function checkList(checks: readonly string[], voice: Voice): string {
+  const named = checks.map((check) => {
+    const [rule = '', ...place] = check.split(' ');
+    return `${voice.ruleName(rule)} ${place.join(' ')}`.trim();
+  });
+  return list(named, voice);
+}

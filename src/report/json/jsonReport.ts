@@ -1,0 +1,116 @@
+import type { AcceptedFinding, Review } from '../../app/review';
+import type { CellProposal, CheckTally, Finding, Suspect } from '../../core/findings/finding';
+import { figureOf } from '../../core/plan/figureKey';
+import type { GroupTotals, Plan, PlanColumn, PlanTable, SubtotalLine } from '../../core/plan/plan';
+import { toNumber } from '../../core/quantity/decimal';
+import { columnName, formatAddress } from '../../core/workbook/address';
+import { formatRange } from '../../core/workbook/range';
+import type { ReportInput } from '../reportInput';
+import type { Voice } from '../voice';
+import type {
+  AcceptedJson,
+  ColumnJson,
+  FindingJson,
+  ProposalJson,
+  ReportJson,
+  SuspectJson,
+  TableJson,
+} from './reportJson';
+import type { TotalsJson } from './reportJson';
+
+/** The whole review as the contract's `cuadre.report/1`. */
+export function jsonReport({ file, review }: ReportInput, voice: Voice): ReportJson {
+  const { plan, findings, checks, accepted } = review;
+  return {
+    schema: 'cuadre.report/1',
+    file,
+    fiscalYear: plan.fiscalYear,
+    tables: plan.tables.map((table, index) => tableJson(table, subtotalCells(plan, index))),
+    skipped: plan.skipped.map(({ sheet, why }) => ({ sheet, why })),
+    totals: totalsOf(review),
+    checks: checks.map(checkJson),
+    findings: findings.map((finding) => findingJson(finding, voice)),
+    accepted: accepted.map((each) => acceptedJson(each, voice)),
+    comparison: comparisonOf(review),
+  };
+}
+
+function tableJson(table: PlanTable, subtotals: readonly string[]): TableJson {
+  const { sheet, rows, unit } = table;
+  const [header, data] = [formatRange(table.header), formatRange(table.data)];
+  return { sheet, header, data, rows, unit, columns: table.columns.map(columnJson), subtotals };
+}
+
+function columnJson({ role, column, header, confidence, year }: PlanColumn): ColumnJson {
+  const known = { role, column: columnName(column), header, confidence: rounded(confidence, 2) };
+  return year === undefined ? known : { ...known, year };
+}
+
+function subtotalCells(plan: Plan, table: number): string[] {
+  return plan.subtotals.filter((line) => line.table === table).flatMap((line) => statedCell(line, plan.fiscalYear));
+}
+
+/** The cell that a line's total stands in; of a line that states no total, the first of its figures. */
+function statedCell({ figures }: SubtotalLine, fiscalYear: number | null): string[] {
+  const figure = figureOf(figures, 'total', fiscalYear) ?? Object.values(figures)[0];
+  return figure ? [formatAddress(figure.cell)] : [];
+}
+
+function totalsOf({ totals }: Review): ReportJson['totals'] {
+  return {
+    axes: totals.axes.map((group) => ({ axis: group.name, ...totalsJson(group), share: ratio(group.share) })),
+    plan: totalsJson(totals.plan),
+    unread: totals.unread,
+  };
+}
+
+function totalsJson({ rows, milestones, total, assigned, toRaise, gapRatio }: GroupTotals): TotalsJson {
+  return {
+    ...{ rows, milestones, total: toNumber(total), assigned: toNumber(assigned), toRaise: toNumber(toRaise) },
+    gapRatio: ratio(gapRatio),
+  };
+}
+
+function checkJson({ rule, done, failed, undecided, undecidedCells }: CheckTally): CheckTally {
+  const tally = { rule, done, failed, undecided };
+  return undecidedCells && undecidedCells.length > 0 ? { ...tally, undecidedCells } : tally;
+}
+
+function findingJson(finding: Finding, voice: Voice): FindingJson {
+  const { id, rule, severity, cells, suspects, difference, owner } = finding;
+  return {
+    ...{ id, rule, severity, message: voice.message(finding), cells },
+    suspects: suspects.map(suspectJson),
+    difference: difference && toNumber(difference),
+    ...(owner === undefined ? {} : { owner }),
+  };
+}
+
+function suspectJson(suspect: Suspect): SuspectJson {
+  const { slip, confidence, repairs, clears, also } = suspect;
+  return { ...proposalJson(suspect), slip, confidence, repairs, clears, also: also.map(proposalJson) };
+}
+
+function proposalJson({ cell, observed, proposed }: CellProposal): ProposalJson {
+  return {
+    cell,
+    observed,
+    proposed: proposed !== null && typeof proposed === 'object' ? toNumber(proposed) : proposed,
+  };
+}
+
+function acceptedJson({ finding, acceptance: { reason, author, date } }: AcceptedFinding, voice: Voice): AcceptedJson {
+  return { ...findingJson(finding, voice), reason, author, date };
+}
+
+function comparisonOf({ comparison: { hasPrevious, fresh, resolved } }: Review): ReportJson['comparison'] {
+  return hasPrevious ? { fresh: [...fresh], resolved } : null;
+}
+
+function ratio(value: number | null): number | null {
+  return value === null ? null : rounded(value, 6);
+}
+
+function rounded(value: number, places: number): number {
+  return Number(value.toFixed(places));
+}

@@ -1,0 +1,90 @@
+import type { CheckTally, Confidence, Severity, Slip } from '../../core/findings/finding';
+import type { CellValue } from '../../core/workbook/cell';
+
+/** `cuadre.report/1` of the contract: other programs read it. Fields may be added, never changed or removed. */
+export interface ReportJson {
+  readonly schema: 'cuadre.report/1';
+  readonly file: string;
+  readonly fiscalYear: number | null;
+  readonly tables: readonly TableJson[];
+  readonly skipped: readonly { readonly sheet: string; readonly why: string }[];
+  readonly totals: {
+    readonly axes: readonly AxisTotalsJson[];
+    readonly plan: TotalsJson;
+    /** Amount cells that hold no number and so are in no total. */
+    readonly unread: readonly string[];
+  };
+  readonly checks: readonly CheckTally[];
+  readonly findings: readonly FindingJson[];
+  /** What somebody left as it is, with the reason. */
+  readonly accepted: readonly AcceptedJson[];
+  /** Null on the first run of a workbook. */
+  readonly comparison: { readonly fresh: readonly string[]; readonly resolved: readonly string[] } | null;
+}
+
+export interface TableJson {
+  readonly sheet: string;
+  readonly header: string;
+  readonly data: string;
+  readonly rows: number;
+  /** Pesos per unit of the cells. */
+  readonly unit: number;
+  readonly columns: readonly ColumnJson[];
+  readonly subtotals: readonly string[];
+}
+
+export interface ColumnJson {
+  readonly role: string;
+  readonly column: string;
+  readonly header: string;
+  readonly confidence: number;
+  readonly year?: number;
+}
+
+/** In pesos. */
+export interface TotalsJson {
+  readonly rows: number;
+  readonly milestones: number;
+  readonly total: number;
+  readonly assigned: number;
+  readonly toRaise: number;
+  readonly gapRatio: number | null;
+}
+
+/** `axis` is null for the rows that belong to none. */
+export interface AxisTotalsJson extends TotalsJson {
+  readonly axis: string | null;
+  readonly share: number | null;
+}
+
+/** Amounts of `observed` and `proposed` are in the cell's own unit. */
+export interface ProposalJson {
+  readonly cell: string;
+  readonly observed: CellValue;
+  readonly proposed: CellValue;
+}
+
+export interface SuspectJson extends ProposalJson {
+  readonly slip: Slip;
+  readonly confidence: Confidence;
+  readonly repairs: readonly string[];
+  readonly clears: readonly string[];
+  readonly also: readonly ProposalJson[];
+}
+
+export interface FindingJson {
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly cells: readonly string[];
+  readonly suspects: readonly SuspectJson[];
+  readonly difference: number | null;
+  readonly owner?: string;
+}
+
+export interface AcceptedJson extends FindingJson {
+  readonly reason: string;
+  readonly author: string;
+  readonly date: string;
+}
