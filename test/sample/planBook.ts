@@ -191,7 +191,7 @@ function writeTotalRow(sheet: BookSheet, row: number, label: string, cellOf: (co
   for (const column of ['B', 'C', 'D', 'E', 'F', 'G', LAST_COLUMN])
     put(sheet, `${column}${row}`, null, emphasised(BODY));
   put(sheet, `A${row}`, label, emphasised(BODY));
-  sheet.merges.push(`A${row}:G${row}`);
+  sheet.merges.push(`A${row}:D${row}`);
   for (const column of MONEY_COLUMNS)
     sheet.cells.set(`${column}${row}`, { ...cellOf(column), style: emphasised(MONEY) });
   sheet.heights.set(row, 20);
