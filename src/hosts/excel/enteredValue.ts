@@ -1,0 +1,31 @@
+import type { CellValue } from '../../core/workbook/cell';
+
+/** What is put into one cell of a matrix that Excel takes as if it were typed. */
+export type Entered = string | number | boolean;
+
+/** Prefixes that formulas carry in files only; Excel's API speaks the names as they are typed. */
+const FILE_PREFIXES = /_xl(?:fn|ws)\./g;
+
+/** Texts that Excel would take for a formula, a number, a date, a truth value or an error. */
+const LOOKS_TYPED = /^\s*['=+\-@#$€£¥%(.,]|\d|^\s*(?:true|false|verdadero|falso)\s*$/i;
+
+/** A formula as Excel's API takes it, in English, with its `=`. */
+export function enteredFormula(formula: string): string {
+  const plain = formula.replace(FILE_PREFIXES, '');
+  return plain.startsWith('=') ? plain : `=${plain}`;
+}
+
+/**
+ * A value as it must be typed to stay what it is. Excel reads what its API is given as if somebody typed it, so a text
+ * that could be read as something else gets the apostrophe that keeps it a text (it is not part of the value).
+ */
+export function enteredValue(value: CellValue): Entered {
+  if (value === null) return '';
+  if (typeof value === 'string' && LOOKS_TYPED.test(value)) return `'${value}`;
+  return value;
+}
+
+/** A formula when there is one, else the value. */
+export function entered({ v, f }: { readonly v: CellValue; readonly f?: string | undefined }): Entered {
+  return f === undefined ? enteredValue(v) : enteredFormula(f);
+}

@@ -1,0 +1,64 @@
+/// <reference types="office-js" />
+import { parseAddress, a1, type Address } from '../../core/workbook/address';
+import {
+  HostFailure,
+  type Watch,
+  type WorkbookPort,
+  type WriteBatch,
+  type WriteReceipt,
+} from '../../core/workbook/port';
+import type { Snapshot } from '../../core/workbook/snapshot';
+import { ExcelSession } from './excelSession';
+import { Highlight } from './highlight';
+import { LiveChanges } from './liveChanges';
+import { readWorkbook, type ReadWorkbook } from './readWorkbook';
+import { writeWorkbook, type LentFormats } from './writeWorkbook';
+
+/** The workbook that is open in Excel around the pane. */
+export class ExcelWorkbook implements WorkbookPort {
+  private readonly session: ExcelSession;
+  private readonly lentFormats: LentFormats = new Map();
+  private lastRead: ReadWorkbook | null = null;
+  /** Cells shown to the user; their own formats are never touched. */
+  readonly highlight: Highlight;
+  /** Tells when somebody else than Cuadre changes cells. */
+  readonly live: LiveChanges;
+
+  constructor(options: { readonly patience?: number } = {}) {
+    this.session = new ExcelSession(options.patience);
+    this.highlight = new Highlight(this.session);
+    this.live = new LiveChanges(this.session);
+  }
+
+  async read(watch?: Watch): Promise<Snapshot> {
+    const read = await this.session.read((run) => readWorkbook(run, watch), watch);
+    this.lastRead = read;
+    return read.snapshot;
+  }
+
+  async write(batch: WriteBatch, watch?: Watch): Promise<WriteReceipt> {
+    const read = this.lastRead ?? (await this.session.read((run) => readWorkbook(run, watch), watch));
+    const release = this.live.hold();
+    try {
+      return await this.session.write(
+        (run) => writeWorkbook(run, batch, { read, lentFormats: this.lentFormats }),
+        watch,
+      );
+    } finally {
+      // Sheets, names and state are not as they were read: the next write looks again.
+      this.lastRead = batch.sheets?.length || batch.state ? null : read;
+      release();
+    }
+  }
+
+  async select(cell: Address): Promise<void> {
+    const at = parseAddress(cell);
+    if (!at) throw new HostFailure('unknown', { cell });
+    await this.session.read(async ({ context, sync }) => {
+      const sheet = context.workbook.worksheets.getItem(at.sheet);
+      sheet.activate();
+      sheet.getRange(a1(at.row, at.column)).untrack().select();
+      await sync();
+    });
+  }
+}

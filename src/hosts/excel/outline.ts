@@ -1,0 +1,167 @@
+/// <reference types="office-js" />
+import { MARK_NAME, parseMark } from '../../core/workbook/mark';
+import type { SheetMark } from '../../core/workbook/sheetModel';
+import type { Visibility } from '../../core/workbook/snapshot';
+import { parseRange, type Range } from '../../core/workbook/range';
+import type { ExcelRun } from './excelSession';
+import { STATE_NAMESPACE } from '../workbookState';
+
+/** How many sheets are measured in the first round trip, before it is known how many there are. */
+const SHEETS_MEASURED_AT_ONCE = 40;
+
+/** A table as Excel names it. */
+export interface OutlineTable {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A defined name with its formula (`=PLAN!$A$1`). */
+export interface OutlineName {
+  readonly name: string;
+  readonly formula: string;
+  readonly visible: boolean;
+}
+
+/** What is known of a sheet before its cells are read. */
+export interface SheetOutline {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly protected: boolean;
+  readonly tables: readonly OutlineTable[];
+  readonly charts: readonly string[];
+  readonly names: readonly OutlineName[];
+  /** The cells that hold something; null when the sheet is empty. */
+  readonly used: Range | null;
+  /** Whether some rows or columns of the used range are hidden. */
+  readonly hidesRows: boolean;
+  readonly hidesColumns: boolean;
+  readonly filter?: string;
+}
+
+/** A workbook before its cells are read. */
+export interface WorkbookOutline {
+  readonly sheets: readonly SheetOutline[];
+  readonly names: readonly OutlineName[];
+  readonly protected: boolean;
+  readonly date1904: boolean;
+  /** Identifier and text of the custom XML part of Cuadre, when there is one. */
+  readonly statePart: { readonly id: string; readonly xml: string } | null;
+}
+
+interface Measure {
+  readonly used: Excel.Range;
+  readonly filter: Excel.Range;
+}
+
+const SHEET_FIELDS = [
+  ...['id', 'name', 'visibility', 'protection/protected', 'tables/items/id', 'tables/items/name'],
+  ...['charts/items/name', 'names/items/name', 'names/items/formula', 'names/items/visible'],
+]
+  .map((field) => `items/${field}`)
+  .join(',');
+
+/**
+ * Reads the sheets, what they are made of and how far their cells reach: one round trip.
+ *
+ * The sheets are not known yet, so they are followed from the first to the next; the sheets after the last one are null
+ * objects, on which Excel does nothing (Office.js marks the answers of a null object's methods as null). A workbook
+ * with more sheets than are measured at once takes a second round trip.
+ */
+export async function readOutline({ context, sync }: ExcelRun): Promise<WorkbookOutline> {
+  const parts = queueWorkbook(context);
+  const measures = queueMeasures(firstSheets(context.workbook.worksheets));
+  await sync();
+  const items = parts.sheets.items;
+  if (items.length > measures.length) {
+    measures.push(...queueMeasures(items.slice(measures.length)));
+    await sync();
+  }
+  return {
+    sheets: items.map((sheet, at) => sheetOutline(sheet, measures[at])),
+    names: parts.names.items.map(nameOutline),
+    protected: parts.protection.protected,
+    date1904: parts.epoch.value === 0,
+    statePart: parts.state.isNullObject ? null : { id: parts.state.id, xml: parts.xml.value },
+  };
+}
+
+function queueWorkbook({ workbook }: Excel.RequestContext): ReturnType<typeof queuedParts> {
+  return queuedParts(workbook);
+}
+
+function queuedParts(workbook: Excel.Workbook) {
+  const state = workbook.customXmlParts.getByNamespace(STATE_NAMESPACE).getOnlyItemOrNullObject();
+  return {
+    sheets: workbook.worksheets.load(SHEET_FIELDS),
+    names: workbook.names.load('items/name,items/formula,items/visible'),
+    protection: workbook.protection.load('protected'),
+    // The first day of 1904 is day 0 of the system of 1904 and day 1462 of the system of 1900.
+    epoch: workbook.functions.date(1904, 1, 1).load('value'),
+    state: state.load('id'),
+    xml: state.getXml(),
+  };
+}
+
+function firstSheets(sheets: Excel.WorksheetCollection): Excel.Worksheet[] {
+  const chain = [sheets.getFirst()];
+  for (let sheet = chain[0]; sheet && chain.length < SHEETS_MEASURED_AT_ONCE;) {
+    sheet = sheet.getNextOrNullObject();
+    chain.push(sheet);
+  }
+  return chain;
+}
+
+function queueMeasures(sheets: readonly Excel.Worksheet[]): Measure[] {
+  return sheets.map((sheet) => ({
+    used: sheet.getUsedRangeOrNullObject(true).untrack().load('address,rowHidden,columnHidden'),
+    filter: sheet.autoFilter.getRangeOrNullObject().untrack().load('address'),
+  }));
+}
+
+function sheetOutline(sheet: Excel.Worksheet, measure?: Measure): SheetOutline {
+  const used = measure && !measure.used.isNullObject ? measure.used : null;
+  const filter = measure && !measure.filter.isNullObject ? measure.filter : null;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: visibilityOf(sheet.visibility),
+    protected: sheet.protection.protected,
+    tables: sheet.tables.items.map(({ id, name }) => ({ id, name })),
+    charts: sheet.charts.items.map(({ name }) => name),
+    names: sheet.names.items.map(nameOutline),
+    used: used && rangeOf(used.address),
+    hidesRows: used !== null && isHiding(used.rowHidden),
+    hidesColumns: used !== null && isHiding(used.columnHidden),
+    ...(filter ? { filter: localAddress(filter.address) } : {}),
+  };
+}
+
+/** Excel answers null where some rows are hidden and some are not, though its types say boolean. */
+function isHiding(hidden: boolean | null): boolean {
+  return hidden !== false;
+}
+
+function visibilityOf(visibility: string): Visibility {
+  if (visibility === 'Hidden') return 'hidden';
+  return visibility === 'VeryHidden' ? 'veryHidden' : 'visible';
+}
+
+function nameOutline({ name, formula, visible }: Excel.NamedItem): OutlineName {
+  return { name, formula: String(formula), visible };
+}
+
+/** The mark among the names of a sheet, when Cuadre wrote it. */
+export function markOf(names: readonly Omit<OutlineName, 'visible'>[]): SheetMark | null {
+  const name = names.find((candidate) => candidate.name.toLowerCase() === MARK_NAME);
+  return name ? parseMark(name.formula) : null;
+}
+
+/** The A1 part of an address of Excel's (`'Plan de acción'!A1:B2`). */
+export function localAddress(address: string): string {
+  return address.slice(address.lastIndexOf('!') + 1);
+}
+
+function rangeOf(address: string): Range | null {
+  return parseRange(localAddress(address));
+}

@@ -1,0 +1,68 @@
+import type { GridBuilder } from '../../core/workbook/grid';
+import type { Watch } from '../../core/workbook/port';
+import { packedSheet, type DefinedName, type SheetSnapshot, type Snapshot } from '../../core/workbook/snapshot';
+import { stateFromXml } from '../workbookState';
+import type { ExcelRun } from './excelSession';
+import { markOf, readOutline, type OutlineName, type SheetOutline, type WorkbookOutline } from './outline';
+import { readCells } from './readCells';
+import { queueExtras, type SheetExtras } from './sheetExtras';
+
+/** What was read, and what writing needs of it later. */
+export interface ReadWorkbook {
+  readonly snapshot: Snapshot;
+  readonly outline: WorkbookOutline;
+}
+
+/** Reads the whole workbook: one round trip for its outline, one for its cells unless they are too many. */
+export async function readWorkbook(run: ExcelRun, watch: Watch = {}): Promise<ReadWorkbook> {
+  const outline = await readOutline(run);
+  let takeExtras: () => SheetExtras[] = () => [];
+  const queueCompanion = (): void => {
+    takeExtras = queueExtras(run.context, outline.sheets);
+  };
+  const builders = await readCells(run, outline.sheets, queueCompanion, watch.progress);
+  return { snapshot: snapshotOf(outline, builders, takeExtras()), outline };
+}
+
+function snapshotOf(
+  outline: WorkbookOutline,
+  builders: readonly GridBuilder[],
+  extras: readonly SheetExtras[],
+): Snapshot {
+  const state = outline.statePart && stateFromXml(outline.statePart.xml);
+  return {
+    sheets: builders.flatMap((builder, at) => {
+      const sheet = outline.sheets[at];
+      const extra = extras[at];
+      return sheet && extra ? [sheetSnapshot(sheet, builder, extra)] : [];
+    }),
+    names: [...outline.names.map((name) => definedName(name)), ...outline.sheets.flatMap(sheetNames)],
+    date1904: outline.date1904,
+    ...(state ? { state } : {}),
+    ...(outline.statePart && !state ? { gaps: [{ code: 'damaged-state' }] } : {}),
+  };
+}
+
+function sheetSnapshot(sheet: SheetOutline, builder: GridBuilder, extras: SheetExtras): SheetSnapshot {
+  const mark = markOf(sheet.names);
+  const traits = {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    // Reading merged areas has cost users their undo (office-js#5918), so nobody pays for it unasked.
+    merges: null,
+    ...extras,
+    protected: sheet.protected,
+    ...(sheet.filter === undefined ? {} : { filter: sheet.filter }),
+    ...(mark === null ? {} : { mark }),
+  };
+  return packedSheet(traits, builder.build());
+}
+
+function sheetNames(sheet: SheetOutline): DefinedName[] {
+  return sheet.names.map((name) => definedName(name, sheet.name));
+}
+
+function definedName({ name, formula, visible }: OutlineName, sheet?: string): DefinedName {
+  const ref = formula.startsWith('=') ? formula.slice(1) : formula;
+  return { name, ref, ...(sheet === undefined ? {} : { sheet }), ...(visible ? {} : { hidden: true }) };
+}

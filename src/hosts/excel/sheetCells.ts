@@ -1,0 +1,86 @@
+/// <reference types="office-js" />
+import type { Grid } from '../../core/workbook/grid';
+import { formatRange, type Range } from '../../core/workbook/range';
+import type { ModelCell, SheetModel } from '../../core/workbook/sheetModel';
+import { queueStyle } from './cellStyle';
+import { entered, type Entered } from './enteredValue';
+import { rectanglesOf } from './rectangles';
+import type { RequestBudget } from './requestBudget';
+import type { SheetTarget } from './sheetTarget';
+
+/** How many cells one matrix may have: with long texts still well under what one request may weigh. */
+const CELLS_PER_MATRIX = 10_000;
+
+/** Queues looks and then contents, since a text format decides how what is entered is understood. */
+export async function queueCells(sheet: Excel.Worksheet, target: SheetTarget, budget: RequestBudget): Promise<void> {
+  queueStyles(sheet, target.model, budget);
+  const byPosition = new Map(target.model.cells.map((cell) => [position(cell.row, cell.column), cell]));
+  for (const rows of bands(extentOf(target))) {
+    const matrix = matrixOf(rows, byPosition);
+    await budget.spend(JSON.stringify(matrix).length);
+    sheet.getRange(formatRange(rows)).untrack().formulas = matrix;
+  }
+}
+
+function queueStyles(sheet: Excel.Worksheet, { cells, styles }: SheetModel, budget: RequestBudget): void {
+  const styled = cells.flatMap(({ row, column, style }) => (style === undefined ? [] : [{ row, column, key: style }]));
+  for (const { key, range } of rectanglesOf(styled)) {
+    const style = styles[key];
+    if (!style) continue;
+    queueStyle(sheet.getRange(formatRange(range)).untrack(), style);
+    budget.note(BYTES_PER_STYLE);
+  }
+}
+
+/** About what the actions of one styled rectangle weigh. */
+const BYTES_PER_STYLE = 2_000;
+
+/** All that is written: the model's cells, and what an earlier run had beyond them, which is emptied. */
+function extentOf({ model, existing }: SheetTarget): Range | null {
+  const bounds = [...model.cells.map(cellBounds), ...(existing ? gridBounds(existing.grid) : [])];
+  return bounds.reduce<Range | null>((all, range) => (all ? union(all, range) : range), null);
+}
+
+function cellBounds({ row, column }: ModelCell): Range {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
+function gridBounds(grid: Grid): Range[] {
+  return grid.length === 0 ? [] : [{ top: 1, left: 1, bottom: grid.lastRow, right: grid.lastColumn }];
+}
+
+function union(a: Range, b: Range): Range {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
+function bands(extent: Range | null): Range[] {
+  if (!extent) return [];
+  const height = Math.max(1, Math.floor(CELLS_PER_MATRIX / (extent.right - extent.left + 1)));
+  const ranges: Range[] = [];
+  for (let top = extent.top; top <= extent.bottom; top += height) {
+    ranges.push({ ...extent, top, bottom: Math.min(extent.bottom, top + height - 1) });
+  }
+  return ranges;
+}
+
+function matrixOf(range: Range, cells: ReadonlyMap<string, ModelCell>): Entered[][] {
+  const rows: Entered[][] = [];
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    const line: Entered[] = [];
+    for (let column = range.left; column <= range.right; column += 1) {
+      const cell = cells.get(position(row, column));
+      line.push(cell ? entered({ v: cell.value, f: cell.formula }) : '');
+    }
+    rows.push(line);
+  }
+  return rows;
+}
+
+function position(row: number, column: number): string {
+  return `${row},${column}`;
+}

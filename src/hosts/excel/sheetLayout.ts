@@ -1,0 +1,60 @@
+/// <reference types="office-js" />
+import { a1, columnName } from '../../core/workbook/address';
+import type { ModelPrint, SheetModel } from '../../core/workbook/sheetModel';
+import { hasExcelApi } from './requirements';
+
+/** Queues all that is about the sheet and not about one cell: widths, freezing, printing, colour of the tab. */
+export function queueLayout(sheet: Excel.Worksheet, model: SheetModel): void {
+  queueSizes(sheet, model);
+  sheet.showGridlines = model.showGridlines;
+  if (model.tabColour !== undefined) sheet.tabColor = `#${model.tabColour}`;
+  if (model.freeze) queueFreeze(sheet, model.freeze);
+  if (model.print) queuePrint(sheet.pageLayout, model.print);
+  queueNotes(sheet, model);
+}
+
+function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights = {}, hiddenColumns = [] }: SheetModel): void {
+  for (const [column, width] of Object.entries(columnWidths)) {
+    columnRange(sheet, Number(column)).format.columnWidth = pointsOfCharacters(width);
+  }
+  for (const [row, height] of Object.entries(rowHeights)) {
+    sheet.getRange(`${row}:${row}`).untrack().format.rowHeight = height;
+  }
+  for (const column of hiddenColumns) columnRange(sheet, column).columnHidden = true;
+}
+
+function columnRange(sheet: Excel.Worksheet, column: number): Excel.Range {
+  return sheet.getRange(`${columnName(column)}:${columnName(column)}`).untrack();
+}
+
+/**
+ * Excel's API measures columns in points, files and people in characters of the default font: 7 pixels each and 5 of
+ * margin, of which 4 make 3 points (ECMA-376 part 1, 18.3.1.13).
+ */
+function pointsOfCharacters(characters: number): number {
+  return Math.trunc(characters * 7 + 5) * 0.75;
+}
+
+function queueFreeze(sheet: Excel.Worksheet, { rows, columns }: NonNullable<SheetModel['freeze']>): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRange(`A1:${a1(rows, columns)}`).untrack());
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+function queuePrint(page: Excel.PageLayout, { area, landscape, titleRows, fitToWidth }: ModelPrint): void {
+  page.orientation = landscape ? 'Landscape' : 'Portrait';
+  page.setPrintArea(area);
+  if (titleRows) page.setPrintTitleRows(`$${titleRows.first}:$${titleRows.last}`);
+  if (fitToWidth) page.zoom = { horizontalFitToPages: 1 };
+}
+
+/** Notes came to the API late; without them the sheet is whole, only less explained. */
+function queueNotes(sheet: Excel.Worksheet, { cells }: SheetModel): void {
+  if (!hasExcelApi('1.18')) return;
+  for (const { row, column, note } of cells) {
+    if (note === undefined) continue;
+    const address = a1(row, column);
+    sheet.notes.getItemOrNullObject(address).delete();
+    sheet.notes.add(address, note);
+  }
+}

@@ -1,0 +1,29 @@
+/// <reference types="office-js" />
+import { MARK_NAME, markReference } from '../../core/workbook/mark';
+import type { SheetModel } from '../../core/workbook/sheetModel';
+import type { Grid } from '../../core/workbook/grid';
+import type { ExcelTable } from '../../core/workbook/snapshot';
+import type { SheetOutline } from './outline';
+
+/** Where a model is written: a sheet that it renews, or a new one. */
+export interface SheetTarget {
+  readonly model: SheetModel;
+  /** The sheet of an earlier run with the same mark. */
+  readonly existing: ExistingSheet | null;
+}
+
+/** A sheet of an earlier run, as it was read. */
+export interface ExistingSheet {
+  readonly outline: SheetOutline;
+  readonly grid: Grid;
+  readonly tables: readonly ExcelTable[];
+}
+
+/** The sheet to write on; a new one is added, marked and hidden from nobody. */
+export function queueSheet({ workbook }: Excel.RequestContext, { model, existing }: SheetTarget): Excel.Worksheet {
+  if (existing) return workbook.worksheets.getItem(existing.outline.id);
+  const sheet = workbook.worksheets.add(model.name);
+  const mark = sheet.names.add(MARK_NAME, `=${markReference(model.mark)}`);
+  mark.visible = false;
+  return sheet;
+}

@@ -1,0 +1,42 @@
+import { HostFailure } from '../../core/workbook/port';
+import type { SheetModel } from '../../core/workbook/sheetModel';
+import { gridOf, type SheetSnapshot } from '../../core/workbook/snapshot';
+import type { WorkbookOutline } from './outline';
+import type { ReadWorkbook } from './readWorkbook';
+import type { SheetTarget } from './sheetTarget';
+
+/** Excel's rules for the name of a sheet: 31 characters, none of these, no apostrophe at an end. */
+const BAD_SHEET_NAME = /^$|^.{32,}$|[[\]:*?/\\]|^'|'$/;
+
+/**
+ * Where each model goes, with everything refused that can be known before the first call: a protected sheet or workbook,
+ * a name that another sheet has, a name that Excel does not take.
+ */
+export function validateTargets(models: readonly SheetModel[], { snapshot, outline }: ReadWorkbook): SheetTarget[] {
+  const targets = models.map((model) => ({ model, existing: existingSheet(model, snapshot.sheets, outline) }));
+  for (const target of targets) validate(target, outline);
+  return targets;
+}
+
+function existingSheet(
+  { mark }: SheetModel,
+  sheets: readonly SheetSnapshot[],
+  outline: WorkbookOutline,
+): SheetTarget['existing'] {
+  const at = sheets.findIndex((sheet) => sheet.mark === mark);
+  const snapshot = sheets[at];
+  const sheetOutline = outline.sheets[at];
+  if (!snapshot || !sheetOutline) return null;
+  return { outline: sheetOutline, grid: gridOf(snapshot), tables: snapshot.tables };
+}
+
+function validate({ model, existing }: SheetTarget, outline: WorkbookOutline): void {
+  if (existing) {
+    if (existing.outline.protected) throw new HostFailure('protected-sheet', { sheet: existing.outline.name });
+    return;
+  }
+  if (outline.protected) throw new HostFailure('protected-sheet', { sheet: model.name, structure: 1 });
+  const isTaken = outline.sheets.some(({ name }) => name.toLowerCase() === model.name.toLowerCase());
+  if (isTaken) throw new HostFailure('changed-since-read', { sheet: model.name });
+  if (BAD_SHEET_NAME.test(model.name)) throw new HostFailure('unknown', { sheet: model.name });
+}
