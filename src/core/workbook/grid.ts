@@ -77,7 +77,7 @@ export class GridBuilder {
     this.push(row, column, Tag.Text, text, format);
   }
 
-  // Five plain arguments on purpose: an object a cell would cost more than the rest of packing it.
+  // eslint-disable-next-line max-params -- an object a cell would cost more than the rest of packing it
   private push(row: number, column: number, tag: Tag, number: number, format: number): void {
     const at = this.count;
     if (at === this.cells.cellRows.length) this.cells = grown(this.cells, at * 2);

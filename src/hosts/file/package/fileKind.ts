@@ -26,7 +26,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 function utf16(text: string): Uint8Array {
-  return Uint8Array.from([...text].flatMap((letter) => [letter.charCodeAt(0), 0]));
+  return Uint8Array.from({ length: text.length * 2 }, (_, at) => (at % 2 === 0 ? text.charCodeAt(at / 2) : 0));
 }
 
 function indexOf(bytes: Uint8Array, wanted: Uint8Array): number {

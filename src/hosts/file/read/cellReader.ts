@@ -132,7 +132,10 @@ export class CellReader {
   private addCell(style: number): void {
     const { found, grid, row, column } = this;
     const format = this.formatOf(style);
-    if (found.formula !== undefined) return this.addContent(this.contentOf(), style);
+    if (found.formula !== undefined) {
+      this.addContent(this.contentOf(), style);
+      return;
+    }
     if (found.type === 'n' && found.end > found.start) {
       this.countCell();
       grid.addNumber(row, column, this.numberOf(), format);

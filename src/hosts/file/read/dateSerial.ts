@@ -10,7 +10,7 @@ export function dateSerial(text: string, date1904: boolean): number | undefined 
   if (!match) return undefined;
   const [year = 0, month = 0, day = 0, hours = 0, minutes = 0, seconds = 0] = match
     .slice(1)
-    .map((part) => Number(part ?? 0));
+    .map((part) => Number(part || 0));
   const time = Date.UTC(year, month - 1, day, hours, minutes) + seconds * 1000;
   return (time - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY;
 }

@@ -76,16 +76,13 @@ function readSheets(pack: ZipPackage, workbook: WorkbookParts): SheetSnapshot[] 
 
 const EMPTY_SHEET: Worksheet = {
   grid: new GridBuilder().build(),
-  merges: [],
-  hiddenRows: [],
-  hiddenColumns: [],
-  protected: false,
+  traits: { merges: [], hiddenRows: [], hiddenColumns: [], protected: false },
   tableIds: [],
 };
 
 function sheetSnapshot(
   { name, visibility }: SheetEntry,
-  { grid, tableIds: _, ...traits }: Worksheet,
+  { grid, traits }: Worksheet,
   more: Pick<SheetSnapshot, 'tables' | 'mark'>,
 ): SheetSnapshot {
   return packedSheet({ name, visibility, ...traits, ...more }, grid);

@@ -1,5 +1,6 @@
 import { formatRange, parseRange } from '../../../core/workbook/range';
 import type { Grid } from '../../../core/workbook/grid';
+import type { SheetTraits } from '../../../core/workbook/snapshot';
 import { STRICT_MAIN } from '../package/namespaces';
 import { HostFailure } from '../../../core/workbook/port';
 import { TagScanner } from '../xml/tagScanner';
@@ -10,11 +11,7 @@ import { isTrue } from './workbookParts';
 /** What a worksheet's own part says. */
 export interface Worksheet {
   readonly grid: Grid;
-  readonly merges: readonly string[];
-  readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly number[];
-  readonly protected: boolean;
-  readonly filter?: string;
+  readonly traits: Pick<SheetTraits, 'merges' | 'hiddenRows' | 'hiddenColumns' | 'protected' | 'filter'>;
   /** The relationships of its tables. */
   readonly tableIds: readonly string[];
 }
@@ -37,12 +34,10 @@ export function readWorksheet(bytes: Uint8Array, part: string, context: Workbook
   while (scanner.next() && !scanner.isClosing) readSection(scanner, cells, gathered);
   while (scanner.next());
   const grid = cells.grid.build();
-  return {
-    ...gathered,
-    grid,
-    hiddenRows: gathered.hiddenRows.filter((row) => row <= grid.lastRow),
-    hiddenColumns: columnsUpTo(gathered.hiddenColumns, grid.lastColumn),
-  };
+  const { tableIds, ...traits } = gathered;
+  const hiddenRows = gathered.hiddenRows.filter((row) => row <= grid.lastRow);
+  const hiddenColumns = columnsUpTo(gathered.hiddenColumns, grid.lastColumn);
+  return { grid, tableIds, traits: { ...traits, hiddenRows, hiddenColumns } };
 }
 
 function enterRoot(scanner: TagScanner): void {
@@ -54,24 +49,32 @@ function enterRoot(scanner: TagScanner): void {
 function readSection(scanner: TagScanner, cells: CellReader, gathered: Gathered): void {
   switch (scanner.name) {
     case 'sheetData':
-      return readRows(scanner, cells, gathered);
+      readRows(scanner, cells, gathered);
+      break;
     case 'cols':
-      return eachChild(scanner, () => addHiddenColumns(scanner, gathered));
+      eachChild(scanner, () => {
+        addHiddenColumns(scanner, gathered);
+      });
+      break;
     case 'mergeCells':
-      return eachChild(scanner, () => addMerge(scanner, gathered));
+      eachChild(scanner, () => {
+        addMerge(scanner, gathered);
+      });
+      break;
     case 'tableParts':
-      return eachChild(scanner, () => gathered.tableIds.push(scanner.attribute('id') ?? ''));
-    case 'sheetProtection':
-      gathered.protected = isTrue(scanner.attribute('sheet'));
-      return scanner.skip();
-    case 'autoFilter': {
-      const filter = parseRange(scanner.attribute('ref') ?? '');
-      if (filter) gathered.filter = formatRange(filter);
-      return scanner.skip();
-    }
+      eachChild(scanner, () => gathered.tableIds.push(scanner.attribute('id') ?? ''));
+      break;
     default:
-      return scanner.skip();
+      readTrait(scanner, gathered);
+      scanner.skip();
   }
+}
+
+function readTrait(scanner: TagScanner, gathered: Gathered): void {
+  if (scanner.name === 'sheetProtection') gathered.protected = isTrue(scanner.attribute('sheet'));
+  if (scanner.name !== 'autoFilter') return;
+  const filter = parseRange(scanner.attribute('ref') ?? '');
+  if (filter) gathered.filter = formatRange(filter);
 }
 
 function eachChild(scanner: TagScanner, visit: () => void): void {

@@ -12,7 +12,7 @@ export interface XmlElement {
   /** The name of the element around it; empty for the root. */
   readonly parent: string;
   /** An attribute by its name, with or without namespace; undefined when it is not there. */
-  attribute(name: string, namespace?: string): string | undefined;
+  readonly attribute: (name: string, namespace?: string) => string | undefined;
 }
 
 export interface XmlHandlers {

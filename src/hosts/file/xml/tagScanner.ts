@@ -63,7 +63,10 @@ export class TagScanner {
       const mark = bytes[at + 1];
       if (mark === BANG) at = this.afterDeclaration(at);
       else if (mark === QUESTION) at = this.afterSequence(at, '?>');
-      else return this.readTag(at, mark === SLASH);
+      else {
+        this.readTag(at, mark === SLASH);
+        return true;
+      }
     }
   }
 
@@ -134,16 +137,15 @@ export class TagScanner {
     return false;
   }
 
-  private readTag(start: number, isClosing: boolean): boolean {
+  private readTag(start: number, isClosing: boolean): void {
     this.start = start;
     this.isClosing = isClosing;
-    this.isEmpty = false;
     this.attributes = 0;
     const afterName = this.readName(isClosing ? start + 2 : start + 1);
     this.end = this.readAttributes(afterName);
+    this.isEmpty = this.bytes[this.end - 2] === SLASH;
     if (isClosing) this.leave();
     else if (!this.isEmpty) this.enter();
-    return true;
   }
 
   private readName(from: number): number {
@@ -171,7 +173,6 @@ export class TagScanner {
       if (bytes[at] === GT) return at + 1;
       if (bytes[at] === SLASH) {
         if (bytes[at + 1] !== GT || this.isClosing) throw this.broken();
-        this.isEmpty = true;
         return at + 2;
       }
       at = this.readAttribute(at);
