@@ -18,9 +18,16 @@ function moved(sheet: BookSheet, placement: Placement): BookSheet {
     place(reference),
     withFormula(cell, (formula) => formula.replace(REFERENCE, place)),
   ]);
-  const frozen = { rows: sheet.frozen.rows + placement.rowsDown, columns: 0 };
-  const { titleRows: _moved, ...rest } = sheet;
-  return { ...rest, cells: new Map(cells), merges: sheet.merges.map((area) => area.replace(REFERENCE, place)), frozen };
+  const { name, widths, heights } = sheet;
+  const merges = sheet.merges.map((area) => area.replace(REFERENCE, place));
+  return {
+    name,
+    widths,
+    heights,
+    merges,
+    cells: new Map(cells),
+    frozen: { rows: sheet.frozen.rows + placement.rowsDown, columns: 0 },
+  };
 }
 
 /** Another sheet, whose formulas look at the moved one. */
@@ -43,6 +50,6 @@ function placedReference(reference: string, { columns, rowsDown }: Placement): s
 }
 
 /** Values are already computed and stay; the closures that computed them looked at the old places. */
-function withFormula({ compute: _, ...cell }: BookCell, change: (formula: string) => string): BookCell {
-  return cell.formula === undefined ? cell : { ...cell, formula: change(cell.formula) };
+function withFormula({ value, formula, style }: BookCell, change: (formula: string) => string): BookCell {
+  return { value, ...(formula === undefined ? {} : { formula: change(formula) }), ...(style ? { style } : {}) };
 }
