@@ -50,6 +50,8 @@ export interface Equation {
   readonly relation: Relation;
   /** Largest residue that still counts as holding. */
   readonly tolerance: Decimal;
+  /** More tolerance, in proportion to a variable's absolute value (half a peso a unit of the quantity). */
+  readonly tolerancePer?: { readonly variable: number; readonly factor: Decimal };
   /** The group that a sum belongs to, for double counts, missing terms and wrong headings: lines that could be added. */
   readonly aggregate?: Aggregate;
   /**

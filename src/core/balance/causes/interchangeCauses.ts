@@ -1,0 +1,139 @@
+import { equals, isZero } from '../../quantity/compare';
+import { toNumber, type Decimal } from '../../quantity/decimal';
+import { equationAt, operandsOf, variableAt, type Assignment } from '../model';
+import type { Trial } from '../trial';
+import { MISHAP, type Cause, type Scene } from './cause';
+
+const SWAP = 3.2;
+const SWAP_APART = 0.7;
+const SWAP_KINDS = 1.5;
+const SHIFT = 3.6;
+
+/** Two cells of a line were interchanged, or one was written in its empty neighbour. */
+export function swapCauses({ trial }: Scene, equation: number): readonly Cause[] {
+  const { model } = trial;
+  const causes: Cause[] = [];
+  for (const variable of operandsOf(equationAt(model, equation))) {
+    if (model.isFixed(variable)) continue;
+    for (const partner of model.line(variableAt(model, variable).line)) {
+      const swap = swapOf(trial, { variable, partner });
+      if (swap !== null && repairs(trial, { equation, assignments: swap.assignments })) causes.push(swap);
+    }
+  }
+  return causes;
+}
+
+function swapOf(
+  trial: Trial,
+  { variable, partner }: { readonly variable: number; readonly partner: number },
+): Cause | null {
+  const { model } = trial;
+  if (variable === partner || model.isFixed(partner)) return null;
+  const [first, second] = [variableAt(model, variable), variableAt(model, partner)];
+  const values = [trial.valueOf(variable), trial.valueOf(partner)] as const;
+  if (first.formula || second.formula || values[0] === null || values[1] === null) return null;
+  if (equals(values[0], values[1])) return null;
+  const isApart = Math.abs(first.position - second.position) > 1;
+  const isMove = !isApart && (first.value === null || second.value === null || values.some(isZeroValue));
+  return {
+    assignments: [
+      { variable, value: values[1] },
+      { variable: partner, value: values[0] },
+    ],
+    slip: isMove ? 'shifted-cells' : 'swapped-cells',
+    cost: MISHAP + SWAP + (isApart ? SWAP_APART : 0) + (first.kind === second.kind ? 0 : SWAP_KINDS),
+    lines: [],
+  };
+}
+
+function isZeroValue(value: Decimal | null): boolean {
+  return value !== null && isZero(value);
+}
+
+/** A run of a line's neighbouring cells was written one column too far, where there was an empty one. */
+export function shiftCauses({ trial }: Scene, equation: number): readonly Cause[] {
+  const { model } = trial;
+  return operandsOf(equationAt(model, equation)).flatMap((variable) => {
+    const line = model.line(variableAt(model, variable).line);
+    const place = line.indexOf(variable);
+    return [-1, 1].flatMap((step) => {
+      const neighbour = line[place + step];
+      const value = neighbour === undefined ? null : trial.valueOf(neighbour);
+      if (value === null || !repairs(trial, { equation, assignments: [{ variable, value }] })) return [];
+      return shiftsFrom(trial, { line, place, step });
+    });
+  });
+}
+
+interface Shift {
+  readonly line: readonly number[];
+  readonly place: number;
+  readonly step: number;
+}
+
+/** Runs that hold the place, each cell taking its neighbour's value, up to the empty cell that the last one leaves or fills. */
+function shiftsFrom(trial: Trial, { line, place, step }: Shift): Cause[] {
+  const causes: Cause[] = [];
+  for (let start = place; isShiftable(trial, line[start]); start -= step) {
+    const empty = trial.valueOf(line[start] ?? -1);
+    if (empty?.units !== 0n) continue;
+    for (let end = place + step; isShiftable(trial, line[end]); end += step) {
+      const run = runOf(line, { start, end, step });
+      if (run.length > 2) causes.push(shiftOf(trial, { run, empty }));
+    }
+  }
+  return causes;
+}
+
+function isShiftable({ model }: Trial, variable: number | undefined): boolean {
+  return variable !== undefined && !model.isFixed(variable) && !variableAt(model, variable).formula;
+}
+
+function runOf(
+  line: readonly number[],
+  { start, end, step }: { readonly start: number; readonly end: number; readonly step: number },
+): number[] {
+  const run: number[] = [];
+  for (let place = start; place !== end + step; place += step) run.push(line[place] ?? -1);
+  return run;
+}
+
+function shiftOf(trial: Trial, { run, empty }: { readonly run: readonly number[]; readonly empty: Decimal }): Cause {
+  const assignments = run.map((variable, index) => {
+    const next = run[index + 1];
+    return { variable, value: (next === undefined ? null : trial.valueOf(next)) ?? empty };
+  });
+  return { assignments, slip: 'shifted-cells', cost: MISHAP + SHIFT, lines: [] };
+}
+
+/** Whether an equation holds once the values are assigned: rough first, because sums are long and swaps are many. */
+function repairs(
+  trial: Trial,
+  { equation, assignments }: { readonly equation: number; readonly assignments: readonly Assignment[] },
+): boolean {
+  if (!seemsToRepair(trial, { equation, assignments })) return false;
+  const mark = trial.mark();
+  trial.apply({ assignments });
+  const isRepaired = !trial.violated.has(equation);
+  trial.rewind(mark);
+  return isRepaired;
+}
+
+function seemsToRepair(
+  trial: Trial,
+  { equation, assignments }: { readonly equation: number; readonly assignments: readonly Assignment[] },
+): boolean {
+  const residue = trial.residue(equation);
+  const stated = equationAt(trial.model, equation);
+  if (residue === null || stated.relation !== '==' || stated.tolerance.units !== 0n) return true;
+  let change = 0;
+  for (const { variable, value } of assignments) {
+    for (const { equation: other, term } of trial.model.incidence.occurrences(variable)) {
+      if (other !== equation) continue;
+      if (term.variables.length === 2) return true;
+      change += toNumber(term.coefficient) * (toNumber(value) - toNumber(trial.valueOf(variable) ?? value));
+    }
+  }
+  const wanted = -toNumber(residue);
+  return Math.abs(change - wanted) <= 1e-6 * Math.abs(wanted);
+}

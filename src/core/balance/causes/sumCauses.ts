@@ -1,0 +1,132 @@
+import { absolute, negate, subtract } from '../../quantity/arithmetic';
+import { compare, equals } from '../../quantity/compare';
+import { decimal, ZERO, type Decimal } from '../../quantity/decimal';
+import { significantDigits } from '../digits';
+import type { Aggregate } from '../graph';
+import { equationAt, operandsOf, variableAt, type Assignment, type Model } from '../model';
+import type { Slip } from '../slip';
+import type { Trial } from '../trial';
+import { FOLLOWING, MISHAP, type Cause, type Scene } from './cause';
+import { follow } from './follow';
+
+const STALE = 2.6;
+/** A changed row changes by a round amount more often than not. */
+const STALE_DIGIT = 0.5;
+const OMITTED = 2.2;
+const REPEATED = 2.4;
+const ROUNDED = 1.5;
+
+interface Sum {
+  readonly equation: number;
+  readonly aggregate: Aggregate;
+  /** What the stated sum should grow by. */
+  readonly growth: Decimal;
+  readonly result: Assignment;
+}
+
+/** The stated sum is not what its lines add up to: not brought up to date, a line left out or counted twice; with the sums above it, or alone. */
+export function sumCauses(scene: Scene, equation: number): readonly Cause[] {
+  const sum = sumOf(scene.trial, equation);
+  if (sum === null) return [];
+  const together = sumsOfSameLine(scene.trial, sum);
+  return [[sum], ...(together.length > 1 ? [together] : [])].flatMap((sums) => causesOf(scene, sums));
+}
+
+function sumOf(trial: Trial, equation: number): Sum | null {
+  const { aggregate } = equationAt(trial.model, equation);
+  if (aggregate === undefined || !trial.violated.has(equation) || trial.model.isFixed(aggregate.result)) return null;
+  const value = trial.solutions(equation, aggregate.result)[0];
+  const now = trial.valueOf(aggregate.result);
+  if (value === undefined || now === null) return null;
+  return { equation, aggregate, growth: subtract(value, now), result: { variable: aggregate.result, value } };
+}
+
+function sumsOfSameLine(trial: Trial, { aggregate }: Sum): Sum[] {
+  const { line } = variableAt(trial.model, aggregate.result);
+  const sums = trial.model.sumsOfLine(line).flatMap((equation) => sumOf(trial, equation) ?? []);
+  return sums.filter(
+    (sum, index) => sums.findIndex(({ aggregate: { result } }) => result === sum.aggregate.result) === index,
+  );
+}
+
+function causesOf(scene: Scene, sums: readonly Sum[]): Cause[] {
+  const explained = explainSums(scene, sums);
+  const results = sums.map(({ result }) => result);
+  const followed = follow(scene.trial, results);
+  return [results, ...(followed === null ? [] : [followed])].map((assignments) => ({
+    assignments,
+    slip: explained.slip,
+    lines: explained.lines,
+    cost: MISHAP + explained.cost + FOLLOWING * (assignments.length - 1),
+  }));
+}
+
+interface Explained {
+  readonly slip: Slip;
+  readonly cost: number;
+  readonly lines: readonly string[];
+}
+
+function explainSums({ trial }: Scene, sums: readonly Sum[]): Explained {
+  const omitted = lineOf(trial, { sums, growthOf: (value) => value });
+  if (omitted !== null)
+    return { slip: omitted.slip ?? 'missing-in-sum', cost: OMITTED + choice(trial, sums), lines: [omitted.line] };
+  const repeated = lineOf(trial, { sums, growthOf: negate });
+  if (repeated !== null)
+    return { slip: 'double-counted', cost: REPEATED + choice(trial, sums), lines: [repeated.line] };
+  if (sums.every((sum) => isRounding(trial, sum))) return { slip: 'rounding', cost: ROUNDED, lines: [] };
+  return {
+    slip: 'stale-total',
+    cost: STALE + STALE_DIGIT * Math.max(...sums.map(({ growth }) => significantDigits(growth))),
+    lines: [],
+  };
+}
+
+/** Which of the lines it was could have been any of them; several columns that agree on it leave no doubt. */
+function choice({ model }: Trial, sums: readonly Sum[]): number {
+  const [first] = sums;
+  return first === undefined || sums.length > 1 ? 0 : Math.log(operandsOf(equationAt(model, first.equation)).length);
+}
+
+/** The line whose amounts are what every sum is off by, if one is. */
+function lineOf(
+  trial: Trial,
+  { sums, growthOf }: { readonly sums: readonly Sum[]; readonly growthOf: (value: Decimal) => Decimal },
+): { readonly line: string; readonly slip?: Slip } | null {
+  const [first, ...others] = sums;
+  if (first === undefined) return null;
+  for (const variable of linesBelow(trial.model, first)) {
+    const value = trial.valueOf(variable);
+    if (value === null || !equals(growthOf(value), first.growth)) continue;
+    const { line, text } = variableAt(trial.model, variable);
+    const isCommon = others.every((sum) =>
+      linesBelow(trial.model, sum).some(
+        (other) =>
+          variableAt(trial.model, other).line === line && equals(growthOf(trial.valueOf(other) ?? ZERO), sum.growth),
+      ),
+    );
+    if (isCommon) return text === true ? { line, slip: 'text-number' } : { line };
+  }
+  return null;
+}
+
+/** What a sum adds, and what those add in turn: a subtotal or a row can be counted beside the sum that holds it. */
+function linesBelow(model: Model, { equation, aggregate }: Sum): number[] {
+  const seen = new Set<number>([aggregate.result]);
+  const below: number[] = [];
+  let level = [equation];
+  while (level.length > 0 && below.length < 5000) {
+    const parts = level.flatMap((each) => operandsOf(equationAt(model, each))).filter((part) => !seen.has(part));
+    for (const part of parts) seen.add(part);
+    below.push(...new Set(parts));
+    level = parts.flatMap((part) =>
+      model.incidence.equationsOf(part).filter((each) => equationAt(model, each).aggregate?.result === part),
+    );
+  }
+  return below;
+}
+
+function isRounding({ model }: Trial, { equation, growth }: Sum): boolean {
+  const terms = operandsOf(equationAt(model, equation)).length - 1;
+  return terms > 2 && compare(absolute(growth), decimal(BigInt(terms) * 5n, 1)) <= 0;
+}

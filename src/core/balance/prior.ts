@@ -1,0 +1,132 @@
+import { equals, isNegative, isZero } from '../quantity/compare';
+import { toNumber, type Decimal } from '../quantity/decimal';
+import { significantDigits, trailingZeros } from './digits';
+import type { Variable } from './graph';
+import { itemAt } from './itemAt';
+import { variableAt, type Model } from './model';
+
+/** What is usual in a column, or among like rows (lo usual de la columna). */
+interface Usual {
+  readonly values: readonly Decimal[];
+  readonly median: number;
+  readonly spread: number;
+  readonly zeros: number;
+  readonly negatives: number;
+  /** How often each number of trailing zeros occurs; −1 stands for decimals, 6 for six and more. */
+  readonly roundness: ReadonlyMap<number, number>;
+}
+
+/** How many trailing zeros numbers of a kind have before the column is looked at, from −1 (decimals) to 6 and more. */
+const ROUNDNESS: Readonly<Record<Variable['kind'], readonly number[]>> = {
+  money: [0.04, 0.2, 0.08, 0.1, 0.28, 0.15, 0.1, 0.05],
+  price: [0.06, 0.2, 0.12, 0.2, 0.25, 0.1, 0.05, 0.02],
+  quantity: [0.08, 0.6, 0.17, 0.1, 0.03, 0.01, 0.005, 0.005],
+  ratio: [0.6, 0.2, 0.1, 0.06, 0.02, 0.01, 0.005, 0.005],
+  number: [0.15, 0.5, 0.14, 0.09, 0.06, 0.03, 0.02, 0.01],
+};
+
+/** Observations that the kind's own roundness is worth. */
+const PSEUDO = 4;
+/** Like rows beyond which their own spread is trusted instead of the column's. */
+const ENOUGH = 3;
+/** Values looked at in a column: more add nothing. */
+const SAMPLE = 2000;
+
+/**
+ * How surprising values are where they stand, in nats (−ln of a density): magnitude and roundness usual in the column,
+ * prices of like rows, signs. The columns are measured once, as they were read.
+ */
+export class Prior {
+  private readonly columns = new Map<string, Usual>();
+  private readonly groups: ReadonlyMap<string, readonly number[]>;
+
+  constructor(private readonly model: Model) {
+    this.groups = groupsOf(model);
+  }
+
+  /** −ln of how plausible the value is in the variable's place. */
+  surprise(variable: number, value: Decimal): number {
+    const { column, likeness, kind } = variableAt(this.model, variable);
+    const usual = this.usual(`column\n${column}`);
+    const count = usual.values.length;
+    if (isZero(value)) return -Math.log((usual.zeros + 0.5) / (count + 2));
+    const like = likeness === undefined ? null : this.usual(`like\n${likeness}`);
+    const base =
+      magnitude(value, like !== null && like.values.length > ENOUGH ? like : usual) + digits(value, { usual, kind });
+    const sign = isNegative(value) ? -Math.log((usual.negatives + 0.02) / (count + 1)) : 0;
+    return sign + (like === null ? base : mixed(base, this.shareOfSame(variable, { value, like })));
+  }
+
+  private shareOfSame(variable: number, { value, like }: { readonly value: Decimal; readonly like: Usual }): number {
+    const own = variableAt(this.model, variable).value;
+    const others = like.values.length - (own === null ? 0 : 1);
+    const same =
+      like.values.filter((other) => equals(other, value)).length - (own !== null && equals(own, value) ? 1 : 0);
+    return others > 0 ? same / (others + 1) : 0;
+  }
+
+  private usual(key: string): Usual {
+    const known = this.columns.get(key);
+    if (known !== undefined) return known;
+    const usual = measure(this.model, this.groups.get(key) ?? []);
+    this.columns.set(key, usual);
+    return usual;
+  }
+}
+
+/** The same price as like rows is a likely one. */
+function mixed(base: number, share: number): number {
+  return -Math.log(0.7 * share + 0.3 * Math.exp(-base));
+}
+
+function magnitude(value: Decimal, { median, spread }: Usual): number {
+  return Math.abs(Math.log10(Math.abs(toNumber(value))) - median) / spread + Math.log(2 * spread);
+}
+
+function digits(value: Decimal, { usual, kind }: { readonly usual: Usual; readonly kind: Variable['kind'] }): number {
+  const zeros = roundnessOf(value);
+  const seen = usual.roundness.get(zeros) ?? 0;
+  const nonZero = usual.values.length - usual.zeros;
+  const share = (seen + PSEUDO * itemAt(ROUNDNESS[kind], zeros + 1)) / (nonZero + PSEUDO);
+  return Math.log(9) + (significantDigits(value) - 1) * Math.LN10 - Math.log(share);
+}
+
+function roundnessOf(value: Decimal): number {
+  return Math.min(6, Math.max(-1, trailingZeros(value)));
+}
+
+function measure(model: Model, members: readonly number[]): Usual {
+  const values = members.slice(0, SAMPLE).flatMap((member) => variableAt(model, member).value ?? []);
+  const sizes = values.filter((value) => !isZero(value)).map((value) => Math.log10(Math.abs(toNumber(value))));
+  const median = middle(sizes) ?? 3;
+  const deviation = middle(sizes.map((size) => Math.abs(size - median))) ?? 1;
+  const roundness = new Map<number, number>();
+  for (const value of values)
+    if (!isZero(value)) roundness.set(roundnessOf(value), (roundness.get(roundnessOf(value)) ?? 0) + 1);
+  return {
+    values,
+    median,
+    spread: sizes.length < ENOUGH ? 1 : Math.max(0.3, deviation * 1.4),
+    zeros: values.length - sizes.length,
+    negatives: values.filter(isNegative).length,
+    roundness,
+  };
+}
+
+function middle(numbers: readonly number[]): number | null {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? null;
+}
+
+function groupsOf({ graph }: Model): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  graph.variables.forEach(({ column, likeness }, index) => {
+    const keys = likeness === undefined ? [`column\n${column}`] : [`column\n${column}`, `like\n${likeness}`];
+    for (const key of keys) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [index]);
+      else group.push(index);
+    }
+  });
+  return groups;
+}

@@ -1,0 +1,197 @@
+import { findCauses } from './causes/findCauses';
+import { MISHAP, type Cause, type Scene } from './causes/cause';
+import { itemAt } from './itemAt';
+import { equationAt, operandsOf } from './model';
+import { toPlainText } from '../quantity/decimal';
+import type { Trial } from './trial';
+
+/** A set of causes that together make the equations of a part hold, or what is left when they do not. */
+export interface Solution {
+  readonly causes: readonly Cause[];
+  /** Sum of the causes' costs and of the price of what is left. */
+  readonly cost: number;
+  /** Equations that no cause could repair. */
+  readonly left: readonly number[];
+}
+
+/** What a search may do. */
+export interface SearchLimits {
+  /** Equations whose violation is somebody else's: they count neither way. */
+  readonly others: ReadonlySet<number>;
+  /** Partial solutions kept side by side. */
+  readonly width: number;
+  /** Causes that may be tried in all. */
+  readonly steps: number;
+  /** Solutions dearer than the best by more than this are of no interest. */
+  readonly slack: number;
+}
+
+/** The solutions found, cheapest first, and whether the steps ran out. */
+export interface SearchResult {
+  readonly solutions: readonly Solution[];
+  readonly steps: number;
+  readonly isCut: boolean;
+}
+
+/** What an equation costs that nothing repairs. */
+const UNREPAIRED = 24;
+/** Least that a further cause will cost: what is still to be repaired is estimated with it. */
+const LEAST_CAUSE = MISHAP + 1.5;
+/** What a violated equation that shares its cells with others adds to the estimate. */
+const SHARED_VIOLATION = 0.4;
+/** Continuations kept of one partial solution. */
+const BRANCHES = 10;
+
+interface Node extends Solution {
+  readonly estimate: number;
+  readonly key: string;
+}
+
+/**
+ * Searches the sets of causes that make everything violated hold again: a beam search over partial solutions, each
+ * continued at its shortest violated equation, because a row says more about its cells than a column does. Partial
+ * solutions are ordered by their cost and a lower estimate of what remains.
+ */
+export function search(scene: Scene, limits: SearchLimits): SearchResult {
+  const start: Node = { causes: [], cost: 0, left: [], estimate: remaining(scene.trial, limits), key: '' };
+  let beam: Node[] = [start];
+  const finished = new Map<string, Node>();
+  let steps = 0;
+  while (beam.length > 0 && steps < limits.steps) {
+    const next = new Map<string, Node>();
+    for (const node of beam) {
+      const { children, tried } = expand(scene, { node, limits });
+      steps += tried;
+      if (children === null) finished.set(node.key, node);
+      else for (const child of children) if (!finished.has(child.key)) next.set(child.key, child);
+    }
+    beam = prune([...next.values()], { limits, best: cheapest(finished) });
+  }
+  for (const node of beam) finished.set(node.key, abandoned(scene.trial, { node, limits }));
+  const solutions = [...finished.values()].sort((a, b) => a.cost - b.cost);
+  return { solutions, steps, isCut: beam.length > 0 };
+}
+
+function cheapest(finished: ReadonlyMap<string, Node>): number {
+  return Math.min(...[...finished.values()].map(({ cost }) => cost));
+}
+
+function prune(
+  nodes: readonly Node[],
+  { limits, best }: { readonly limits: SearchLimits; readonly best: number },
+): Node[] {
+  const sorted = nodes.filter(({ cost }) => cost <= best + limits.slack).sort((a, b) => a.estimate - b.estimate);
+  return sorted.slice(0, limits.width);
+}
+
+interface Step {
+  readonly node: Node;
+  readonly limits: SearchLimits;
+}
+
+/** The ways to go on from a partial solution; null when nothing is violated any more. */
+function expand(
+  scene: Scene,
+  { node, limits }: Step,
+): { readonly children: readonly Node[] | null; readonly tried: number } {
+  const { trial } = scene;
+  const mark = trial.mark();
+  for (const cause of node.causes) trial.apply(cause);
+  for (const equation of node.left) trial.apply({ assignments: [], waives: [equation] });
+  const equation = shortestViolated(trial, limits);
+  const children = equation === null ? null : continuations(scene, { step: { node, limits }, equation });
+  trial.rewind(mark);
+  return { children: children?.nodes ?? null, tried: children?.tried ?? 0 };
+}
+
+function continuations(
+  scene: Scene,
+  { step: { node, limits }, equation }: { readonly step: Step; readonly equation: number },
+): { readonly nodes: readonly Node[]; readonly tried: number } {
+  const causes = findCauses(scene, equation).filter((cause) => isFresh(node, cause));
+  const nodes = causes.map((cause) => childOf(scene.trial, { node, limits, cause }));
+  const givenUp: Node = {
+    ...node,
+    left: [...node.left, equation],
+    cost: node.cost + UNREPAIRED,
+    estimate: node.estimate + UNREPAIRED,
+    key: `${node.key}|!${equation}`,
+  };
+  const best = nodes.sort((a, b) => a.estimate - b.estimate).slice(0, BRANCHES);
+  return { nodes: [...best, givenUp], tried: causes.length + 1 };
+}
+
+/** A cell is set once. */
+function isFresh(node: Node, cause: Cause): boolean {
+  const root = cause.assignments[0]?.variable;
+  return !node.causes.some(({ assignments }) => root !== undefined && assignments[0]?.variable === root);
+}
+
+function childOf(trial: Trial, { node, limits, cause }: Step & { readonly cause: Cause }): Node {
+  const mark = trial.mark();
+  trial.apply(cause);
+  const cost = node.cost + cause.cost;
+  const estimate = cost + remaining(trial, limits);
+  trial.rewind(mark);
+  const causes = [...node.causes, cause];
+  return { causes, cost, left: node.left, estimate, key: keyOf(causes, node.left) };
+}
+
+function keyOf(causes: readonly Cause[], left: readonly number[]): string {
+  return `${causes.map(identify).sort().join('|')}|${left.join('!')}`;
+}
+
+/** Names a cause by what it does, so that two ways to it are one. */
+export function identify({ assignments, relocation }: Cause): string {
+  if (relocation !== undefined) return `${relocation.line}>${relocation.to}`;
+  return assignments
+    .map(({ variable, value }) => `${variable}=${toPlainText(value)}`)
+    .sort()
+    .join(',');
+}
+
+function abandoned(trial: Trial, { node, limits }: Step): Node {
+  const mark = trial.mark();
+  for (const cause of node.causes) trial.apply(cause);
+  const left = [...trial.violated].filter((equation) => !limits.others.has(equation));
+  trial.rewind(mark);
+  return { ...node, left, cost: node.cost + UNREPAIRED * left.length };
+}
+
+function shortestViolated(trial: Trial, { others }: SearchLimits): number | null {
+  let shortest: number | null = null;
+  let length = Infinity;
+  for (const equation of trial.violated) {
+    const terms = equationAt(trial.model, equation).terms.length;
+    if (others.has(equation) || terms > length || (terms === length && shortest !== null && equation > shortest))
+      continue;
+    shortest = equation;
+    length = terms;
+  }
+  return shortest;
+}
+
+/** What repairing the rest will cost at least, roughly: one cause for every violated equation that shares no cell with another. */
+function remaining(trial: Trial, { others }: SearchLimits): number {
+  const open = [...trial.violated].filter((equation) => !others.has(equation));
+  open.sort((a, b) => equationAt(trial.model, a).terms.length - equationAt(trial.model, b).terms.length);
+  const reached = new Set<number>();
+  let estimate = 0;
+  for (const equation of open) {
+    estimate += reached.has(equation) ? SHARED_VIOLATION : LEAST_CAUSE;
+    if (reached.has(equation)) continue;
+    for (const variable of operandsOf(equationAt(trial.model, equation)))
+      for (const neighbour of trial.model.incidence.equationsOf(variable)) reached.add(neighbour);
+  }
+  return estimate;
+}
+
+/** The equations that are violated and count in a search. */
+export function countedViolations(trial: Trial, others: ReadonlySet<number>): number[] {
+  return [...trial.violated].filter((equation) => !others.has(equation));
+}
+
+/** The best of a non-empty list of solutions. */
+export function bestOf({ solutions }: SearchResult): Solution {
+  return itemAt(solutions, 0);
+}
