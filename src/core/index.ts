@@ -1,0 +1,32 @@
+/**
+ * The only door of the core: a workbook comes in as data, findings, totals and sheets go out as data.
+ */
+export { checkPlan, type CheckResult } from './rules/checkPlan';
+export type { CheckOptions } from './rules/checkOptions';
+export { isRuleName, RULE_NAMES, type RuleName } from './rules/ruleName';
+export { summarize } from './summary/summarize';
+export type { NamedTotals, PlanTotals, SourceTotals, StatedFigure, StatedTotals } from './summary/planTotals';
+export { compareRuns, type RunComparison } from './findings/compareRuns';
+export { separateAccepted, type SeparatedFindings } from './findings/separateAccepted';
+export type {
+  CellProposal,
+  CheckTally,
+  Confidence,
+  Disagreement,
+  Finding,
+  FindingDatum,
+  Severity,
+  Slip,
+  Suspect,
+} from './findings/finding';
+export type * from './plan/plan';
+export type { Figure, FigureForm } from './plan/figure';
+export type { ColumnRole } from './plan/role';
+export { gridOf, packedSheet, contentAt } from './workbook/snapshot';
+export type * from './workbook/snapshot';
+export { GridBuilder, type Grid } from './workbook/grid';
+export type { CellContent, CellValue } from './workbook/cell';
+export type { CellChange, CellInput, ChangeSet } from './workbook/changeSet';
+export type * from './workbook/state';
+export type { Address, CellRef } from './workbook/address';
+export { fromNumber, parseDecimal, toNumber, toPlainText, type Decimal } from './quantity/decimal';

@@ -1,0 +1,71 @@
+import { diagnose } from '../balance/diagnose';
+import type { Diagnosis } from '../balance/diagnosis';
+import type { CheckTally, Finding } from '../findings/finding';
+import { identify, type FindingDraft } from '../findings/identify';
+import { sortFindings } from '../findings/sortFindings';
+import type { Plan } from '../plan/plan';
+import type { Address } from '../workbook/address';
+import type { CheckOptions } from './checkOptions';
+import { GraphDraft } from './equations/graphDraft';
+import { EQUATION_CHECKS } from './equations/registry';
+import { determinedFinding } from './explain/determinedFinding';
+import { explanationFinding, type ExplainContext } from './explain/explanationFinding';
+import { noteFindings } from './noteFindings';
+import { PlanIndex } from './planIndex';
+import type { RuleResult } from './planRule';
+import { PLAN_RULES } from './registry';
+import type { RuleName } from './ruleName';
+import { equationTallies, ruleTally } from './tallies';
+
+/** What checking a plan gives (resultado de la revisión). */
+export interface CheckResult {
+  /** The grave ones first, then as they stand in the workbook. */
+  readonly findings: readonly Finding[];
+  /** What became of every check that applies to this plan, so that silence can be told from not having looked. */
+  readonly checks: readonly CheckTally[];
+}
+
+/**
+ * Checks a plan (revisar): all numeric checks as one graph, whose errors are located together so that one cause is one
+ * finding; then the rules that are not equations; then what reading noticed.
+ */
+export function checkPlan(plan: Plan, options: CheckOptions = {}): CheckResult {
+  const index = new PlanIndex(plan);
+  const numeric = checkEquations(index, options);
+  const suspected = suspectedCells(numeric.findings);
+  const results = PLAN_RULES.map((rule) => ({ name: rule.name, result: rule.run({ index, options, suspected }) }));
+  const drafts = [...numeric.findings, ...results.flatMap(({ result }) => result.findings), ...noteFindings(plan)];
+  return {
+    findings: identify(
+      sortFindings(
+        drafts,
+        plan.snapshot.sheets.map(({ name }) => name),
+      ),
+    ),
+    checks: [...numeric.checks, ...results.flatMap(({ name, result }) => tallied(name, result))],
+  };
+}
+
+function checkEquations(index: PlanIndex, options: CheckOptions): { findings: FindingDraft[]; checks: CheckTally[] } {
+  const draft = new GraphDraft(index, new Set(options.fixed));
+  for (const check of EQUATION_CHECKS) check.build({ index, draft, options });
+  const graph = draft.build();
+  const diagnosis = diagnose(graph, options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps });
+  return { findings: numericFindings(diagnosis, { graph, index }), checks: equationTallies(draft, graph, diagnosis) };
+}
+
+function numericFindings({ explanations, determined }: Diagnosis, context: ExplainContext): FindingDraft[] {
+  return [
+    ...explanations.flatMap((each) => explanationFinding(each, context) ?? []),
+    ...determined.flatMap((each) => determinedFinding(each, context) ?? []),
+  ];
+}
+
+function suspectedCells(findings: readonly FindingDraft[]): ReadonlySet<Address> {
+  return new Set(findings.flatMap(({ cells }) => cells));
+}
+
+function tallied(name: RuleName, result: RuleResult): CheckTally[] {
+  const tally = ruleTally(name, result);
+  return tally ? [tally] : [];
+}

@@ -1,0 +1,37 @@
+import { figureOf, splitFigureKey, type Figures } from '../../plan/figureKey';
+import { multiply, subtract, add } from '../../quantity/arithmetic';
+import { isZero } from '../../quantity/compare';
+import { ZERO, type Decimal } from '../../quantity/decimal';
+import { isActivity } from '../planIndex';
+import type { PlanCell } from './planCell';
+
+const DETERMINED = new Set(['total', 'assigned', 'toRaise', 'quantity', 'unitValue']);
+
+/**
+ * Whether a blank cell stands for nothing (celda vacía que vale cero): an empty source or month does; an empty total,
+ * assigned or to-raise does unless the row's other cells say that it should be something.
+ */
+export function isBlankZero(cell: PlanCell): boolean {
+  if (cell.figure.form !== 'blank') return false;
+  const { role, year } = splitFigureKey(cell.key);
+  if (!DETERMINED.has(role) || !cell.line || !isActivity(cell.line)) return true;
+  const owed = determinedMoney(cell.line.figures, role, year);
+  return role !== 'quantity' && role !== 'unitValue' && (owed === null || isZero(owed));
+}
+
+/** What a money cell must be by assigned + to raise = total, or by the product; null when nothing says so. */
+export function determinedMoney(figures: Figures, role: string, year: number | null): Decimal | null {
+  const value = (other: string): Decimal | null => figureOf(figures, other, year)?.value ?? null;
+  const [total, assigned, toRaise] = [value('total'), value('assigned'), value('toRaise')];
+  if (role === 'total') return productOf(value('quantity'), value('unitValue')) ?? sumOf(assigned, toRaise);
+  if (role === 'assigned') return total && toRaise && subtract(total, toRaise);
+  return total && assigned && subtract(total, assigned);
+}
+
+function productOf(quantity: Decimal | null, unitValue: Decimal | null): Decimal | null {
+  return quantity && unitValue && multiply(quantity, unitValue);
+}
+
+function sumOf(assigned: Decimal | null, toRaise: Decimal | null): Decimal | null {
+  return (assigned ?? toRaise) ? add(assigned ?? ZERO, toRaise ?? ZERO) : null;
+}

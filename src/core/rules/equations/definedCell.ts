@@ -1,0 +1,27 @@
+import type { Decimal } from '../../quantity/decimal';
+import { contains } from '../../workbook/range';
+import { formulaShape, type FormulaShape } from '../formulas/formulaShape';
+import { isWithin } from './decimals';
+import { cellsOf, residueOf, type EquationDraft } from './equationDraft';
+import type { PlanCell } from './planCell';
+
+/**
+ * The formula cell that an equation computes, when the formula says the same: it refers to every other cell of the
+ * equation that holds something, and its value is the one that the equation asks for. Null otherwise.
+ */
+export function definedCell(draft: EquationDraft, tolerance: Decimal): PlanCell | null {
+  const cells = cellsOf(draft);
+  const formulas = cells.filter(({ figure }) => figure.formula !== undefined);
+  if (formulas.length === 0 || !isWithin(residueOf(draft), tolerance)) return null;
+  return formulas.toReversed().find((cell) => refersToAll(cell, cells)) ?? null;
+}
+
+function refersToAll(cell: PlanCell, cells: readonly PlanCell[]): boolean {
+  const shape = formulaShape(cell.figure.formula ?? '', cell.figure.cell.sheet);
+  if (!shape) return false;
+  return cells.every((other) => other === cell || other.figure.value === null || refersTo(shape, other));
+}
+
+function refersTo({ areas }: FormulaShape, { figure: { cell } }: PlanCell): boolean {
+  return areas.some(({ sheet, range }) => sheet === cell.sheet && contains(range, cell.row, cell.column));
+}

@@ -1,0 +1,54 @@
+import type { Aggregate } from '../../balance/graph';
+import type { Severity } from '../../findings/finding';
+import { add, multiply, subtract } from '../../quantity/arithmetic';
+import { ONE, ZERO, type Decimal } from '../../quantity/decimal';
+import type { Line } from '../planIndex';
+import type { RuleName } from '../ruleName';
+import type { PlanCell } from './planCell';
+
+/** coefficient × cell, or coefficient × cell × cell. */
+export interface Operand {
+  readonly coefficient?: Decimal;
+  readonly cells: readonly [PlanCell] | readonly [PlanCell, PlanCell];
+}
+
+/** An equation before it enters the graph: what is computed, and the cell that states it. */
+export interface EquationDraft {
+  readonly rule: RuleName;
+  readonly severity: Severity;
+  readonly computed: readonly Operand[];
+  readonly constant?: Decimal;
+  readonly stated: PlanCell;
+  /** What one unit of the stated cell is worth in the others' unit; 1 by default. */
+  readonly statedUnit?: Decimal;
+  readonly line: Line | null;
+  readonly key: string;
+  readonly label: string;
+  /** The heading whose lines are added, for sums over lines. */
+  readonly group?: Pick<Aggregate, 'group' | 'family'>;
+}
+
+/** Every cell of a draft, what is stated last. */
+export function cellsOf({ computed, stated }: EquationDraft): PlanCell[] {
+  return [...computed.flatMap(({ cells }) => [...cells]), stated];
+}
+
+/** What the cells give, blanks as nothing. */
+export function computedValue({ computed, constant = ZERO }: EquationDraft): Decimal {
+  return computed.reduce((sum, operand) => add(sum, operandValue(operand)), constant);
+}
+
+/** What the stated cell says, in the others' unit. */
+export function statedValue({ stated, statedUnit = ONE }: EquationDraft): Decimal {
+  return multiply(stated.figure.value ?? ZERO, statedUnit);
+}
+
+/** Computed less stated. */
+export function residueOf(draft: EquationDraft): Decimal {
+  return subtract(computedValue(draft), statedValue(draft));
+}
+
+function operandValue({ coefficient = ONE, cells: [first, second] }: Operand): Decimal {
+  const value = first.figure.value ?? ZERO;
+  return multiply(coefficient, second ? multiply(value, second.figure.value ?? ZERO) : value);
+}

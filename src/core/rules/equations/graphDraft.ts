@@ -1,0 +1,104 @@
+import type { Term, Variable } from '../../balance/graph';
+import { multiply } from '../../quantity/arithmetic';
+import { ONE, type Decimal } from '../../quantity/decimal';
+import type { Address } from '../../workbook/address';
+import type { PlanIndex } from '../planIndex';
+import type { RuleName } from '../ruleName';
+import { isBlankZero } from './blankMoney';
+import { MINUS_ONE } from './decimals';
+import { definedCell } from './definedCell';
+import { cellsOf, computedValue, statedValue, type EquationDraft, type Operand } from './equationDraft';
+import { addressOf, obstacle, variableOf, type PlanCell } from './planCell';
+import type { PlanEquation, PlanGraph } from './planGraph';
+
+/** A check of one cell that could not be made, and why. */
+export interface Undecided {
+  readonly cell: Address;
+  readonly why: string;
+}
+
+/** Collects the equations of all checks into one graph, and what could not enter it. */
+export class GraphDraft {
+  private readonly variables: Variable[] = [];
+  private readonly equations: PlanEquation[] = [];
+  private readonly known = new Map<Address, number>();
+  /** Checks that could not be made, by rule. */
+  readonly undecided = new Map<RuleName, Undecided[]>();
+  /** Rules that applied to something, whether or not it could be decided. */
+  readonly applied = new Set<RuleName>();
+
+  constructor(
+    private readonly index: PlanIndex,
+    private readonly fixed: ReadonlySet<Address>,
+  ) {}
+
+  /** Whether every cell of a draft can take part; what cannot is noted. */
+  admits(draft: EquationDraft): boolean {
+    this.applied.add(draft.rule);
+    for (const cell of cellsOf(draft)) {
+      const why = obstacle(cell.figure);
+      if (why === null) continue;
+      this.leaveOut(draft.rule, { cell: addressOf(cell), why });
+      return false;
+    }
+    return true;
+  }
+
+  leaveOut(rule: RuleName, undecided: Undecided): void {
+    this.applied.add(rule);
+    const known = this.undecided.get(rule);
+    if (known) known.push(undecided);
+    else this.undecided.set(rule, [undecided]);
+  }
+
+  /** Adds an equation that was admitted. */
+  add(draft: EquationDraft, tolerance: Decimal): void {
+    const stated = this.variable(draft.stated);
+    const coefficient = multiply(draft.statedUnit ?? ONE, MINUS_ONE);
+    const defines = definedCell(draft, tolerance);
+    this.equations.push({
+      id: `${draft.rule} ${addressOf(draft.stated)}`,
+      kind: draft.rule,
+      terms: [...draft.computed.map((operand) => this.term(operand)), { coefficient, variables: [stated] }],
+      ...(draft.constant ? { constant: draft.constant } : {}),
+      relation: '==',
+      tolerance,
+      ...(draft.group ? { aggregate: { ...draft.group, result: stated, column: draft.stated.key } } : {}),
+      ...(defines ? { defines: this.variable(defines) } : {}),
+      meaning: meaningOf(draft),
+    });
+  }
+
+  build(): PlanGraph {
+    return { variables: this.variables, equations: this.equations };
+  }
+
+  private term({ coefficient = ONE, cells: [first, second] }: Operand): Term {
+    const index = this.variable(first);
+    return { coefficient, variables: second ? [index, this.variable(second)] : [index] };
+  }
+
+  private variable(cell: PlanCell): number {
+    const id = addressOf(cell);
+    const known = this.known.get(id);
+    if (known !== undefined) return known;
+    const settled = { fixed: this.fixed.has(id), blankIsZero: isBlankZero(cell) };
+    this.known.set(id, this.variables.length);
+    return this.variables.push(variableOf(cell, this.index, settled)) - 1;
+  }
+}
+
+function meaningOf(draft: EquationDraft): PlanEquation['meaning'] {
+  return {
+    rule: draft.rule,
+    severity: draft.severity,
+    stated: addressOf(draft.stated),
+    statedValue: statedValue(draft),
+    computed: computedValue(draft),
+    cells: cellsOf(draft).map(addressOf),
+    line: draft.line,
+    key: draft.key,
+    label: draft.label,
+    sums: draft.group !== undefined,
+  };
+}

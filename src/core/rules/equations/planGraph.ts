@@ -1,0 +1,36 @@
+import type { Equation, Graph } from '../../balance/graph';
+import type { Severity } from '../../findings/finding';
+import type { Decimal } from '../../quantity/decimal';
+import type { Address } from '../../workbook/address';
+import type { Line } from '../planIndex';
+import type { RuleName } from '../ruleName';
+
+/** What an equation means in the plan, beside what the engine needs of it. */
+export interface EquationMeaning {
+  readonly rule: RuleName;
+  readonly severity: Severity;
+  /** The cell that states what the others should give. */
+  readonly stated: Address;
+  readonly statedValue: Decimal;
+  readonly computed: Decimal;
+  /** Every cell that takes part, in the order of the row or of the sum. */
+  readonly cells: readonly Address[];
+  /** The line that states; null for a line of a summary. */
+  readonly line: Line | null;
+  /** What identifies that line wherever it stands. */
+  readonly key: string;
+  /** Words for the message: the heading of the row or group. */
+  readonly label: string;
+  /** Whether it adds lines (a subtotal) rather than cells of one line. */
+  readonly sums: boolean;
+}
+
+/** An equation with its meaning. */
+export interface PlanEquation extends Equation {
+  readonly meaning: EquationMeaning;
+}
+
+/** The constraint graph of a plan, each equation knowing what it means. */
+export interface PlanGraph extends Graph {
+  readonly equations: readonly PlanEquation[];
+}

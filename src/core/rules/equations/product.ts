@@ -1,0 +1,83 @@
+import type { Figure } from '../../plan/figure';
+import { normalizedName } from '../../plan/normalizedName';
+import type { Activity } from '../../plan/plan';
+import { absolute, multiply } from '../../quantity/arithmetic';
+import type { Decimal } from '../../quantity/decimal';
+import { ONE } from '../../quantity/decimal';
+import { sliceFigure, sliceKey, type PlanIndex, type Slice } from '../planIndex';
+import { halfUnit, larger } from './decimals';
+import type { EquationDraft, Operand } from './equationDraft';
+import { labelOf } from './lineLabel';
+import type { PlanCell } from './planCell';
+import { slicesWith, type EquationCheck } from './sliceCheck';
+import { settleTolerances } from './tolerance';
+
+/** quantity × unit value = total (cantidad × valor unitario = valor total), row by row. */
+export const productCheck: EquationCheck = {
+  rules: ['product'],
+  build({ index, draft }) {
+    for (const slice of slicesWith(index, ['quantity', 'unitValue', 'total'])) {
+      const places = unitValuePlaces(slice);
+      const admitted = slice.activities
+        .flatMap((activity) => productDraft(index, slice, activity) ?? [])
+        .filter((each) => draft.admits(each))
+        .map((each) => ({ draft: each, allowance: allowance(each, places) }));
+      for (const settled of settleTolerances(admitted)) draft.add(settled.draft, settled.tolerance);
+    }
+  },
+};
+
+/** Words that stand for "one, as a whole" where a quantity is expected. */
+const AS_A_WHOLE = new Set(['global', 'gl', 'glb', 'gbl', 'unico', '1 global', '1 gl', 'un', 'una', 'uno']);
+
+function productDraft(index: PlanIndex, slice: Slice, activity: Activity): EquationDraft | null {
+  const cell = (role: string): PlanCell | null => {
+    const figure = sliceFigure(slice, activity.figures, role);
+    return figure ? { figure, key: sliceKey(slice, role), line: activity } : null;
+  };
+  const [quantity, unitValue, total] = [cell('quantity'), cell('unitValue'), cell('total')];
+  if (!quantity || !unitValue || !total || saysNothing(quantity.figure, unitValue.figure, total.figure)) return null;
+  const whole = isAsAWhole(quantity.figure, unitValue.figure, total.figure);
+  const computed: Operand = whole ? { cells: [unitValue] } : { cells: [quantity, unitValue] };
+  return {
+    rule: 'product',
+    severity: 'error',
+    computed: [computed],
+    stated: total,
+    line: activity,
+    key: index.keyOf(activity),
+    label: labelOf(activity),
+  };
+}
+
+/** Two or three blanks: nothing is stated that could be wrong. A total alone is an amount that nobody broke down. */
+function saysNothing(...figures: readonly Figure[]): boolean {
+  return figures.filter(({ form }) => form === 'blank').length > 1;
+}
+
+/** "Global" is a quantity of one; so is a blank one beside a total that equals its unit value. */
+function isAsAWhole(quantity: Figure, unitValue: Figure, total: Figure): boolean {
+  if (typeof quantity.raw === 'string' && quantity.value === null) return AS_A_WHOLE.has(normalizedName(quantity.raw));
+  if (quantity.form !== 'blank' || !unitValue.value || !total.value) return false;
+  return unitValue.value.units === total.value.units && unitValue.value.scale === total.value.scale;
+}
+
+/** The decimals to which the table's typed unit values are rounded. */
+function unitValuePlaces(slice: Slice): number {
+  let places = 0;
+  for (const { figures } of slice.activities) {
+    const figure = sliceFigure(slice, figures, 'unitValue');
+    if (figure?.value && figure.formula === undefined) places = Math.max(places, figure.value.scale);
+  }
+  return places;
+}
+
+/** |quantity| ÷ 2 units of the unit value's last digit; half a unit of the total's own last digit at least. */
+function allowance({ computed, stated }: EquationDraft, places: number): Decimal {
+  const [first, second] = computed[0]?.cells ?? [];
+  const quantity = second ? (first?.figure.value ?? ONE) : ONE;
+  const unitValue = second ?? first;
+  const scale = unitValue?.figure.formula === undefined ? places : (unitValue.figure.value?.scale ?? places);
+  const ofTotal = halfUnit(stated.figure.value?.scale ?? 0);
+  return larger(multiply(absolute(quantity), halfUnit(scale)), ofTotal);
+}

@@ -1,0 +1,17 @@
+import { assignedPlusToRaiseCheck } from './assignedPlusToRaise';
+import { linesSumCheck } from './linesSum';
+import { productCheck } from './product';
+import { scheduleSumCheck } from './scheduleSum';
+import type { EquationCheck } from './sliceCheck';
+import { sourcesSumCheck } from './sourcesSum';
+import { summaryAgainstDetailCheck } from './summaryAgainstDetail';
+
+/** Every check that is an equation (comprobaciones numéricas), in the order in which reports list them. */
+export const EQUATION_CHECKS: readonly EquationCheck[] = [
+  productCheck,
+  assignedPlusToRaiseCheck,
+  sourcesSumCheck,
+  scheduleSumCheck,
+  linesSumCheck,
+  summaryAgainstDetailCheck,
+];

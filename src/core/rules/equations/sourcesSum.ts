@@ -1,0 +1,82 @@
+import { normalizedName } from '../../plan/normalizedName';
+import type { Severity } from '../../findings/finding';
+import type { PlanIndex, Slice } from '../planIndex';
+import { cellsOf, type EquationDraft } from './equationDraft';
+import { bestOf, hypothesis, type Hypothesis } from './hypotheses';
+import { addressOf } from './planCell';
+import { blanks, rowSumDraft } from './rowSum';
+import type { CheckContext, EquationCheck } from './sliceCheck';
+import { roundedTerms, settleTolerances } from './tolerance';
+
+/**
+ * Σ sources = assigned (las fuentes suman lo asignado), on rows and subtotal lines. Some plans list in the sources what
+ * is still to be raised, or cofinancing that is not assigned: the reading under which most rows add up is taken.
+ */
+export const sourcesSumCheck: EquationCheck = {
+  rules: ['sources-sum'],
+  build(context) {
+    for (const slice of context.index.slices) addSlice(context, slice);
+  },
+};
+
+function addSlice(context: CheckContext, slice: Slice): void {
+  const { draft, index } = context;
+  const best = bestOf(readings(context, slice));
+  if (!best) return;
+  const severity = severityOf(best);
+  const unit = index.plan.tables[slice.table]?.unit ?? 1;
+  const stating = best.drafts
+    .filter((each) => !isSilent(each))
+    .map((each) => ({ ...each, severity: severity ?? each.severity }));
+  if (!severity) {
+    for (const each of stating) draft.leaveOut(each.rule, { cell: addressOf(each.stated), why: 'meaning-unknown' });
+    return;
+  }
+  const admitted = stating
+    .filter((each) => draft.admits(each))
+    .map((each) => ({ draft: each, allowance: roundedTerms(each, unit) }));
+  for (const settled of settleTolerances(admitted)) draft.add(settled.draft, settled.tolerance);
+}
+
+/** Below this share of rows that add up the columns mean something else; from the second on, a row that does not is wrong. */
+const MEANT_SHARE = 0.5;
+const SURE_SHARE = 0.8;
+const FEW_ROWS = 5;
+
+/** How grave a row is that does not add up; null when the block means something else. */
+function severityOf({ share, rows }: Hypothesis): Severity | null {
+  if (share >= SURE_SHARE) return 'error';
+  return share >= MEANT_SHARE || rows < FEW_ROWS ? 'warning' : null;
+}
+
+/** A row without any source, or without an amount, says nothing about its sources. */
+function isSilent({ computed, stated }: EquationDraft): boolean {
+  const parts = computed.flatMap(({ cells }) => [...cells]);
+  return blanks(parts) === parts.length || stated.figure.form === 'blank';
+}
+
+function readings({ index, options }: CheckContext, slice: Slice): Hypothesis[] {
+  const sources = [...slice.roles].filter((role) => role.startsWith('source:'));
+  const own = sources.filter((role) => !isCofinancing(role));
+  const blocks = blocksFor(options.cofinancing, sources, own);
+  const results = ['assigned', 'total'].filter((role) => slice.roles.has(role));
+  return blocks.flatMap((parts) => results.map((stated) => hypothesis(drafts(index, slice, { parts, stated }))));
+}
+
+function blocksFor(cofinancing: 'counts' | 'apart' | undefined, all: string[], own: string[]): string[][] {
+  const differ = own.length > 0 && own.length < all.length;
+  if (cofinancing === 'apart') return differ ? [own] : [all];
+  return cofinancing === 'counts' || !differ ? [all] : [all, own];
+}
+
+function isCofinancing(role: string): boolean {
+  return /\bcofinanc/.test(normalizedName(role));
+}
+
+function drafts(index: PlanIndex, slice: Slice, block: { parts: string[]; stated: string }): EquationDraft[] {
+  if (block.parts.length === 0) return [];
+  return [...slice.activities, ...slice.subtotals].flatMap((line) => {
+    const draft = rowSumDraft(index, slice, line, { rule: 'sources-sum', severity: 'warning', ...block });
+    return draft && cellsOf(draft).length > 1 ? [draft] : [];
+  });
+}

@@ -1,0 +1,89 @@
+import type { Activity, SubtotalLine, SummaryLine } from '../../plan/plan';
+import { divideExactly } from '../../quantity/divide';
+import { fromNumber, ONE, type Decimal } from '../../quantity/decimal';
+import { summaryUnit } from '../../summary/statedTotals';
+import { splitFigureKey } from '../../plan/figureKey';
+import type { Line, PlanIndex } from '../planIndex';
+import type { EquationDraft, Operand } from './equationDraft';
+import type { PlanCell } from './planCell';
+import type { CheckContext, EquationCheck } from './sliceCheck';
+import { roundedTerms, settleTolerances } from './tolerance';
+
+/** The workbook's own summary (cuadro resumen) says what the detail adds up to, group by group. */
+export const summaryAgainstDetailCheck: EquationCheck = {
+  rules: ['summary-against-detail'],
+  build(context) {
+    const { draft } = context;
+    const drafts = context.index.plan.summaries.flatMap((line) => lineDrafts(context, line));
+    const admitted = drafts
+      .filter(({ equation }) => draft.admits(equation))
+      .map(({ equation, unit }) => ({ draft: equation, allowance: roundedTerms(equation, unit) }));
+    for (const settled of settleTolerances(admitted)) draft.add(settled.draft, settled.tolerance);
+  },
+};
+
+const MONEY = new Set(['total', 'assigned', 'toRaise', 'executed', 'appropriated', 'committed', 'obligated', 'paid']);
+
+function lineDrafts({ index }: CheckContext, line: SummaryLine): { equation: EquationDraft; unit: number }[] {
+  const unit = summaryUnit(index.plan, line);
+  return Object.entries(line.figures).flatMap(([key, figure]) => {
+    const { role } = splitFigureKey(key);
+    if (!figure || figure.form === 'blank' || !(MONEY.has(role) || role.startsWith('source:'))) return [];
+    const computed = detail(index, { line, key, unit });
+    if (!computed) return [];
+    const equation: EquationDraft = {
+      rule: 'summary-against-detail',
+      severity: 'error',
+      computed,
+      stated: { figure, key, line: null },
+      line: null,
+      key: `${line.level}:${line.group ?? ''}:${key}`,
+      label: line.label,
+    };
+    return [{ equation, unit }];
+  });
+}
+
+interface Wanted {
+  readonly line: SummaryLine;
+  readonly key: string;
+  readonly unit: number;
+}
+
+/** The subtotal lines that close the group, in every table; where a table has none, its rows. */
+function detail(index: PlanIndex, wanted: Wanted): Operand[] | null {
+  const lines = index.plan.tables.flatMap((_, table) => linesOf(index, wanted.line, table));
+  const operands = lines.flatMap((line) => operandOf(index, line, wanted) ?? []);
+  return operands.length === 0 ? null : operands;
+}
+
+function linesOf({ plan }: PlanIndex, { level, group }: SummaryLine, table: number): Line[] {
+  const closing = plan.subtotals.filter(
+    (each) => each.table === table && each.level === level && (level === 'plan' || each.group === group),
+  );
+  const [only] = closing;
+  if (only && closing.length === 1) return [only];
+  return plan.activities.filter((each) => each.table === table && belongs(each, { level, group }));
+}
+
+function belongs(
+  activity: Activity,
+  { level, group }: Pick<SubtotalLine, 'group'> & Pick<SummaryLine, 'level'>,
+): boolean {
+  return level === 'plan' || activity[level] === group;
+}
+
+/** The detail's cell in the summary's unit. */
+function operandOf(index: PlanIndex, line: Line, { key, unit }: Wanted): Operand | null {
+  const figure = line.figures[key];
+  if (!figure) return null;
+  const cell: PlanCell = { figure, key, line };
+  const coefficient = conversion(index.tableOf(line)?.unit ?? 1, unit);
+  return coefficient ? { cells: [cell], coefficient } : null;
+}
+
+const PLACES = 9;
+
+function conversion(from: number, to: number): Decimal | null {
+  return from === to ? ONE : divideExactly(fromNumber(from) ?? ONE, fromNumber(to) ?? ONE, PLACES);
+}

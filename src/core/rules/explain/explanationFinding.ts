@@ -1,0 +1,114 @@
+import type { Candidate, Explanation } from '../../balance/diagnosis';
+import type { FindingDraft } from '../../findings/identify';
+import type { Disagreement, FindingDatum, Severity } from '../../findings/finding';
+import { subtract } from '../../quantity/arithmetic';
+import type { Address } from '../../workbook/address';
+import type { EquationMeaning, PlanEquation, PlanGraph } from '../equations/planGraph';
+import { isActivity, type PlanIndex } from '../planIndex';
+import type { RuleName } from '../ruleName';
+import { suspectOf } from './suspectOf';
+
+/** What turning explanations into findings needs besides them. */
+export interface ExplainContext {
+  readonly graph: PlanGraph;
+  readonly index: PlanIndex;
+}
+
+/** One cause that the engine found, as a finding: the checks that do not hold, and who is suspected of it. */
+export function explanationFinding(explanation: Explanation, context: ExplainContext): FindingDraft | null {
+  const violated = explanation.violated.flatMap((at) => context.graph.equations[at] ?? []);
+  const [first] = violated;
+  if (!first) return null;
+  const candidates = candidatesOf(explanation);
+  const suspects = candidates.flatMap((candidate) => suspectOf(candidate, explanation, context) ?? []);
+  const rule = ruleOf(explanation, first.meaning);
+  const owner = ownerOf(first.meaning);
+  return {
+    rule,
+    severity: gravest(violated),
+    cells: cellsOf(
+      violated,
+      suspects.flatMap(({ cell, also }) => [cell, ...also.map((each) => each.cell)]),
+    ),
+    suspects,
+    difference: subtract(first.meaning.statedValue, first.meaning.computed),
+    disagreements: violated.map(disagreementOf),
+    data: { ...dataOf(first.meaning), ...linesOf(explanation), check: first.meaning.rule },
+    key: keyOf(rule, first.meaning, explanation, context),
+    ...(owner ? { owner } : {}),
+  };
+}
+
+/** How many rival explanations a person is shown. */
+const MOST_RIVALS = 4;
+
+/** The leading explanation and its rivals. One that leads clearly has none worth showing. */
+function candidatesOf(explanation: Explanation): readonly Candidate[] {
+  if (explanation.confidence === 'high') return [explanation];
+  return [explanation, ...explanation.alternatives.slice(0, MOST_RIVALS)];
+}
+
+/** Slips that are rules of their own: what a person has to do is another thing than correcting one figure. */
+const RULE_OF_SLIP: Readonly<Partial<Record<Candidate['slip'], RuleName>>> = {
+  'swapped-cells': 'cells-interchanged',
+  'shifted-cells': 'cells-interchanged',
+  'double-counted': 'double-count',
+  'wrong-heading': 'wrong-heading',
+  'constant-over-formula': 'constant-over-formula',
+  'text-number': 'text-number',
+};
+
+function ruleOf({ slip, changes, confidence }: Explanation, { rule }: EquationMeaning): RuleName {
+  if (confidence === 'tie' || confidence === 'low') return rule;
+  if (slip === 'stale-total') return changes.length > 1 ? 'stale-total' : rule;
+  return RULE_OF_SLIP[slip] ?? rule;
+}
+
+const GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];
+
+function gravest(equations: readonly PlanEquation[]): Severity {
+  return GRAVITY.find((severity) => equations.some(({ meaning }) => meaning.severity === severity)) ?? 'error';
+}
+
+/** Of a row every cell; of a sum over rows its result. The suspects are always among them. */
+function cellsOf(violated: readonly PlanEquation[], suspects: readonly Address[]): Address[] {
+  const [first] = violated;
+  const own = first && !first.meaning.sums ? first.meaning.cells : [];
+  const stated = violated.filter(({ meaning }) => meaning.sums).map(({ meaning }) => meaning.stated);
+  return [...new Set([...own, ...stated, ...suspects])];
+}
+
+function disagreementOf({ meaning }: PlanEquation): Disagreement {
+  return { rule: meaning.rule, cells: meaning.cells, computed: meaning.computed, stated: meaning.statedValue };
+}
+
+function dataOf({ computed, statedValue, label, line, stated }: EquationMeaning): Record<string, FindingDatum> {
+  return {
+    computed,
+    stated: statedValue,
+    label,
+    cell: stated,
+    ...(line ? { row: line.row } : {}),
+  };
+}
+
+function linesOf({ lines }: Explanation): Record<string, FindingDatum> {
+  return lines.length > 0 ? { lines } : {};
+}
+
+/** A cause that one cell explains is known by that cell's line and column; else by the line that states. */
+function keyOf(
+  rule: RuleName,
+  meaning: EquationMeaning,
+  { changes: [change] }: Explanation,
+  { graph, index }: ExplainContext,
+): string {
+  const variable = change && graph.variables[change.variable];
+  if (!variable || meaning.sums) return `${meaning.rule}:${meaning.key}`;
+  const line = index.lineNamed(variable.line);
+  return `${rule}:${line ? index.keyOf(line) : meaning.key}`;
+}
+
+function ownerOf({ line }: EquationMeaning): string | undefined {
+  return line && isActivity(line) ? line.labels['owner']?.text : undefined;
+}

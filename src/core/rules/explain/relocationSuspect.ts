@@ -1,0 +1,48 @@
+import type { Relocation } from '../../balance/diagnosis';
+import type { Suspect } from '../../findings/finding';
+import type { Activity, Label, Plan } from '../../plan/plan';
+import { formatAddress } from '../../workbook/address';
+import { isActivity, type PlanIndex } from '../planIndex';
+
+type Shared = Pick<Suspect, 'slip' | 'confidence' | 'repairs' | 'clears'>;
+
+/** Labels by which a row is under a heading. */
+const HEADINGS = ['axis', 'front', 'milestone', 'project'];
+
+/**
+ * A row under the wrong heading (fila bajo otro encabezado): the cell that names its heading, with the name of the other.
+ * Where the heading is a merged cell or a section above, no cell can be corrected: the row has to be moved.
+ */
+export function relocationSuspect({ line, to }: Relocation, shared: Shared, index: PlanIndex): Suspect | null {
+  const activity = index.lineNamed(line);
+  if (!activity || !isActivity(activity)) return null;
+  const [level, key] = splitGroup(to);
+  const name = nameOf(index.plan, level, key);
+  const label = activity.labels[level];
+  if (label?.from === 'cell' && label.cell) {
+    return { ...shared, cell: formatAddress(label.cell), observed: label.text, proposed: name, also: [] };
+  }
+  const cell = anyCell(activity);
+  return cell === null ? null : { ...shared, cell, observed: null, proposed: null, also: [] };
+}
+
+/** `axis:gestion social` → the level and the key of the group. */
+function splitGroup(group: string): [level: string, key: string] {
+  const cut = group.indexOf(':');
+  return [group.slice(0, cut), group.slice(cut + 1)];
+}
+
+function nameOf({ axes, fronts, milestones }: Plan, level: string, key: string): string | null {
+  const groups = level === 'axis' ? axes : level === 'front' ? fronts : milestones;
+  return groups.find((each) => each.key === key)?.name ?? null;
+}
+
+function anyCell({ labels, figures }: Activity): string | null {
+  const own = Object.entries(labels).find(([role, label]) => isOwn(label) && !HEADINGS.includes(role))?.[1]?.cell;
+  const cell = own ?? Object.values(figures)[0]?.cell;
+  return cell ? formatAddress(cell) : null;
+}
+
+function isOwn(label: Label | undefined): boolean {
+  return label?.from === 'cell' && label.cell !== null;
+}

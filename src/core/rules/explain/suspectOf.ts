@@ -1,0 +1,45 @@
+import type { Candidate, Change, Explanation } from '../../balance/diagnosis';
+import type { CellProposal, Suspect } from '../../findings/finding';
+import { parseAddress, type Address } from '../../workbook/address';
+import { gridOf } from '../../workbook/snapshot';
+import type { PlanGraph } from '../equations/planGraph';
+import type { PlanIndex } from '../planIndex';
+import type { ExplainContext } from './explanationFinding';
+import { relocationSuspect } from './relocationSuspect';
+
+/** One way to explain a cause, as a suspect; null when the cell is not in the workbook. */
+export function suspectOf(
+  candidate: Candidate,
+  { confidence, clears }: Explanation,
+  context: ExplainContext,
+): Suspect | null {
+  const shared = {
+    slip: candidate.slip,
+    confidence,
+    repairs: named(candidate.repairs, context.graph),
+    clears: named(clears, context.graph),
+  };
+  if (candidate.relocation) return relocationSuspect(candidate.relocation, shared, context.index);
+  const [lead, ...others] = candidate.changes.flatMap((change) => proposalOf(change, context) ?? []);
+  return lead ? { ...lead, ...shared, also: others } : null;
+}
+
+/** Checks by name and the cell that states, as the report lists them: `product PLAN!H12`. */
+function named(equations: readonly number[], { equations: all }: PlanGraph): string[] {
+  return [...new Set(equations.flatMap((at) => all[at]?.id ?? []))];
+}
+
+function proposalOf({ variable, proposed }: Change, { graph, index }: ExplainContext): CellProposal | null {
+  const cell = graph.variables[variable]?.id;
+  return cell === undefined ? null : { cell, observed: observedAt(index, cell), proposed };
+}
+
+/** What the cell holds, as it is. */
+export function observedAt({ plan }: PlanIndex, address: Address): CellProposal['observed'] {
+  const place = parseAddress(address);
+  const sheet = place && plan.snapshot.sheets.find(({ name }) => name === place.sheet);
+  if (!sheet) return null;
+  const grid = gridOf(sheet);
+  const position = grid.find(place.row, place.column);
+  return position < 0 ? null : grid.value(position);
+}

@@ -1,0 +1,113 @@
+import type { Figure } from '../plan/figure';
+import { splitFigureKey, type Figures } from '../plan/figureKey';
+import { normalizedName } from '../plan/normalizedName';
+import type { Activity, Plan, PlanTable, SubtotalLine } from '../plan/plan';
+import { rowIdentities } from './rowIdentity';
+
+/** A line of the plan that carries figures: an activity or a subtotal. */
+export type Line = Activity | SubtotalLine;
+
+/** Figures of one table that belong together: those without a year, or those of one year. */
+export interface Slice {
+  readonly table: number;
+  readonly year: number | null;
+  readonly activities: readonly Activity[];
+  readonly subtotals: readonly SubtotalLine[];
+  /** Roles that the slice's columns have. */
+  readonly roles: ReadonlySet<string>;
+}
+
+/** Look-ups over a plan that several checks share; nothing of it changes. */
+export class PlanIndex {
+  readonly slices: readonly Slice[];
+  private readonly lines = new Map<string, Line>();
+  private readonly identities: ReadonlyMap<Activity, string>;
+  private readonly formulaShares = new Map<string, number>();
+
+  constructor(readonly plan: Plan) {
+    for (const line of [...plan.activities, ...plan.subtotals]) this.lines.set(lineName(line), line);
+    this.identities = rowIdentities(plan);
+    this.slices = plan.tables.flatMap((_, table) => this.slicesOf(table));
+    this.countFormulas();
+  }
+
+  /** The line of a sheet's row, when figures of the plan stand there. */
+  lineAt(sheet: string, row: number): Line | undefined {
+    return this.lines.get(`${sheet}!${row}`);
+  }
+
+  /** The line of a name that `lineName` made. */
+  lineNamed(name: string): Line | undefined {
+    return this.lines.get(name);
+  }
+
+  tableOf({ table }: Line): PlanTable | undefined {
+    return this.plan.tables[table];
+  }
+
+  /** What identifies a line wherever it stands: a row by its words, a subtotal by what it closes. */
+  keyOf(line: Line): string {
+    if (isActivity(line)) return this.identities.get(line) ?? '';
+    return `${line.level}:${line.group ?? normalizedName(line.label)}`;
+  }
+
+  /** Whether a typed number in this column stands among cells that calculate. */
+  isAmongFormulas(line: Line, key: string): boolean {
+    return (this.formulaShares.get(`${line.table}:${key}`) ?? 0) >= FORMULA_MAJORITY;
+  }
+
+  private slicesOf(table: number): Slice[] {
+    const activities = this.plan.activities.filter((each) => each.table === table);
+    const subtotals = this.plan.subtotals.filter((each) => each.table === table);
+    const roles = new Map<number | null, Set<string>>();
+    for (const { figures } of [...activities, ...subtotals]) {
+      for (const key of Object.keys(figures)) {
+        const { role, year } = splitFigureKey(key);
+        const known = roles.get(year);
+        if (known) known.add(role);
+        else roles.set(year, new Set([role]));
+      }
+    }
+    return [...roles].map(([year, ofYear]) => ({ table, year, activities, subtotals, roles: ofYear }));
+  }
+
+  private countFormulas(): void {
+    const counts = new Map<string, { formulas: number; all: number }>();
+    for (const { table, figures } of this.plan.activities) {
+      for (const [key, figure] of Object.entries(figures)) {
+        if (!figure || figure.form === 'blank') continue;
+        const count = counts.get(`${table}:${key}`) ?? { formulas: 0, all: 0 };
+        count.all += 1;
+        if (figure.formula !== undefined) count.formulas += 1;
+        counts.set(`${table}:${key}`, count);
+      }
+    }
+    for (const [column, { formulas, all }] of counts) {
+      if (all >= FEWEST_FOR_MAJORITY) this.formulaShares.set(column, formulas / all);
+    }
+  }
+}
+
+/** From this share of formulas on, a typed number in the column is the exception. */
+const FORMULA_MAJORITY = 0.6;
+const FEWEST_FOR_MAJORITY = 5;
+
+/** The key of a role's figure in a slice: `total`, or `total@2025`. */
+export function sliceKey({ year }: Slice, role: string): string {
+  return year === null ? role : `${role}@${year}`;
+}
+
+/** The figure of a role in a slice's year. */
+export function sliceFigure(slice: Slice, figures: Figures, role: string): Figure | undefined {
+  return figures[sliceKey(slice, role)];
+}
+
+/** Whether a line is an activity rather than a subtotal. */
+export function isActivity(line: Line): line is Activity {
+  return 'labels' in line;
+}
+
+/** The name of a line in the graph: its sheet and row. */
+export function lineName({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
+  return `${sheet}!${row}`;
+}

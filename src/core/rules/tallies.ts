@@ -1,0 +1,48 @@
+import type { Diagnosis } from '../balance/diagnosis';
+import type { CheckTally } from '../findings/finding';
+import type { GraphDraft, Undecided } from './equations/graphDraft';
+import type { PlanGraph } from './equations/planGraph';
+import type { RuleResult } from './planRule';
+import { RULE_NAMES, type RuleName } from './ruleName';
+
+/** What became of every equation, by rule: done, failed, could not be decided and why. */
+export function equationTallies(draft: GraphDraft, graph: PlanGraph, diagnosis: Diagnosis): CheckTally[] {
+  const left = leftUndecided(draft, graph, diagnosis);
+  const open = new Set(diagnosis.undecided);
+  const failed = new Set(diagnosis.violated);
+  return RULE_NAMES.filter((rule) => draft.applied.has(rule)).map((rule) => {
+    const own = [...graph.equations.keys()].filter((at) => graph.equations[at]?.meaning.rule === rule);
+    const undecided = left.get(rule) ?? [];
+    return {
+      rule,
+      done: own.filter((at) => !open.has(at)).length,
+      failed: own.filter((at) => failed.has(at)).length,
+      ...listed(undecided),
+    };
+  });
+}
+
+/** The tally of a rule that is not an equation; null when it had nothing to look at. */
+export function ruleTally(rule: RuleName, { done, findings, undecided = [] }: RuleResult): CheckTally | null {
+  if (done === 0 && undecided.length === 0) return null;
+  return { rule, done, failed: findings.length, ...listed(undecided) };
+}
+
+function listed(undecided: readonly Undecided[]): Pick<CheckTally, 'undecided' | 'undecidedCells'> {
+  return { undecided: undecided.length, ...(undecided.length > 0 ? { undecidedCells: undecided } : {}) };
+}
+
+/** What never became an equation, what a blank leaves open, and what the search had to leave. */
+function leftUndecided(draft: GraphDraft, graph: PlanGraph, diagnosis: Diagnosis): Map<RuleName, Undecided[]> {
+  const left = new Map([...draft.undecided].map(([rule, undecided]) => [rule, [...undecided]]));
+  const leave = (at: number, why: string): void => {
+    const meaning = graph.equations[at]?.meaning;
+    if (!meaning) return;
+    const known = left.get(meaning.rule);
+    if (known) known.push({ cell: meaning.stated, why });
+    else left.set(meaning.rule, [{ cell: meaning.stated, why }]);
+  };
+  for (const at of diagnosis.undecided) leave(at, 'blank');
+  for (const at of diagnosis.bound?.equations ?? []) leave(at, 'search-limit');
+  return left;
+}
