@@ -1,4 +1,5 @@
 import type { Term, Variable } from '../../balance/graph';
+import { splitFigureKey } from '../../plan/figureKey';
 import { multiply } from '../../quantity/arithmetic';
 import { ONE, type Decimal } from '../../quantity/decimal';
 import type { Address } from '../../workbook/address';
@@ -99,6 +100,13 @@ function meaningOf(draft: EquationDraft): PlanEquation['meaning'] {
     line: draft.line,
     key: draft.key,
     label: draft.label,
+    values: draft.group ? {} : valuesOf(draft),
     sums: draft.group !== undefined,
   };
+}
+
+function valuesOf(draft: EquationDraft): Record<string, Decimal> {
+  return Object.fromEntries(
+    cellsOf(draft).flatMap(({ figure, key }) => (figure.value ? [[splitFigureKey(key).role, figure.value]] : [])),
+  );
 }
