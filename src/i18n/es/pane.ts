@@ -50,6 +50,8 @@ export const pane = {
     observed: 'Dice',
     proposed: 'Debe decir',
     blank: 'vacía',
+    yes: 'VERDADERO',
+    no: 'FALSO',
     computed: 'Las partes dan',
     stated: 'Lo escrito dice',
     difference: 'Diferencia',

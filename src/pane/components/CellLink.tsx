@@ -1,0 +1,25 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { Address } from '../../core/workbook/address';
+import { useActions, useLanguage } from '../context/paneContext';
+
+const useStyles = makeStyles({
+  link: {
+    fontVariantNumeric: 'tabular-nums',
+    fontSize: 'inherit',
+    overflowWrap: 'anywhere',
+    textAlign: 'start',
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** An address that leads to its cell. */
+export function CellLink({ cell }: { readonly cell: Address }) {
+  const styles = useStyles();
+  const { goTo } = useActions();
+  const { words } = useLanguage();
+  return (
+    <Link as="button" className={styles.link} title={words.finding.goTo} onClick={() => void goTo(cell)}>
+      {cell}
+    </Link>
+  );
+}

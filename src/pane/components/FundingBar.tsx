@@ -1,0 +1,37 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    height: '8px',
+    overflow: 'hidden',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground5,
+    forcedColorAdjust: 'none',
+  },
+  assigned: { backgroundColor: tokens.colorBrandBackground },
+  toRaise: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+});
+
+/** How long the bar is and how it divides: shares from 0 to 1. */
+export interface FundingBarProps {
+  /** The group's size against the largest one. */
+  readonly length: number;
+  readonly assigned: number;
+  readonly label: string;
+}
+
+/** A group's money as a bar: what has a budget, then what is still to be raised. */
+export function FundingBar({ length, assigned, label }: FundingBarProps) {
+  const styles = useStyles();
+  return (
+    <div role="img" aria-label={label} className={styles.bar}>
+      <div className={styles.assigned} style={{ width: percent(length * assigned) }} />
+      <div className={styles.toRaise} style={{ width: percent(length * (1 - assigned)) }} />
+    </div>
+  );
+}
+
+function percent(share: number): string {
+  return `${(Math.min(1, Math.max(0, share)) * 100).toFixed(2)}%`;
+}

@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { CommandRunner } from '../../commands/commandRunner';
+import type { PaneActions } from '../state/paneActions';
+import type { PaneState } from '../state/paneState';
+import type { PaneStore } from '../state/paneStore';
+import type { PaneLanguage } from '../words/paneLanguage';
+
+/** What every view of one pane shares. */
+export interface PaneContextValue {
+  readonly store: PaneStore;
+  readonly actions: PaneActions;
+  readonly runner: CommandRunner;
+  readonly language: PaneLanguage;
+}
+
+export const PaneContext = createContext<PaneContextValue | null>(null);
+
+/** The shared parts; a view outside a pane is a defect. */
+export function usePaneContext(): PaneContextValue {
+  const value = useContext(PaneContext);
+  if (!value) throw new TypeError('a view of the pane stands outside its PaneContext');
+  return value;
+}
+
+/** A part of the state, and a new drawing when that part changes. */
+export function usePane<Part>(select: (state: PaneState) => Part): Part {
+  return useStore(usePaneContext().store, select);
+}
+
+export function useActions(): PaneActions {
+  return usePaneContext().actions;
+}
+
+export function useLanguage(): PaneLanguage {
+  return usePaneContext().language;
+}

@@ -1,0 +1,28 @@
+import type { Choice } from '../../app/fixes';
+import type { Address } from '../../core/workbook/address';
+import type { Watch } from '../../core/workbook/port';
+import type { Mapping, Settings } from '../../core/workbook/state';
+import type { Corrected, DeskReview, EffectLine, Written } from './deskReview';
+
+/**
+ * The workbook as the pane works with it (mesa de trabajo): what can be asked of it, wherever it is. In Excel the answers
+ * come from the same thread, on the page from a worker. A refusal of the host is a `HostFailure`.
+ */
+export interface Desk {
+  validate(watch?: Watch): Promise<DeskReview>;
+  /** What applying a choice would do to the totals; empty when nothing would change. */
+  effectOf(choice: Choice): Promise<readonly EffectLine[]>;
+  apply(choices: readonly Choice[], watch?: Watch): Promise<Corrected>;
+  undo(watch?: Watch): Promise<Corrected>;
+  /** Leaves a finding as it is, with the reason, inside the workbook. */
+  leave(finding: string, reason: string): Promise<DeskReview>;
+  reopen(finding: string): Promise<DeskReview>;
+  /** Keeps the columns and axes that a person confirmed; null forgets them. */
+  keepMapping(mapping: Mapping | null, watch?: Watch): Promise<DeskReview>;
+  keepSettings(settings: Settings): Promise<DeskReview>;
+  write(what: WrittenSheets, watch?: Watch): Promise<Written>;
+  select(cell: Address): Promise<void>;
+}
+
+/** The sheets that can be asked for. */
+export type WrittenSheets = 'summary' | 'milestones' | 'review';

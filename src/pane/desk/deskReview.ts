@@ -1,0 +1,104 @@
+import type { Choice } from '../../app/fixes';
+import type { AcceptedFinding, Comparison } from '../../app/review';
+import type { CheckTally, Finding } from '../../core/findings/finding';
+import type { PlanColumn, RowKind, SkippedSheet } from '../../core/plan/plan';
+import type { PlanTotals } from '../../core/summary/planTotals';
+import type { Address } from '../../core/workbook/address';
+import type { ChangeSet } from '../../core/workbook/changeSet';
+import type { Mapping, Settings } from '../../core/workbook/state';
+
+/**
+ * One run of the checks as the pane shows it. Plain data that can leave a worker: the plan with its snapshot stays
+ * where the workbook is.
+ */
+export interface DeskReview {
+  readonly inventory: Inventory;
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+  readonly comparison: Comparison;
+  /** The corrections that need no person, to be applied at once. */
+  readonly safe: readonly Choice[];
+  readonly checks: readonly CheckTally[];
+  readonly totals: PlanTotals;
+  readonly milestones: readonly MilestoneEntry[];
+  readonly mapping: Mapping | null;
+  readonly settings: Settings;
+}
+
+/** What was found in the workbook, before anything is done with it (inventario). */
+export interface Inventory {
+  readonly fiscalYear: number | null;
+  readonly rows: number;
+  readonly tables: readonly InventoryTable[];
+  readonly skipped: readonly SkippedSheet[];
+  readonly unified: readonly UnifiedName[];
+  readonly axes: readonly string[];
+}
+
+/** One table of the plan as it was understood. */
+export interface InventoryTable {
+  readonly sheet: string;
+  readonly header: string;
+  readonly data: string;
+  readonly rows: number;
+  readonly unit: number;
+  readonly confidence: number;
+  readonly columns: readonly PlanColumn[];
+  readonly rowKinds: Readonly<Partial<Record<RowKind, number>>>;
+}
+
+/** A spelling that was read as the name of an axis. */
+export interface UnifiedName {
+  readonly text: string;
+  readonly name: string;
+  readonly cells: readonly Address[];
+}
+
+/** A milestone with what hangs from it. */
+export interface MilestoneEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly axis: string | null;
+  readonly front: string | null;
+  readonly activities: number;
+  readonly cells: readonly Address[];
+  readonly repeated: boolean;
+}
+
+/** What a correction would do to the totals of one group; `name` is null for rows of no axis. */
+export interface EffectLine {
+  readonly name: string | null;
+  readonly level: 'axis' | 'plan';
+  readonly before: EffectFigures;
+  readonly after: EffectFigures;
+}
+
+/** The figures of a group that people look at. */
+export type EffectFigures = Pick<PlanTotals['plan'], 'total' | 'toRaise' | 'gapRatio'>;
+
+/** What can be taken back: the cells that would be restored, the newest command first. */
+export type Undoable = ChangeSet | null;
+
+/** What a change of cells did, with the checks run again. */
+export interface Corrected {
+  readonly review: DeskReview;
+  readonly cells: number;
+  readonly undoable: Undoable;
+  readonly undoLost: boolean;
+}
+
+/** What writing sheets did. */
+export interface Written {
+  readonly sheets: readonly string[];
+  readonly undoLost: boolean;
+  readonly merge: TrackingMerge | null;
+}
+
+/** How the milestones of a second run met those that people had filled in. */
+export interface TrackingMerge {
+  readonly added: readonly string[];
+  readonly kept: number;
+  readonly renamed: readonly string[];
+  readonly gone: readonly string[];
+  readonly asked: readonly string[];
+}

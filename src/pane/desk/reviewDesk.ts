@@ -1,0 +1,110 @@
+import { applyFixes, undo, type Applied } from '../../app/fixes';
+import type { Review } from '../../app/review';
+import { validate } from '../../app/validate';
+import { acceptFinding, rememberedState, reopenFinding, updateState } from '../../app/workbookState';
+import { compareRuns } from '../../core/findings/compareRuns';
+import type { Finding } from '../../core/findings/finding';
+import type { Watch, WorkbookPort } from '../../core/workbook/port';
+import type { Mapping, WorkbookState } from '../../core/workbook/state';
+import type { Desk } from './desk';
+import type { Corrected, DeskReview } from './deskReview';
+import { effectOf } from './effectOf';
+import { showReview } from './showReview';
+
+/** What a desk is set up with: the workbook, and today's day as an ISO text. */
+export interface DeskSetup {
+  readonly port: WorkbookPort;
+  readonly today: () => string;
+}
+
+/** The desk over a workbook's port, in the thread where it is made. */
+export function reviewDesk({ port, today }: DeskSetup): Desk {
+  const session = new ReviewSession(port);
+  const keep = async (change: (state: WorkbookState) => WorkbookState, watch?: Watch) =>
+    session.show(await updateState(port, await session.review(), { change, ...watching(watch) }));
+  return {
+    validate: async (watch) => session.show(await session.validate(watch)),
+    effectOf: async (choice) => effectOf(await session.review(), choice),
+    async apply(choices, watch) {
+      const applied = await applyFixes(port, await session.review(), { choices, ...watching(watch) });
+      return session.corrected(applied, [...session.applied, applied], watch);
+    },
+    async undo(watch) {
+      const last = session.applied.at(-1);
+      if (!last) throw new TypeError('nothing to undo');
+      return session.corrected(await undo(port, last, watch), session.applied.slice(0, -1), watch);
+    },
+    async leave(id, reason) {
+      const review = await session.review();
+      const author = review.state.settings.author ?? '';
+      return session.show(
+        await acceptFinding(port, review, { ...{ reason, author }, date: today(), finding: findingOf(review, id) }),
+      );
+    },
+    async reopen(id) {
+      const review = await session.review();
+      return session.show(await reopenFinding(port, review, { finding: findingOf(review, id) }));
+    },
+    keepMapping: (mapping, watch) => keep((state) => withMapping(state, mapping), watch),
+    keepSettings: (settings) => keep((state) => ({ ...state, settings })),
+    write: () => Promise.reject(new TypeError('not yet')),
+    select: (cell) => port.select(cell),
+  };
+}
+
+/** The last review and what was applied since the workbook was opened. */
+class ReviewSession {
+  applied: readonly Applied[] = [];
+  private last: Review | null = null;
+
+  constructor(private readonly port: WorkbookPort) {}
+
+  /** The last review; the first use makes one. */
+  async review(): Promise<Review> {
+    return this.last ?? this.validate();
+  }
+
+  /** A new run, held against the one before it in this session, else against what the workbook remembers. */
+  async validate(watch?: Watch): Promise<Review> {
+    const review = await validate(this.port, {}, watch);
+    this.last = this.last ? { ...review, comparison: compareRuns(idsOf(this.last), every(review)) } : review;
+    return this.last;
+  }
+
+  show(review: Review): DeskReview {
+    this.last = review;
+    return showReview(review);
+  }
+
+  async corrected({ changes, receipt }: Applied, applied: readonly Applied[], watch?: Watch): Promise<Corrected> {
+    this.applied = applied;
+    const review = this.show(await this.validate(watch));
+    const undoable = applied.at(-1)?.changes ?? null;
+    return { review, undoable, cells: changes.length, undoLost: receipt.undoLost };
+  }
+}
+
+function idsOf(review: Review): readonly string[] {
+  return rememberedState(review).previousFindings;
+}
+
+function every({ findings, accepted }: Review): readonly Finding[] {
+  return [...findings, ...accepted.map(({ finding }) => finding)];
+}
+
+function findingOf(review: Review, id: string): Finding {
+  const finding = every(review).find((each) => each.id === id);
+  if (!finding) throw new TypeError(`no finding ${id} in the last review`);
+  return finding;
+}
+
+function watching(watch: Watch | undefined): { readonly watch?: Watch } {
+  return watch ? { watch } : {};
+}
+
+function withMapping(state: WorkbookState, mapping: Mapping | null): WorkbookState {
+  const next: Omit<WorkbookState, 'mapping'> & { mapping?: Mapping } = { ...state };
+  if (mapping) next.mapping = mapping;
+  else delete next.mapping;
+  return next;
+}

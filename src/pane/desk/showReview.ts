@@ -1,0 +1,74 @@
+import { safeChoices } from '../../app/fixes';
+import type { Review } from '../../app/review';
+import type { Activity, Milestone, Plan, PlanTable, RowKind } from '../../core/plan/plan';
+import { formatRange } from '../../core/workbook/range';
+import type { DeskReview, Inventory, InventoryTable, MilestoneEntry, UnifiedName } from './deskReview';
+
+/** The rule whose findings name a milestone that stands twice. */
+const REPEATED_RULE = 'milestone-repeated';
+
+/** What the pane shows of a review: everything but the plan's rows and the snapshot. */
+export function showReview(review: Review): DeskReview {
+  const { findings, accepted, comparison, checks, totals, state, plan } = review;
+  return {
+    ...{ findings, accepted, comparison, checks, totals },
+    inventory: inventoryOf(plan),
+    safe: safeChoices(review),
+    milestones: milestonesOf(review),
+    mapping: state.mapping ?? null,
+    settings: state.settings,
+  };
+}
+
+function inventoryOf(plan: Plan): Inventory {
+  return {
+    fiscalYear: plan.fiscalYear,
+    rows: plan.activities.length,
+    tables: plan.tables.map(tableOf),
+    skipped: plan.skipped,
+    unified: plan.axes.flatMap(({ name, spellings }) => unifiedNames(name, spellings)),
+    axes: plan.axes.map(({ name }) => name),
+  };
+}
+
+function tableOf(table: PlanTable): InventoryTable {
+  const { sheet, rows, unit, confidence, columns } = table;
+  const rowKinds: Partial<Record<RowKind, number>> = {};
+  for (const kind of table.rowKinds.values()) rowKinds[kind] = (rowKinds[kind] ?? 0) + 1;
+  const places = { header: formatRange(table.header), data: formatRange(table.data) };
+  return { sheet, rows, unit, confidence, columns, rowKinds, ...places };
+}
+
+function unifiedNames(name: string, spellings: Plan['axes'][number]['spellings']): UnifiedName[] {
+  return spellings
+    .filter(({ similarity }) => similarity === 'abbreviation' || similarity === 'slip')
+    .map(({ text, cells }) => ({ text, name, cells }));
+}
+
+function milestonesOf({ plan, findings }: Review): MilestoneEntry[] {
+  const repeated = new Set(findings.filter(({ rule }) => rule === REPEATED_RULE).flatMap(({ cells }) => cells));
+  const axisName = namesOf(plan.axes);
+  const frontName = namesOf(plan.fronts);
+  const activities = countBy(plan.activities);
+  return plan.milestones.map(({ key, name, axis, front, cells }: Milestone) => ({
+    ...{ key, name, cells },
+    axis: axisName(axis),
+    front: frontName(front),
+    activities: activities.get(key) ?? 0,
+    repeated: cells.some((cell) => repeated.has(cell)),
+  }));
+}
+
+function countBy(activities: readonly Activity[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { milestone } of activities)
+    if (milestone !== null) counts.set(milestone, (counts.get(milestone) ?? 0) + 1);
+  return counts;
+}
+
+function namesOf(
+  named: readonly { readonly key: string; readonly name: string }[],
+): (key: string | null) => string | null {
+  const names = new Map(named.map(({ key, name }) => [key, name]));
+  return (key) => (key === null ? null : (names.get(key) ?? key));
+}

@@ -1,0 +1,46 @@
+import type { Finding, Severity } from '../../core/findings/finding';
+
+/** Findings of one rule and severity, as they are listed together. */
+export interface FindingGroup {
+  readonly key: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}
+
+const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** The findings in the order of the list: gravest first, those of one rule together, each rule where it first occurs. */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  return GRAVEST_FIRST.flatMap((severity) => {
+    const ofSeverity = findings.filter((finding) => finding.severity === severity);
+    return [...byRule(ofSeverity)].map(([rule, members]) => ({
+      key: `${severity} ${rule}`,
+      rule,
+      severity,
+      findings: members,
+    }));
+  });
+}
+
+/** The ids in the order of the list, for Anterior and Siguiente. */
+export function findingOrder(findings: readonly Finding[]): readonly string[] {
+  return groupFindings(findings).flatMap((group) => group.findings.map(({ id }) => id));
+}
+
+/** The neighbour of an id, going round at the ends; the first or last when there is none yet. */
+export function neighbour(order: readonly string[], id: string | null, direction: 'previous' | 'next'): string | null {
+  const at = id === null ? -1 : order.indexOf(id);
+  if (direction === 'next') return order[at + 1] ?? order[0] ?? null;
+  return order.at(at <= 0 ? -1 : at - 1) ?? null;
+}
+
+function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const members = groups.get(finding.rule);
+    if (members) members.push(finding);
+    else groups.set(finding.rule, [finding]);
+  }
+  return groups;
+}

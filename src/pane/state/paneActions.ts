@@ -1,0 +1,177 @@
+import type { Choice } from '../../app/fixes';
+import type { CommandTarget } from '../../commands/command';
+import type { Address } from '../../core/workbook/address';
+import type { Mapping, Settings } from '../../core/workbook/state';
+import type { Desk, WrittenSheets } from '../desk/desk';
+import type { Corrected, DeskReview } from '../desk/deskReview';
+import { findingOrder, neighbour } from './findingOrder';
+import type { Front, Notice, Tab } from './paneState';
+import type { PaneStore } from './paneStore';
+import type { Performer } from './performer';
+import { choiceKey, chosenSuspect, focusCell } from './suspects';
+
+/** What the user can do in the pane. */
+export interface PaneActions extends CommandTarget {
+  readonly showTab: (tab: Tab) => void;
+  readonly showFront: (front: Front) => void;
+  /** Unfolds a finding, or folds it when it is open. */
+  readonly toggle: (finding: string) => void;
+  readonly choose: (choice: Choice) => void;
+  readonly goTo: (cell: Address) => Promise<void>;
+  readonly apply: (finding: string) => Promise<void>;
+  readonly applySafe: () => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly leave: (finding: string, reason: string) => Promise<void>;
+  readonly reopen: (finding: string) => Promise<void>;
+  readonly keepMapping: (mapping: Mapping | null) => Promise<void>;
+  readonly keepSettings: (settings: Settings) => Promise<void>;
+  readonly cancel: () => void;
+  readonly dismissNotice: () => void;
+  /** Said by whoever sees that cells changed. */
+  readonly dataChanged: () => void;
+}
+
+/** What the actions work with; the clock is an argument so that tests can set it. */
+export interface PaneParts {
+  readonly store: PaneStore;
+  readonly desk: Desk;
+  readonly performer: Performer;
+  readonly now: () => number;
+}
+
+/** The actions of one pane. */
+export function paneActions(parts: PaneParts): PaneActions {
+  return { ...navigation(parts), ...corrections(parts), ...keeping(parts), ...writing(parts), ...running(parts) };
+}
+
+function running({ store, desk, performer, now }: PaneParts) {
+  return {
+    validate: () =>
+      performer.perform({
+        kind: 'validating',
+        job: (watch) => desk.validate(watch),
+        done: (review) => {
+          showReview({ store, now }, review, { kind: 'validated', findings: review.findings.length });
+          store.setState({ tab: 'review', front: null });
+        },
+      }),
+    cancel: () => performer.cancel(),
+    dismissNotice: () => store.setState({ notice: null }),
+    dataChanged: () => store.setState(({ review }) => ({ stale: review !== null })),
+  };
+}
+
+function navigation(parts: PaneParts) {
+  const { store, desk, performer } = parts;
+  const goTo = (cell: Address) =>
+    performer.perform({ kind: 'going', job: () => desk.select(cell), done: () => undefined });
+  return {
+    goTo,
+    showTab: (tab: Tab) => store.setState({ tab, front: null }),
+    showFront: (front: Front) => store.setState({ front }),
+    toggle: (finding: string) => {
+      const open = store.getState().open === finding ? null : finding;
+      store.setState({ open });
+      if (open !== null) void showEffect(parts, open);
+    },
+    choose: (choice: Choice) => {
+      store.setState(({ choices }) => ({ choices: { ...choices, [choice.finding]: choice.suspect } }));
+      void showEffect(parts, choice.finding);
+    },
+    async step(direction: 'previous' | 'next') {
+      const { review, open, choices } = store.getState();
+      const next = neighbour(findingOrder(review?.findings ?? []), open, direction);
+      const finding = review?.findings.find(({ id }) => id === next);
+      if (!finding) return;
+      store.setState({ open: finding.id, tab: 'review', front: null });
+      void showEffect(parts, finding.id);
+      const cell = focusCell(finding, choices[finding.id]);
+      if (cell !== null) await goTo(cell);
+    },
+  };
+}
+
+/** Works out what the chosen explanation does to the totals, once. */
+async function showEffect({ store, desk }: PaneParts, id: string): Promise<void> {
+  const { review, choices, effects } = store.getState();
+  const finding = review?.findings.find((each) => each.id === id);
+  const suspect = finding && chosenSuspect(finding, choices[id]);
+  if (suspect === null || suspect === undefined) return;
+  const choice = { finding: id, suspect };
+  if (effects[choiceKey(choice)]) return;
+  const lines = await desk.effectOf(choice);
+  store.setState((state) =>
+    state.review === review ? { effects: { ...state.effects, [choiceKey(choice)]: lines } } : {},
+  );
+}
+
+function corrections({ store, desk, performer, now }: PaneParts) {
+  const corrected = (kind: 'applied' | 'undone') => (result: Corrected) => {
+    const { review, cells, undoable, undoLost } = result;
+    showReview({ store, now }, review, kind === 'applied' ? { kind, cells, undoLost } : { kind, cells });
+    store.setState({ undoable });
+  };
+  const applyAll = (choices: readonly Choice[]) =>
+    performer.perform({ kind: 'applying', job: (watch) => desk.apply(choices, watch), done: corrected('applied') });
+  return {
+    async apply(id: string) {
+      const { review, choices } = store.getState();
+      const finding = review?.findings.find((each) => each.id === id);
+      const suspect = finding && chosenSuspect(finding, choices[id]);
+      if (suspect !== null && suspect !== undefined) await applyAll([{ finding: id, suspect }]);
+    },
+    async applySafe() {
+      const choices = store.getState().review?.safe ?? [];
+      if (choices.length > 0) await applyAll(choices);
+    },
+    undo: () => performer.perform({ kind: 'undoing', job: (watch) => desk.undo(watch), done: corrected('undone') }),
+  };
+}
+
+function keeping({ store, desk, performer, now }: PaneParts) {
+  const keep = (job: () => Promise<DeskReview>, notice: Notice) =>
+    performer.perform({
+      kind: 'saving',
+      job,
+      done: (review) => {
+        showReview({ store, now }, review, notice);
+        store.setState({ front: null });
+      },
+    });
+  return {
+    leave: (finding: string, reason: string) => keep(() => desk.leave(finding, reason), { kind: 'left' }),
+    reopen: (finding: string) => keep(() => desk.reopen(finding), { kind: 'reopened' }),
+    keepMapping: (mapping: Mapping | null) => keep(() => desk.keepMapping(mapping), { kind: 'mapping-kept' }),
+    keepSettings: (settings: Settings) => keep(() => desk.keepSettings(settings), { kind: 'settings-kept' }),
+  };
+}
+
+function writing({ store, desk, performer }: PaneParts) {
+  const write = (what: WrittenSheets, tab: Tab) =>
+    performer.perform({
+      kind: 'writing',
+      job: (watch) => desk.write(what, watch),
+      done: ({ sheets, undoLost, merge }) => {
+        store.setState({ tab, front: null, notice: { kind: 'wrote', sheets, undoLost } });
+        if (merge) store.setState({ merge });
+      },
+    });
+  return {
+    writeSummary: () => write('summary', 'axes'),
+    writeMilestones: () => write('milestones', 'milestones'),
+    writeReview: () => write('review', 'review'),
+  };
+}
+
+function showReview({ store, now }: Pick<PaneParts, 'store' | 'now'>, review: DeskReview, notice: Notice): void {
+  const stands = (id: string | null) => (review.findings.some((finding) => finding.id === id) ? id : null);
+  store.setState(({ open }) => ({
+    review,
+    reviewedAt: now(),
+    stale: false,
+    notice,
+    open: stands(open),
+    choices: {},
+    effects: {},
+  }));
+}

@@ -1,0 +1,74 @@
+import type { HostFailureCode } from '../../core/workbook/port';
+import type { EffectLine, DeskReview, TrackingMerge, Undoable } from '../desk/deskReview';
+
+export type Tab = 'review' | 'axes' | 'milestones';
+
+/** What stands in front of the tabs, if anything. */
+export type Front = 'settings' | 'mapping' | null;
+
+export type WorkKind =
+  'validating' | 'applying' | 'undoing' | 'writing' | 'saving' | 'opening' | 'downloading' | 'going';
+
+/** A command under way. */
+export interface Work {
+  readonly kind: WorkKind;
+  readonly step: { readonly stage: string; readonly done: number; readonly total: number } | null;
+  /** It has lasted long enough for the user to wonder. */
+  readonly noticeable: boolean;
+  /** It has lasted long enough to offer a way out. */
+  readonly long: boolean;
+}
+
+/** The last thing that was done or refused, as data: the words are the view's. */
+export type Notice =
+  | { readonly kind: 'validated'; readonly findings: number }
+  | { readonly kind: 'applied'; readonly cells: number; readonly undoLost: boolean }
+  | { readonly kind: 'undone'; readonly cells: number }
+  | { readonly kind: 'wrote'; readonly sheets: readonly string[]; readonly undoLost: boolean }
+  | { readonly kind: 'left' | 'reopened' | 'mapping-kept' | 'settings-kept' | 'unexpected' }
+  | {
+      readonly kind: 'refused';
+      readonly code: HostFailureCode;
+      readonly detail: Readonly<Record<string, string | number>>;
+    };
+
+/** Everything the pane shows. It lives outside the views, because ribbon commands change it without them. */
+export interface PaneState {
+  readonly tab: Tab;
+  readonly front: Front;
+  readonly review: DeskReview | null;
+  /** When the review was made, in milliseconds. */
+  readonly reviewedAt: number | null;
+  /** Cells changed since the review. */
+  readonly stale: boolean;
+  readonly work: Work | null;
+  readonly notice: Notice | null;
+  readonly undoable: Undoable;
+  readonly merge: TrackingMerge | null;
+  /** The finding that is unfolded. */
+  readonly open: string | null;
+  /** The explanation chosen for a finding, where the user chose one. */
+  readonly choices: Readonly<Record<string, number>>;
+  /** Effects on totals that were worked out, by finding and explanation. */
+  readonly effects: Readonly<Record<string, readonly EffectLine[]>>;
+}
+
+export const INITIAL_STATE: PaneState = {
+  tab: 'review',
+  front: null,
+  review: null,
+  reviewedAt: null,
+  stale: false,
+  work: null,
+  notice: null,
+  undoable: null,
+  merge: null,
+  open: null,
+  choices: {},
+  effects: {},
+};
+
+/** Whether a notice says that something was not done. */
+export function isRefusal(notice: Notice): boolean {
+  return notice.kind === 'unexpected' || (notice.kind === 'refused' && notice.code !== 'cancelled');
+}

@@ -1,0 +1,117 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Wand16Regular } from '@fluentui/react-icons/svg/wand';
+import type { Severity } from '../../core/findings/finding';
+import { formatNumber } from '../../i18n/number';
+import { SeverityMark } from '../components/SeverityMark';
+import { useActions, useLanguage, usePane } from '../context/paneContext';
+import type { DeskReview } from '../desk/deskReview';
+import { countBySeverity, doneChecks } from '../state/reviewCounts';
+
+const useStyles = makeStyles({
+  summary: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}`,
+  },
+  counts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  clean: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorStatusSuccessForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  quiet: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
+  safe: { alignSelf: 'flex-start' },
+});
+
+/** How the workbook stands: counts by severity, or what was checked when nothing is wrong. */
+export function FindingSummary({ review }: { readonly review: DeskReview }) {
+  const styles = useStyles();
+  return (
+    <section className={styles.summary}>
+      {review.findings.length === 0 ? <CleanLine review={review} /> : <SeverityCounts review={review} />}
+      <ComparisonLine review={review} />
+      <SafeButton count={review.safe.length} />
+    </section>
+  );
+}
+
+function CleanLine({ review }: { readonly review: DeskReview }) {
+  const styles = useStyles();
+  const { words, language } = useLanguage();
+  const checks = formatNumber(doneChecks(review.checks), language);
+  return (
+    <>
+      <div className={styles.clean}>
+        <CheckmarkCircle20Filled aria-hidden />
+        {words.review.cleanTitle}
+      </div>
+      <Text size={300}>{words.review.clean(checks, formatNumber(review.inventory.rows, language))}</Text>
+    </>
+  );
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+function SeverityCounts({ review }: { readonly review: DeskReview }) {
+  const styles = useStyles();
+  const { words, language } = useLanguage();
+  const counts = countBySeverity(review.findings);
+  const checks = formatNumber(doneChecks(review.checks), language);
+  return (
+    <>
+      <div className={styles.counts}>
+        {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
+          <SeverityMark key={severity} severity={severity} word={words.severity[severity].count(counts[severity])} />
+        ))}
+      </div>
+      <Text size={200} className={styles.quiet}>
+        {words.review.counts(checks, formatNumber(review.inventory.rows, language))}
+      </Text>
+    </>
+  );
+}
+
+function ComparisonLine({ review: { comparison } }: { readonly review: DeskReview }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  if (!comparison.hasPrevious) return null;
+  const parts = [
+    comparison.fresh.size > 0 && words.review.freshCount(comparison.fresh.size),
+    comparison.resolved.length > 0 && words.review.resolved(comparison.resolved.length),
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return null;
+  return (
+    <Text size={200} className={styles.quiet}>
+      {parts.join(' · ')}
+    </Text>
+  );
+}
+
+function SafeButton({ count }: { readonly count: number }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const { applySafe } = useActions();
+  const busy = usePane((state) => state.work !== null);
+  if (count === 0) return null;
+  return (
+    <Button
+      className={styles.safe}
+      icon={<Wand16Regular />}
+      disabledFocusable={busy}
+      title={words.review.applySafeHint}
+      onClick={() => void applySafe()}
+    >
+      {words.review.applySafe(count)}
+    </Button>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useActions, useLanguage, usePane } from '../context/paneContext';
+import { describeCells } from '../state/describeCells';
+import { isRefusal, type Notice } from '../state/paneState';
+import type { PaneLanguage } from '../words/paneLanguage';
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    borderRadius: 0,
+    borderLeftStyle: 'none',
+    borderRightStyle: 'none',
+    borderBottomStyle: 'none',
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  actions: { columnGap: tokens.spacingHorizontalXS },
+});
+
+/** The last thing that happened, with Deshacer where something can be taken back. Said aloud when it changes. */
+export function NoticeBar() {
+  const notice = usePane((state) => state.notice);
+  return (
+    <div
+      role={notice && isRefusal(notice) ? 'alert' : 'status'}
+      aria-live={notice && isRefusal(notice) ? 'assertive' : 'polite'}
+    >
+      {notice && <NoticeMessage notice={notice} />}
+    </div>
+  );
+}
+
+function NoticeMessage({ notice }: { readonly notice: Notice }) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { dismissNotice } = useActions();
+  return (
+    <MessageBar className={styles.bar} intent={intentOf(notice)} layout="multiline">
+      <MessageBarBody>{sentence(notice, language)}</MessageBarBody>
+      <MessageBarActions
+        className={styles.actions}
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<Dismiss16Regular />}
+            aria-label={language.words.notice.close}
+            onClick={dismissNotice}
+          />
+        }
+      >
+        <UndoButton />
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function UndoButton() {
+  const { words } = useLanguage();
+  const { undo } = useActions();
+  const undoable = usePane((state) => state.undoable);
+  const busy = usePane((state) => state.work !== null);
+  if (!undoable) return null;
+  const { spoken, left } = describeCells(undoable.map(({ cell }) => cell));
+  const cells = left > 0 ? `${spoken} ${words.notice.andMore(left)}` : spoken;
+  return (
+    <Button
+      size="small"
+      icon={<ArrowUndo16Regular />}
+      disabled={busy}
+      title={words.notice.restores(cells)}
+      onClick={() => void undo()}
+    >
+      {words.notice.undo}
+    </Button>
+  );
+}
+
+function intentOf(notice: Notice): 'success' | 'error' | 'warning' | 'info' {
+  if (notice.kind === 'refused') return notice.code === 'cancelled' ? 'info' : 'error';
+  if (notice.kind === 'unexpected') return 'error';
+  if (notice.kind === 'validated') return 'info';
+  return 'undoLost' in notice && notice.undoLost ? 'warning' : 'success';
+}
+
+function sentence(notice: Notice, { words, advice }: PaneLanguage): string {
+  const say = words.notice;
+  const lost = 'undoLost' in notice && notice.undoLost ? ` ${say.undoLost}` : '';
+  switch (notice.kind) {
+    case 'validated':
+      return say.validated(notice.findings);
+    case 'applied':
+      return say.applied(notice.cells) + lost;
+    case 'undone':
+      return say.undone(notice.cells);
+    case 'wrote':
+      return say.wrote(notice.sheets.join(', ')) + lost;
+    case 'refused':
+      return notice.code === 'cancelled' ? say.cancelled : advice(notice.code, notice.detail);
+    case 'left':
+    case 'reopened':
+    case 'unexpected':
+      return say[notice.kind];
+    case 'mapping-kept':
+      return say.mappingKept;
+    case 'settings-kept':
+      return words.settings.saved;
+  }
+}

@@ -1,0 +1,92 @@
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import { useActions, useLanguage, usePane } from '../context/paneContext';
+import type { Tab as TabName } from '../state/paneState';
+import { AxesView } from './AxesView';
+import { MappingView } from './MappingView';
+import { MilestonesView } from './MilestonesView';
+import { NoticeBar } from './NoticeBar';
+import { ReviewView } from './ReviewView';
+import { SettingsView } from './SettingsView';
+import { WorkBar } from './WorkBar';
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    flexShrink: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', scrollbarGutter: 'stable' },
+});
+
+const TABS: readonly TabName[] = ['review', 'axes', 'milestones'];
+
+/** The pane: tabs, what is going on, and the view. */
+export function Pane() {
+  const styles = useStyles();
+  const front = usePane((state) => state.front);
+  return (
+    <div className={styles.pane}>
+      {front === null && <PaneHeader />}
+      <WorkBar />
+      <main className={styles.body}>
+        <Body />
+      </main>
+      <NoticeBar />
+    </div>
+  );
+}
+
+function PaneHeader() {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const tab = usePane((state) => state.tab);
+  const { showTab, showFront } = useActions();
+  return (
+    <header className={styles.header}>
+      <TabList
+        aria-label={words.tabs.label}
+        selectedValue={tab}
+        onTabSelect={(_, { value }) => showTab(value as TabName)}
+      >
+        {TABS.map((name) => (
+          <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`panel-${name}`}>
+            {words.tabs[name]}
+          </Tab>
+        ))}
+      </TabList>
+      <Button
+        appearance="subtle"
+        icon={<Settings20Regular />}
+        aria-label={words.settings.open}
+        title={words.settings.open}
+        onClick={() => showFront('settings')}
+      />
+    </header>
+  );
+}
+
+function Body() {
+  const front = usePane((state) => state.front);
+  const tab = usePane((state) => state.tab);
+  if (front === 'settings') return <SettingsView />;
+  if (front === 'mapping') return <MappingView />;
+  return (
+    <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+      {tab === 'review' && <ReviewView />}
+      {tab === 'axes' && <AxesView />}
+      {tab === 'milestones' && <MilestonesView />}
+    </div>
+  );
+}

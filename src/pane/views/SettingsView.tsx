@@ -1,0 +1,163 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  SpinButton,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type SyntheticEvent } from 'react';
+import { COMMANDS } from '../../commands/commandTable';
+import type { Settings } from '../../core/workbook/state';
+import { useActions, useLanguage, usePane } from '../context/paneContext';
+import { draftOf, settingsOf, thresholdsAreRight, type SettingsDraft } from '../state/settingsDraft';
+import { FrontHeader } from './FrontHeader';
+
+const useStyles = makeStyles({
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+  },
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    border: 'none',
+  },
+  legend: { padding: 0, marginBottom: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  save: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  keys: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  key: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+const NO_SETTINGS: Settings = {};
+
+/** Ajustes: the author's name, the traffic light's thresholds, one sheet an axis or one for all. */
+export function SettingsView() {
+  const { words } = useLanguage();
+  const settings = usePane((state) => state.review?.settings ?? NO_SETTINGS);
+  return (
+    <>
+      <FrontHeader title={words.settings.title} />
+      <SettingsForm settings={settings} />
+    </>
+  );
+}
+
+function SettingsForm({ settings }: { readonly settings: Settings }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const { keepSettings } = useActions();
+  const busy = usePane((state) => state.work !== null);
+  const [draft, setDraft] = useState(() => draftOf(settings));
+  const right = thresholdsAreRight(draft);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (right) void keepSettings(settingsOf(settings, draft));
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Field label={words.settings.author} hint={words.settings.authorHint}>
+        <Input
+          value={draft.author}
+          autoComplete="name"
+          onChange={(_, { value }) => setDraft({ ...draft, author: value })}
+        />
+      </Field>
+      <Thresholds draft={draft} onChange={setDraft} />
+      <fieldset className={styles.group}>
+        <legend className={styles.legend}>{words.settings.sheets}</legend>
+        <RadioGroup
+          aria-label={words.settings.sheets}
+          value={draft.sheetPerAxis ? 'axis' : 'single'}
+          onChange={(_, { value }) => setDraft({ ...draft, sheetPerAxis: value === 'axis' })}
+        >
+          <Radio value="axis" label={words.settings.perAxis} />
+          <Radio value="single" label={words.settings.single} />
+        </RadioGroup>
+      </fieldset>
+      <div className={styles.save}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy || !right}>
+          {words.settings.save}
+        </Button>
+        <Text size={200} className={styles.quiet}>
+          {words.settings.keptInWorkbook}
+        </Text>
+      </div>
+      <Shortcuts />
+    </form>
+  );
+}
+
+interface ThresholdsProps {
+  readonly draft: SettingsDraft;
+  readonly onChange: (draft: SettingsDraft) => void;
+}
+
+function Thresholds({ draft, onChange }: ThresholdsProps) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const problem = thresholdsAreRight(draft) ? {} : { validationMessage: words.settings.thresholdsWrong };
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{words.settings.trafficLight}</legend>
+      <Field label={words.settings.red}>
+        <SpinButton
+          value={draft.red}
+          min={0}
+          max={100}
+          onChange={(_, { value, displayValue }) => onChange({ ...draft, red: value ?? Number(displayValue) })}
+        />
+      </Field>
+      <Field label={words.settings.green} {...problem}>
+        <SpinButton
+          value={draft.green}
+          min={0}
+          max={100}
+          onChange={(_, { value, displayValue }) => onChange({ ...draft, green: value ?? Number(displayValue) })}
+        />
+      </Field>
+    </fieldset>
+  );
+}
+
+function Shortcuts() {
+  const styles = useStyles();
+  const { words, commands } = useLanguage();
+  return (
+    <section>
+      <Text as="h2" block weight="semibold">
+        {words.settings.shortcuts}
+      </Text>
+      <dl className={styles.keys}>
+        {Object.values(COMMANDS).map(({ id, label, shortcut }) => (
+          <ShortcutLine key={id} label={commands[label].label} shortcut={shortcut} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function ShortcutLine({ label, shortcut }: { readonly label: string; readonly shortcut: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className={styles.key}>{shortcut}</dd>
+    </>
+  );
+}

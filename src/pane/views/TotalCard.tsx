@@ -1,0 +1,138 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { isZero } from '../../core/quantity/compare';
+import { toNumber, type Decimal } from '../../core/quantity/decimal';
+import { formatPesos, formatNumber, formatRatio } from '../../i18n/number';
+import { CellLink } from '../components/CellLink';
+import { FundingBar } from '../components/FundingBar';
+import { useLanguage } from '../context/paneContext';
+import { statedDifference, type TotalGroup } from '../state/totalGroups';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalM,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+  },
+  plan: { borderBottom: 'none', borderTop: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}` },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'baseline',
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  total: {
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto auto',
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  value: { margin: 0, textAlign: 'end' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
+  label: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  swatch: { width: '8px', height: '8px', borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none' },
+  assigned: { backgroundColor: tokens.colorBrandBackground },
+  toRaise: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  differs: { color: tokens.colorStatusDangerForeground1 },
+});
+
+interface TotalCardProps {
+  readonly group: TotalGroup;
+  readonly name: string;
+  /** The largest total of the grouping; null for the whole plan, whose bar is full. */
+  readonly largest: Decimal | null;
+}
+
+/** One group's money: total, bar, assigned, to raise, gap and share, and what the workbook itself says. */
+export function TotalCard({ group, name, largest }: TotalCardProps) {
+  const styles = useStyles();
+  const { language } = useLanguage();
+  return (
+    <li className={mergeClasses(styles.card, largest === null && styles.plan)}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{name}</h3>
+        <span className={styles.total}>{formatPesos(group.total, language)}</span>
+      </div>
+      <GroupBar group={group} largest={largest ?? group.total} />
+      {group.funding && <Funding funding={group.funding} />}
+      <Counts group={group} />
+      <Stated group={group} />
+    </li>
+  );
+}
+
+function GroupBar({ group, largest }: { readonly group: TotalGroup; readonly largest: Decimal }) {
+  const { words, language } = useLanguage();
+  const { total, funding } = group;
+  const length = isZero(largest) ? 0 : toNumber(total) / toNumber(largest);
+  const gap = funding?.gapRatio ?? 0;
+  const label = funding
+    ? words.axes.bar(formatPesos(funding.assigned, language), formatPesos(funding.toRaise, language))
+    : formatPesos(total, language);
+  return <FundingBar length={length} assigned={1 - gap} label={label} />;
+}
+
+function Funding({ funding }: { readonly funding: NonNullable<TotalGroup['funding']> }) {
+  const styles = useStyles();
+  const { words, language } = useLanguage();
+  const gap = funding.gapRatio;
+  return (
+    <dl className={styles.figures}>
+      <dt className={styles.label}>
+        <span className={mergeClasses(styles.swatch, styles.assigned)} aria-hidden />
+        {words.axes.assigned}
+      </dt>
+      <dd className={styles.value}>{formatPesos(funding.assigned, language)}</dd>
+      <dd className={styles.value}>{formatRatio(gap === null ? null : 1 - gap, language)}</dd>
+      <dt className={styles.label}>
+        <span className={mergeClasses(styles.swatch, styles.toRaise)} aria-hidden />
+        {words.axes.toRaise}
+      </dt>
+      <dd className={styles.value}>{formatPesos(funding.toRaise, language)}</dd>
+      <dd className={styles.value}>{formatRatio(gap, language)}</dd>
+    </dl>
+  );
+}
+
+function Counts({ group: { rows, milestones, share } }: { readonly group: TotalGroup }) {
+  const styles = useStyles();
+  const { words, language } = useLanguage();
+  const parts = [
+    rows === 1 ? words.axes.oneRow : words.axes.rows(formatNumber(rows, language)),
+    milestones !== null &&
+      (milestones === 1 ? words.axes.oneMilestone : words.axes.milestones(formatNumber(milestones, language))),
+    share !== null && `${words.axes.share} ${formatRatio(share, language)}`,
+  ];
+  return <p className={styles.quiet}>{parts.filter((part) => part !== false).join(' · ')}</p>;
+}
+
+function Stated({ group }: { readonly group: TotalGroup }) {
+  const styles = useStyles();
+  const { words, language } = useLanguage();
+  const stated = statedDifference(group);
+  if (!stated) return null;
+  if (isZero(stated.difference)) return <p className={styles.quiet}>{words.axes.statedAgrees}</p>;
+  const cell = group.stated?.total?.cell;
+  return (
+    <p className={styles.differs}>
+      {words.axes.statedDiffers(formatPesos(stated.value, language), formatPesos(stated.difference, language))}{' '}
+      {cell !== undefined && <CellLink cell={cell} />}
+    </p>
+  );
+}
