@@ -5,6 +5,8 @@ import type { CellContent, CellValue } from './cell';
 export interface CellInput {
   readonly v: CellValue;
   readonly f?: string;
+  /** The error that the cell showed and is to show again, when a change is taken back; `v` is then null. */
+  readonly e?: string;
 }
 
 /** One intended change of one cell of the user's (corrección): data that can be previewed, applied and undone. */
@@ -28,6 +30,6 @@ export function invert(changes: ChangeSet): ChangeSet {
     .map(({ before, after, ...origin }) => ({ ...origin, before: after, after: asInput(before) }));
 }
 
-function asInput({ v, f }: CellContent): CellInput {
-  return f === undefined ? { v } : { v, f };
+function asInput({ v, f, e }: CellContent): CellInput {
+  return { v, ...(f === undefined ? {} : { f }), ...(e === undefined ? {} : { e }) };
 }

@@ -33,6 +33,7 @@ export interface WriteReceipt {
 export type HostFailureCode =
   | 'cell-edit-mode'
   | 'protected-sheet'
+  | 'array-formula'
   | 'changed-since-read'
   | 'other-workbook-active'
   | 'payload-too-large'
