@@ -7,7 +7,7 @@ import { hasExcelApi, missingRequirement } from './requirements';
 export interface ExcelRun {
   readonly context: Excel.RequestContext;
   /** Sends what is queued and waits for the answer: one round trip. Stops when the user cancels or Excel is silent. */
-  sync(): Promise<void>;
+  readonly sync: () => Promise<void>;
 }
 
 /** How long Excel may take for one answer before the user is told that it is silent. */

@@ -104,10 +104,11 @@ function queuedParts(workbook: Excel.Workbook) {
 }
 
 function firstSheets(sheets: Excel.WorksheetCollection): Excel.Worksheet[] {
-  const chain = [sheets.getFirst()];
-  for (let sheet = chain[0]; sheet && chain.length < SHEETS_MEASURED_AT_ONCE;) {
-    sheet = sheet.getNextOrNullObject();
+  const chain: Excel.Worksheet[] = [];
+  let sheet = sheets.getFirst();
+  while (chain.length < SHEETS_MEASURED_AT_ONCE) {
     chain.push(sheet);
+    sheet = sheet.getNextOrNullObject();
   }
   return chain;
 }

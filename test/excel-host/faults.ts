@@ -1,0 +1,19 @@
+/** How the emulated Excel misbehaves, on demand. Each is what a real one does. */
+export interface Faults {
+  /** A cell is being edited: every batch fails ("InvalidOperationInCellEditMode", or its older form). */
+  editMode?: 'InvalidOperationInCellEditMode' | 'InvalidOperation';
+  /** Another workbook has the focus: batches fail with GeneralException (office-js#3486 and others), and may be retried. */
+  otherWorkbookActive?: boolean;
+  /** Bytes over which requests and responses are refused; Excel on the web: 5 MB ("Resource limits"). */
+  payloadLimit?: number;
+  /** Cells over which a read comes back with `values` null instead of an error. */
+  nullValuesOver?: number;
+  /** Milliseconds until an answer. */
+  latency?: number;
+  /** Batches are swallowed and never answered. */
+  silent?: boolean;
+  /** Fails the batch before the action of this number, counting from 0, with this code. */
+  failAt?: { readonly action: number; readonly code: string };
+  /** Something that happens between two batches: a co-author, a user. Runs once, before the batch of that number from 0. */
+  beforeBatch?: { readonly batch: number; readonly happen: () => void };
+}

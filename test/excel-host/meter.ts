@@ -1,0 +1,30 @@
+/** One request and its answer, as they travelled. */
+export interface Trip {
+  readonly requestBytes: number;
+  readonly responseBytes: number;
+}
+
+/** Counts what an add-in costs: round trips and bytes. */
+export class Meter {
+  trips: Trip[] = [];
+
+  note(trip: Trip): void {
+    this.trips.push(trip);
+  }
+
+  reset(): void {
+    this.trips = [];
+  }
+
+  get roundTrips(): number {
+    return this.trips.length;
+  }
+
+  get largestRequest(): number {
+    return Math.max(0, ...this.trips.map(({ requestBytes }) => requestBytes));
+  }
+
+  get largestResponse(): number {
+    return Math.max(0, ...this.trips.map(({ responseBytes }) => responseBytes));
+  }
+}

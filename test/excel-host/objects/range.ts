@@ -1,0 +1,159 @@
+import type { CellContent } from '../../../src/core/workbook/cell';
+import type { CellStyle } from '../../../src/core/workbook/sheetModel';
+import { hostClass, type HostObject } from '../hostClass';
+import { invalidArgument } from '../hostError';
+import { typed } from '../typed';
+import { conditionalFormatsObject } from './conditionalFormats';
+import { dataValidationObject } from './dataValidation';
+import { rangeFormatObject } from './rangeFormat';
+import { addressOf, assertWritable, columnCount, eachCell, matrix, rowCount, type RangeTarget } from './rangeTarget';
+
+/** Excel's `Range` (learn.microsoft.com/javascript/api/excel/excel.range). */
+export const rangeObject: (target: RangeTarget) => HostObject = hostClass<RangeTarget>('Range', {
+  properties: {
+    Address: { get: addressOf },
+    RowCount: { get: ({ range }) => rowCount(range) },
+    ColumnCount: { get: ({ range }) => columnCount(range) },
+    RowIndex: { get: ({ range }) => range.top - 1 },
+    ColumnIndex: { get: ({ range }) => range.left - 1 },
+    Values: {
+      get: ({ sheet, range }) => matrix(range, (row, column) => shown(coveredCell(sheet, row, column))),
+      set: enter,
+    },
+    Formulas: {
+      get: ({ sheet, range }) => matrix(range, (row, column) => formulaShown(coveredCell(sheet, row, column))),
+      set: enter,
+    },
+    NumberFormat: {
+      get: ({ sheet, range }) => matrix(range, (row, column) => formatOf(sheet, row, column)),
+      set: setNumberFormat,
+    },
+    RowHidden: { get: ({ sheet, range }) => allOrNone(range.top, range.bottom, sheet.hiddenRows) },
+    ColumnHidden: {
+      get: ({ sheet, range }) => allOrNone(range.left, range.right, sheet.hiddenColumns),
+      set: ({ sheet, range }, hidden) => {
+        for (let column = range.left; column <= range.right; column += 1) {
+          if (hidden === true) sheet.hiddenColumns.add(column);
+          else sheet.hiddenColumns.delete(column);
+        }
+      },
+    },
+  },
+  objects: {
+    Format: (target) => rangeFormatObject(target),
+    DataValidation: (target) => dataValidationObject(target),
+    ConditionalFormats: (target) => conditionalFormatsObject(target),
+  },
+  methods: {
+    GetRow: (target, row: number) => {
+      const top = target.range.top + row;
+      return rangeObject({ ...target, range: { ...target.range, top, bottom: top } });
+    },
+    GetBoundingRect: (target, other: HostObject) => {
+      const { range } = other.target as RangeTarget;
+      return rangeObject({
+        ...target,
+        range: {
+          top: Math.min(target.range.top, range.top),
+          left: Math.min(target.range.left, range.left),
+          bottom: Math.max(target.range.bottom, range.bottom),
+          right: Math.max(target.range.right, range.right),
+        },
+      });
+    },
+    ValidateArraySize: ({ range }, rows: number, columns: number) => {
+      if (rows !== rowCount(range) || columns !== columnCount(range)) throw invalidArgument('the size of the array');
+    },
+    Select: ({ book, sheet, range }) => {
+      book.active = sheet;
+      book.selected = { sheet, range };
+    },
+    Clear: clear,
+    GetRowProperties: ({ sheet, range }) =>
+      Array.from({ length: rowCount(range) }, (_, at) => ({ rowHidden: sheet.hiddenRows.has(range.top + at) })),
+    GetColumnProperties: ({ sheet, range }) =>
+      Array.from({ length: columnCount(range) }, (_, at) => ({
+        columnHidden: sheet.hiddenColumns.has(range.left + at),
+      })),
+  },
+} satisfies Parameters<typeof hostClass<RangeTarget>>[1]);
+
+/** A merged area holds its value in its first cell only; the rest is empty ("Range.merge"). */
+function coveredCell(sheet: RangeTarget['sheet'], row: number, column: number): CellContent {
+  return sheet.cell(row, column);
+}
+
+/** What `values` gives: an empty text for an empty cell, the error's text for an error. */
+function shown({ v, e }: CellContent): unknown {
+  return e ?? v ?? '';
+}
+
+/** What `formulas` gives: the formula, or else what `values` gives. */
+function formulaShown(content: CellContent): unknown {
+  return content.f ?? shown(content);
+}
+
+function formatOf(sheet: RangeTarget['sheet'], row: number, column: number): string {
+  return sheet.style(row, column).numberFormat ?? sheet.cell(row, column).z ?? 'General';
+}
+
+/** True or false when all agree, null when they do not ("Range.rowHidden"). */
+function allOrNone(first: number, last: number, hidden: ReadonlySet<number>): boolean | null {
+  let count = 0;
+  for (const at of hidden) if (at >= first && at <= last) count += 1;
+  if (count === 0) return false;
+  return count === last - first + 1 ? true : null;
+}
+
+/** One value fills the whole range; a matrix must have its size ("Range.values"). */
+function enter(target: RangeTarget, input: unknown): void {
+  assertWritable(target);
+  const { book, sheet, range } = target;
+  const at = inputs(input, range);
+  eachCell(range, (row, column) => {
+    const z = formatOf(sheet, row, column);
+    const content = typed(at(row, column), z);
+    if (content) sheet.put(row, column, { ...content, ...(z === 'General' ? {} : { z }) });
+  });
+  book.announce({ sheet, range, source: 'Local', trigger: 'ThisLocalAddin' });
+}
+
+function inputs(input: unknown, range: RangeTarget['range']): (row: number, column: number) => unknown {
+  if (!Array.isArray(input)) return () => input;
+  const rows = input as unknown[][];
+  const width = rows[0]?.length ?? 0;
+  const fits = rows.length === rowCount(range) && rows.every((row) => Array.isArray(row) && row.length === width);
+  if (!fits || width !== columnCount(range)) throw invalidArgument('the size of the array');
+  return (row, column) => rows[row - range.top]?.[column - range.left];
+}
+
+function setNumberFormat(target: RangeTarget, input: unknown): void {
+  assertWritable(target);
+  const { sheet, range } = target;
+  const at = inputs(input, range);
+  eachCell(range, (row, column) => {
+    const numberFormat = at(row, column);
+    if (typeof numberFormat !== 'string') return;
+    sheet.setStyle(row, column, { numberFormat });
+    const { z: _old, ...content } = sheet.cell(row, column);
+    if (content.v !== null || content.f !== undefined || content.e !== undefined) {
+      sheet.put(row, column, numberFormat === 'General' ? content : { ...content, z: numberFormat });
+    }
+  });
+}
+
+/** `All`, `Formats`, `Contents` ("Excel.ClearApplyTo"). */
+function clear(target: RangeTarget, applyTo: string | null = null): void {
+  assertWritable(target);
+  const { sheet, range } = target;
+  const what = applyTo ?? 'All';
+  for (const { row, column } of sheet.positionsIn(range)) {
+    if (what !== 'Formats') sheet.put(row, column, { v: null });
+    if (what !== 'Contents') sheet.clearStyle(row, column);
+  }
+}
+
+/** The looks of a range as one style: a member is left out where cells differ. */
+export function commonStyle({ sheet, range }: RangeTarget): CellStyle {
+  return sheet.style(range.top, range.left);
+}

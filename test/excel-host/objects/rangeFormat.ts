@@ -1,0 +1,129 @@
+import type { CellStyle } from '../../../src/core/workbook/sheetModel';
+import { hostClass, type HostObject, type Property } from '../hostClass';
+import { invalidArgument } from '../hostError';
+import { assertWritable, eachCell, LAST_ROW, type RangeTarget } from './rangeTarget';
+
+/** Excel's `RangeFormat`, `RangeFont`, `RangeFill`, `RangeBorder`, `FormatProtection` as far as Cuadre sets them. */
+export const rangeFormatObject: (target: RangeTarget) => HostObject = hostClass<RangeTarget>('RangeFormat', {
+  properties: {
+    HorizontalAlignment: choice('horizontal', ['left', 'center', 'right']),
+    VerticalAlignment: choice('vertical', ['top', 'center', 'bottom']),
+    IndentLevel: style('indent', 'number'),
+    WrapText: style('wrap', 'boolean'),
+    ColumnWidth: {
+      get: ({ sheet, range }) => sheet.columnWidths.get(range.left) ?? 48,
+      set: ({ sheet, range }, width) => {
+        for (let column = range.left; column <= range.right; column += 1) sheet.columnWidths.set(column, Number(width));
+      },
+    },
+    RowHeight: {
+      get: ({ sheet, range }) => sheet.rowHeights.get(range.top) ?? 15,
+      set: ({ sheet, range }, height) => {
+        for (let row = range.top; row <= range.bottom; row += 1) sheet.rowHeights.set(row, Number(height));
+      },
+    },
+  },
+  objects: {
+    Font: (target) => fontObject(target),
+    Fill: (target) => fillObject(target),
+    Borders: (target) => bordersObject(target),
+    Protection: (target) => protectionObject(target),
+  },
+});
+
+const fontObject = hostClass<RangeTarget>('RangeFont', {
+  properties: {
+    Bold: style('bold', 'boolean'),
+    Italic: style('italic', 'boolean'),
+    Size: style('size', 'number'),
+    Color: colour('colour', '#000000'),
+    Underline: {
+      get: (target) => (first(target).underline ? 'Single' : 'None'),
+      set: (target, value) => change(target, { underline: value !== 'None' }),
+    },
+  },
+});
+
+const fillObject = hostClass<RangeTarget>('RangeFill', { properties: { Color: colour('fill', '#FFFFFF') } });
+
+const protectionObject = hostClass<RangeTarget>('FormatProtection', { properties: { Locked: { get: () => true } } });
+
+const bordersObject = hostClass<RangeTarget>('RangeBorderCollection', {
+  items: () => [],
+  item: (target, side: string) => borderObject({ target, side }),
+  methods: { GetItem: (target, side: string) => borderObject({ target, side }) },
+});
+
+interface BorderTarget {
+  readonly target: RangeTarget;
+  readonly side: string;
+}
+
+const SIDES: Readonly<Record<string, 'top' | 'bottom' | 'left' | 'right'>> = {
+  EdgeTop: 'top',
+  EdgeBottom: 'bottom',
+  EdgeLeft: 'left',
+  EdgeRight: 'right',
+};
+
+const borderObject = hostClass<BorderTarget>('RangeBorder', {
+  properties: {
+    Style: { set: () => undefined },
+    Weight: { set: () => undefined },
+    Color: {
+      set: ({ target, side }, value) => {
+        const edge = SIDES[side];
+        if (!edge) return;
+        const sides = new Set([...(first(target).border?.sides ?? []), edge]);
+        change(target, { border: { sides: [...sides], colour: hex(value) } });
+      },
+    },
+  },
+});
+
+function style(member: keyof CellStyle, type: 'number' | 'boolean'): Property<RangeTarget> {
+  return {
+    get: (target) => first(target)[member] ?? null,
+    set: (target, value) => {
+      if (typeof value !== type) throw invalidArgument(member);
+      change(target, { [member]: value });
+    },
+  };
+}
+
+function choice(member: keyof CellStyle, options: readonly string[]): Property<RangeTarget> {
+  return {
+    get: (target) => first(target)[member] ?? 'General',
+    set: (target, value) => {
+      const option = String(value).toLowerCase();
+      if (!options.includes(option)) throw invalidArgument(member);
+      change(target, { [member]: option });
+    },
+  };
+}
+
+function colour(member: 'colour' | 'fill', none: string): Property<RangeTarget> {
+  return {
+    get: (target) => {
+      const own = first(target)[member];
+      return own === undefined ? none : `#${own}`;
+    },
+    set: (target, value) => change(target, { [member]: hex(value) }),
+  };
+}
+
+function hex(value: unknown): string {
+  if (typeof value !== 'string' || !/^#[0-9A-Fa-f]{6}$/.test(value)) throw invalidArgument('color');
+  return value.slice(1).toUpperCase();
+}
+
+function first({ sheet, range }: RangeTarget): CellStyle {
+  return sheet.style(range.top, range.left);
+}
+
+function change(target: RangeTarget, to: CellStyle): void {
+  assertWritable(target);
+  const { sheet, range } = target;
+  if (range.bottom === LAST_ROW) throw invalidArgument('a look for a whole column, which Cuadre never sets');
+  eachCell(range, (row, column) => sheet.setStyle(row, column, to));
+}
