@@ -1,0 +1,76 @@
+import type { HostFailure, HostFailureCode } from '../../core/workbook/port';
+
+type Detail = HostFailure['detail'];
+
+/** What happened, where and what to do, for every reason for which a workbook cannot be read or written (fallas del libro). */
+const SENTENCES: Readonly<Record<HostFailureCode, (detail: Detail) => string>> = {
+  'cell-edit-mode': () => 'Excel tiene una celda en edición: pulse Entrar o Esc y repita la orden.',
+  'protected-sheet': ({ sheet }) =>
+    sheet === undefined || sheet === ''
+      ? 'El libro está protegido y no admite hojas nuevas: desproteja su estructura en Excel (Revisar › Proteger libro) y repita la orden. No se cambió nada.'
+      : `La hoja «${sheet}» está protegida: desprotéjala en Excel (Revisar › Desproteger hoja) y repita la orden. No se cambió nada.`,
+  'array-formula': ({ sheet, cell }) =>
+    `La celda ${place(sheet, cell)} es parte de una fórmula matricial, que solo se puede cambiar entera: corríjala en Excel. No se cambió nada.`,
+  'changed-since-read': ({ sheet, cell }) =>
+    `La celda ${place(sheet, cell)} cambió desde la última validación: valide de nuevo antes de corregirla. No se cambió nada.`,
+  'other-workbook-active': () => 'Hay otro libro activo en Excel: vuelva al libro del plan y repita la orden.',
+  'payload-too-large': () =>
+    'Excel no aceptó tantos datos de una vez, ni siquiera por partes: guarde el libro y ábralo en la página o en Excel de escritorio.',
+  'host-silent': () => 'Excel dejó de responder: espere a que termine lo que está haciendo y repita la orden.',
+  'unsupported-host': () =>
+    'Esta versión de Excel no ofrece lo que se necesita: actualícela (Excel 2021 o Microsoft 365) o abra el libro en la página.',
+  cancelled: () => 'La orden se canceló. No se cambió nada.',
+  'not-a-workbook': () => 'El archivo no es un libro de Excel: elija un archivo .xlsx o .xlsm.',
+  encrypted: () =>
+    'El libro tiene contraseña de apertura: ábralo en Excel, quítela (Archivo › Información › Proteger libro) y guarde una copia.',
+  'strict-open-xml': () =>
+    'El libro está en formato «Open XML estricto»: ábralo en Excel y guárdelo como «Libro de Excel (.xlsx)».',
+  'unsupported-format': ({ format }) =>
+    `El formato del archivo (${shown(format)}) no se puede leer: guárdelo en Excel como .xlsx.`,
+  'broken-package': ({ part }) =>
+    `El archivo está dañado o incompleto${inPart(part)}: ábralo en Excel, acepte que lo repare y guárdelo, o pida una copia nueva.`,
+  'over-limit': ({ limit, found, allowed }) =>
+    `El libro pasa un límite: ${limitName(limit)}${found === undefined ? '' : `, ${found}`} (se admite hasta ${shown(allowed)}). Quite lo que sobre y repita la orden.`,
+  'part-not-preserved': ({ part }) =>
+    `Al comprobar lo escrito, una parte del libro no quedó igual${inPart(part)}: no se guardó nada. Use el libro original y avísenos.`,
+  'cannot-save-format': ({ format }) =>
+    `Un archivo ${shown(format)} solo se puede revisar, no guardar: ábralo en Excel y guárdelo como .xlsx.`,
+  unknown: ({ message }) =>
+    `La orden falló por un motivo no previsto${message === undefined ? '' : ` (${message})`}. No se cambió nada; repítala y, si sigue, avísenos.`,
+};
+
+const LIMITS: Readonly<Record<string, string>> = {
+  fileBytes: 'tamaño del archivo en bytes',
+  parts: 'número de partes',
+  partBytes: 'tamaño de una parte en bytes',
+  totalBytes: 'tamaño descomprimido en bytes',
+  ratio: 'compresión de una parte',
+  cells: 'número de celdas',
+  textLength: 'longitud de un texto',
+  formulaLength: 'longitud de una fórmula',
+  depth: 'elementos uno dentro de otro',
+  sheets: 'número de hojas',
+  cellStyles: 'número de estilos de celda',
+  listLength: 'longitud de una lista de valores',
+};
+
+/** One sentence for a failure of Excel or of a file. */
+export function host({ code, detail }: Pick<HostFailure, 'code' | 'detail'>): string {
+  return SENTENCES[code](detail);
+}
+
+function place(sheet: string | number | undefined, cell: string | number | undefined): string {
+  return sheet === undefined ? shown(cell) : `${sheet}!${shown(cell)}`;
+}
+
+function inPart(part: string | number | undefined): string {
+  return part === undefined || part === '' ? '' : ` (${part})`;
+}
+
+function limitName(limit: string | number | undefined): string {
+  return LIMITS[String(limit)] ?? String(limit);
+}
+
+function shown(detail: string | number | undefined): string {
+  return detail === undefined ? '?' : String(detail);
+}
