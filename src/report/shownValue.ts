@@ -9,6 +9,6 @@ export function shownValue(value: CellValue | Decimal, voice: Voice): string {
   if (value === null || value === '') return voice.words.findings.blank;
   if (typeof value === 'string') return value.startsWith('=') ? plainText(value) : `«${plainText(value)}»`;
   if (typeof value === 'boolean') return String(value).toUpperCase();
-  const exact = typeof value === 'number' ? fromNumber(value) : value;
-  return exact ? formatNumber(exact, voice.language) : String(value);
+  if (typeof value === 'object') return formatNumber(value, voice.language);
+  return fromNumber(value) ? formatNumber(value, voice.language) : String(value);
 }

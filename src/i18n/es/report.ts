@@ -38,8 +38,6 @@ export const report = {
     severity: { error: 'Error', warning: 'Aviso', note: 'Nota' },
     counts: pane.severity,
     owner: (name: string) => `Responsable: ${name}`,
-    before: 'dice',
-    after: 'debe decir',
     blank: 'vacía',
     noValue: 'ningún desliz explica un valor: revise el documento soporte',
     tie: 'explican lo mismo; decida con el documento soporte',
@@ -51,7 +49,6 @@ export const report = {
     clears: (checks: string) => `Cuadran, y por eso no son las otras celdas: ${checks}`,
     andMore: (n: number) => `y ${n} más`,
     difference: (amount: string) => `Diferencia: ${amount}`,
-    cells: 'Celdas',
   },
   accepted: {
     title: 'Dejadas así, con su motivo',

@@ -7,39 +7,41 @@ import { totalsTable } from '../totalsTable';
 import type { Voice } from '../voice';
 import { findingArticle } from './findingArticle';
 import { inventoryMarkup } from './inventoryMarkup';
-import { html, Markup, type Markup as Made } from './markup';
+import { html, Markup } from './markup';
 import { STYLE, STYLE_HASH } from './style';
 import { tableMarkup } from './tableMarkup';
 
-/** The reviews of one or several files as one page that needs nothing else and runs nothing (informe HTML). */
-export function htmlReport(inputs: readonly ReportInput[], voice: Voice, date: string): string {
+/** One page over the sections of one or several files: it needs nothing else and runs nothing (informe HTML). */
+export function htmlPage(files: readonly string[], sections: readonly string[], voice: Voice): string {
   const { words, language } = voice;
-  const title = inputs.length === 1 && inputs[0] ? words.title(inputs[0].file) : words.titleOfSeveral(inputs.length);
+  const [only] = files;
+  const title = files.length === 1 && only !== undefined ? words.title(only) : words.titleOfSeveral(files.length);
   const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
-  const page = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <style>
-          ${new Markup(STYLE)}
-        </style>
-      </head>
-      <body>
-        ${inputs.map((input) => fileMarkup(input, voice, date))}
-        <footer>${words.footer}</footer>
-      </body>
-    </html> `;
-  return page.source;
+  const head = html`<meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title}</title>`;
+  const body = html`${sections.map((each) => new Markup(each))}
+    <footer>${words.footer}</footer>`;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+${head.source}
+<style>${STYLE}</style>
+</head>
+<body>
+${body.source}
+</body>
+</html>
+`;
 }
 
-function fileMarkup({ file, review }: ReportInput, voice: Voice, date: string): Made {
+/** The review of one file as a section of the page. */
+export function htmlSection({ file, review }: ReportInput, voice: Voice, date: string): string {
   const { words } = voice;
   const year = review.plan.fiscalYear;
   const facts = [...(year === null ? [] : [words.fiscalYear(year)]), date].join(' · ');
-  return html`<main>
+  const made = html`<main>
     <h1>${words.title(file)}</h1>
     <p class="quiet">${facts}</p>
     ${countsMarkup(review, voice)} ${section(words.inventory.title, inventoryMarkup(review, voice))}
@@ -47,16 +49,17 @@ function fileMarkup({ file, review }: ReportInput, voice: Voice, date: string): 
     ${section(words.findings.title, findingsMarkup(review, voice))} ${acceptedMarkup(review, voice)}
     ${section(words.checks.title, checksMarkup(review, voice))} ${undecidedMarkup(review, voice)}
   </main>`;
+  return made.source;
 }
 
-function section(title: string, content: Made | readonly Made[]): Made {
+function section(title: string, content: Markup | readonly Markup[]): Markup {
   return html`<section>
     <h2>${title}</h2>
     ${content}
   </section>`;
 }
 
-function countsMarkup({ findings, comparison }: Review, { words }: Voice): Made {
+function countsMarkup({ findings, comparison }: Review, { words }: Voice): Markup {
   const counts = severityCounts(findings).map(
     ({ severity, count }) =>
       html`<li class="${severity}"><span class="tag">${words.findings.counts[severity].count(count)}</span></li>`,
@@ -68,12 +71,12 @@ function countsMarkup({ findings, comparison }: Review, { words }: Voice): Made 
   </ul>`;
 }
 
-function totalsMarkup({ totals }: Review, voice: Voice): Made {
+function totalsMarkup({ totals }: Review, voice: Voice): Markup {
   const unread = totals.unread.length > 0 ? voice.words.totals.unread(list(totals.unread, voice)) : null;
   return html`${tableMarkup(totalsTable(totals, voice))}${unread === null ? null : html`<p>${unread}</p>`}`;
 }
 
-function findingsMarkup(review: Review, voice: Voice): Made | readonly Made[] {
+function findingsMarkup(review: Review, voice: Voice): Markup | readonly Markup[] {
   const { findings, comparison, checks, plan } = review;
   if (findings.length > 0) {
     return findings.map((finding) => {
@@ -86,7 +89,7 @@ function findingsMarkup(review: Review, voice: Voice): Made | readonly Made[] {
   return html`<p class="clean">${voice.words.findings.none(figure(done), figure(plan.activities.length))}</p>`;
 }
 
-function acceptedMarkup({ accepted }: Review, voice: Voice): Made | null {
+function acceptedMarkup({ accepted }: Review, voice: Voice): Markup | null {
   if (accepted.length === 0) return null;
   const { words } = voice;
   const items = accepted.map(
@@ -100,7 +103,7 @@ function acceptedMarkup({ accepted }: Review, voice: Voice): Made | null {
   return section(words.accepted.title, items);
 }
 
-function checksMarkup({ checks }: Review, voice: Voice): Made {
+function checksMarkup({ checks }: Review, voice: Voice): Markup {
   const words = voice.words.checks;
   const tried = checks.filter((check) => check.done + check.undecided > 0);
   if (tried.length === 0) return html`<p>${words.none}</p>`;
@@ -112,7 +115,7 @@ function checksMarkup({ checks }: Review, voice: Voice): Made {
   return tableMarkup({ header: [words.rule, words.done, words.failed, words.undecided], rows });
 }
 
-function undecidedMarkup({ checks }: Review, voice: Voice): Made | null {
+function undecidedMarkup({ checks }: Review, voice: Voice): Markup | null {
   const items = checks.flatMap(({ rule, undecidedCells = [] }) =>
     undecidedCells.map(
       ({ cell, why }) =>

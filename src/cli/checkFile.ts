@@ -1,0 +1,53 @@
+import { examine } from '../app/examine';
+import type { Severity } from '../core/findings/finding';
+import type { Mapping } from '../core/workbook/state';
+import { readWorkbook } from '../hosts/file/index';
+import type { Language } from '../i18n/language';
+import { voiceOf } from '../report/voiceOf';
+import { htmlSection } from '../report/html/htmlReport';
+import { jsonReport } from '../report/json/jsonReport';
+import { COLOUR_INK, PLAIN_INK } from '../report/text/ink';
+import { textReport } from '../report/text/textReport';
+import { failureText } from './failureText';
+import { readBytes } from './files';
+
+/** One file to check and what to make of it: plain data, so that it can be sent to a worker. */
+export interface CheckTask {
+  readonly file: string;
+  readonly language: Language;
+  readonly mapping: Mapping | null;
+  readonly output: 'text' | 'json';
+  /** The day printed on the html report, or null when none was asked for. */
+  readonly htmlDate: string | null;
+  readonly page: { readonly colour: boolean; readonly width: number };
+}
+
+/** What checking a file gave, ready to be printed; or the one line that says why it could not be read. */
+export type CheckOutcome =
+  | { readonly printed: string; readonly html: string | null; readonly severities: readonly Severity[] }
+  | { readonly failure: string };
+
+/** Checks one file from its bytes to its report. A file that cannot be read is an outcome, not an error. */
+export async function checkFile(task: CheckTask): Promise<CheckOutcome> {
+  try {
+    return await report(task);
+  } catch (failure) {
+    return { failure: failureText(failure, task.language, task.file) };
+  }
+}
+
+async function report({ file, language, mapping, output, htmlDate, page }: CheckTask): Promise<CheckOutcome> {
+  const voice = voiceOf(language);
+  const snapshot = readWorkbook(await readBytes(file));
+  const review = await examine(snapshot, mapping ? { mapping } : {});
+  const input = { file, review };
+  const printed =
+    output === 'json'
+      ? `${JSON.stringify(jsonReport(input, voice))}\n`
+      : textReport(input, voice, { ink: page.colour ? COLOUR_INK : PLAIN_INK, width: page.width });
+  return {
+    printed,
+    html: htmlDate === null ? null : htmlSection(input, voice, htmlDate),
+    severities: review.findings.map(({ severity }) => severity),
+  };
+}

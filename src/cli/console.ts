@@ -1,0 +1,13 @@
+/** What the command line needs of the process it runs in; tests give their own. */
+export interface Console {
+  out(text: string): void;
+  err(line: string): void;
+  /** Shows where the work is, where somebody watches; an empty text clears it. */
+  progress(text: string): void;
+  readonly colour: boolean;
+  readonly width: number;
+  /** Files that can be checked at once. */
+  readonly cores: number;
+  /** Today as an ISO text. */
+  readonly today: string;
+}

@@ -1,0 +1,5 @@
+import { version } from '../../package.json';
+import { processConsole } from './processConsole';
+import { run } from './run';
+
+process.exitCode = await run(process.argv.slice(2), version, processConsole());

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { FileFailure } from './fileFailure';
+
+/** The bytes of a file. */
+export async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (cause) {
+    throw new FileFailure(file, 'read', cause);
+  }
+}
+
+/** A text file in UTF-8. */
+export async function readText(file: string): Promise<string> {
+  return new TextDecoder().decode(await readBytes(file));
+}
+
+/**
+ * Writes a file whole or not at all: into a temporary file of the same folder, then one rename. Whoever reads the file
+ * meanwhile sees the old one or the new one.
+ */
+export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+  const target = await resolved(file);
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeSynced(temporary, content, await modeOf(target));
+    await rename(temporary, target);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw new FileFailure(file, 'write', cause);
+  }
+}
+
+/** Whether two paths are one file, also through links. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  return (await resolved(one)) === (await resolved(other));
+}
+
+async function writeSynced(file: string, content: Uint8Array | string, mode: number | undefined): Promise<void> {
+  const handle = await open(file, 'wx', mode);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The permissions of the file that will be replaced, if there is one. */
+async function modeOf(file: string): Promise<number | undefined> {
+  return stat(file).then(
+    ({ mode }) => mode,
+    () => undefined,
+  );
+}
+
+/** The file behind links; a file that is not there yet keeps the path that it was given. */
+async function resolved(file: string): Promise<string> {
+  return realpath(file).catch(() => path.resolve(file));
+}

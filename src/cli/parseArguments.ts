@@ -1,0 +1,180 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { LANGUAGES, languageOf, type Language } from '../i18n/language';
+import type { CliWords } from '../i18n/es/cli';
+import { wordsOf } from '../i18n/words';
+import { THRESHOLDS, type Threshold } from './exitCode';
+import type { Request } from './request';
+
+/** Options as commander hands them over, before they become requests. */
+interface Options {
+  readonly json?: true;
+  readonly html?: string;
+  readonly mapping?: string;
+  readonly lang: Language;
+  readonly failOn: Threshold;
+  readonly jobs?: number;
+  readonly output?: string;
+  readonly findings?: true;
+  readonly milestones?: string;
+  readonly inPlace?: true;
+  readonly all?: true;
+  readonly into?: string;
+}
+
+/** Reads a command line (without node and script) in the language that it asks for itself. */
+export function parseArguments(argv: readonly string[], version: string): Request {
+  const language = languageAskedFor(argv);
+  const words = wordsOf(language).cli;
+  let request: Request = { command: 'usage', reason: words.usage.noCommand };
+  let shown = '';
+  const program = programOf(words, version, (made) => (request = made));
+  for (const each of [program, ...program.commands]) {
+    each.configureOutput({ writeOut: (text) => (shown += text), writeErr: () => undefined });
+  }
+  try {
+    program.parse(argv, { from: 'user' });
+    return request;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0
+      ? { command: 'show', text: shown }
+      : { command: 'usage', reason: usageReason(error, words) };
+  }
+}
+
+/** The language of `--lang`, before anything else is understood: errors are said in it. */
+export function languageAskedFor(argv: readonly string[]): Language {
+  const at = argv.indexOf('--lang');
+  const given = at >= 0 ? argv[at + 1] : argv.find((each) => each.startsWith('--lang='))?.slice('--lang='.length);
+  return languageOf(given ?? 'es');
+}
+
+type Receive = (request: Request) => void;
+
+function programOf(words: CliWords, version: string, receive: Receive): Command {
+  const program = new Command('cuadre').description(words.about).version(version, '-v, --version', words.help.version);
+  program.exitOverride().helpCommand(false).showSuggestionAfterError(false);
+  translateHelp(program, words);
+  addCheck(subcommand(program, 'check', words), words, receive);
+  addPrepare(subcommand(program, 'prepare', words), words, receive);
+  addFix(subcommand(program, 'fix', words), words, receive);
+  addNew(subcommand(program, 'new', words), words, receive);
+  return program;
+}
+
+function subcommand(program: Command, name: keyof CliWords['commands'], words: CliWords): Command {
+  const command = program.command(name).description(words.commands[name]);
+  translateHelp(command, words);
+  return command.addOption(new Option('--lang <es|en>', words.options.lang).choices(LANGUAGES).default('es'));
+}
+
+function translateHelp(command: Command, { help }: CliWords): void {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': help.usage,
+    'Arguments:': help.arguments,
+    'Options:': help.options,
+    'Commands:': help.commands,
+  };
+  command.helpOption('-h, --help', help.show).configureHelp({
+    styleTitle: (title) => titles[title] ?? title,
+    optionDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined ? description : `${description} (${help.default}: ${String(defaultValue)})`,
+  });
+}
+
+function addCheck(command: Command, words: CliWords, receive: Receive): void {
+  const { options } = words;
+  command
+    .argument('<FILE...>', words.arguments.files)
+    .option('--json', options.json)
+    .option('--html <OUT.html>', options.html)
+    .option('--mapping <FILE.json>', options.mapping)
+    .addOption(new Option('--fail-on <error|warning|note|never>', options.failOn).choices(THRESHOLDS).default('error'))
+    .addOption(new Option('--jobs <N>', options.jobs).argParser(wholeNumber))
+    .action((files: string[], { json, html, mapping, lang, failOn, jobs }: Options) =>
+      receive({
+        command: 'check',
+        request: { files, language: lang, failOn, json: json ?? false, ...given({ html, mapping, jobs }) },
+      }),
+    );
+}
+
+function addCopyOptions(command: Command, { options, arguments: names }: CliWords): Command {
+  return command
+    .argument('<FILE>', names.file)
+    .option('-o, --output <OUT>', options.out)
+    .option('--in-place', options.inPlace)
+    .option('--mapping <FILE.json>', options.mapping);
+}
+
+function addPrepare(command: Command, words: CliWords, receive: Receive): void {
+  addCopyOptions(command, words)
+    .option('--findings', words.options.findings)
+    .option('--milestones <TEXT>', words.options.milestones)
+    .action((file: string, options: Options) =>
+      receive({
+        command: 'prepare',
+        request: {
+          ...copyOf(file, options),
+          findings: options.findings ?? false,
+          ...given({ milestones: options.milestones }),
+        },
+      }),
+    );
+}
+
+function addFix(command: Command, words: CliWords, receive: Receive): void {
+  addCopyOptions(command, words)
+    .option('--all', words.options.all)
+    .action((file: string, options: Options) =>
+      receive({ command: 'fix', request: { ...copyOf(file, options), all: options.all ?? false } }),
+    );
+}
+
+function addNew(command: Command, words: CliWords, receive: Receive): void {
+  command
+    .argument('<OUT>', words.arguments.out)
+    .option('--into <FILE>', words.options.into)
+    .action((out: string, { lang, into }: Options) =>
+      receive({ command: 'new', request: { out, language: lang, ...given({ into }) } }),
+    );
+}
+
+function copyOf(file: string, { output, inPlace, mapping, lang }: Options) {
+  return { file, inPlace: inPlace ?? false, language: lang, ...given({ out: output, mapping }) };
+}
+
+/** The fields that were given: an option that is not there has no field. */
+function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+  const there = Object.entries(fields).filter(([, value]) => value !== undefined);
+  // Only undefined values were taken out, which the optional fields of the result say.
+  return Object.fromEntries(there) as { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError(text);
+  return Number(text);
+}
+
+/** What is wrong with the command line, said in one sentence; commander names the culprit in quotes. */
+function usageReason({ code, message }: CommanderError, { usage }: CliWords): string {
+  const name = /'([^']*)'/.exec(message)?.[1] ?? '';
+  switch (code) {
+    case 'commander.unknownOption':
+      return usage.unknownOption(name);
+    case 'commander.unknownCommand':
+      return usage.unknownCommand(name);
+    case 'commander.missingArgument':
+      return usage.missingArgument(name);
+    case 'commander.optionMissingArgument':
+      return usage.optionMissingArgument(name);
+    case 'commander.missingMandatoryOptionValue':
+      return usage.missingOption(name);
+    case 'commander.excessArguments':
+      return usage.excessArguments;
+    case 'commander.invalidArgument':
+      return usage.invalidArgument(name);
+    default:
+      return usage.noCommand;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Language } from '../i18n/language';
+import type { CheckRequest } from './check';
+
+/** What `prepare` and `fix` have in common: one file in, one file out. */
+export interface CopyRequest {
+  readonly file: string;
+  /** Where the result goes; without it the file itself, which `inPlace` allows. */
+  readonly out?: string;
+  readonly inPlace: boolean;
+  readonly mapping?: string;
+  readonly language: Language;
+}
+
+/** What `cuadre prepare` was asked for. */
+export interface PrepareRequest extends CopyRequest {
+  readonly findings: boolean;
+  /** A text whose headings and lists name the milestones. */
+  readonly milestones?: string;
+}
+
+/** What `cuadre fix` was asked for. */
+export interface FixRequest extends CopyRequest {
+  readonly all: boolean;
+}
+
+/** What `cuadre new` was asked for. */
+export interface NewRequest {
+  readonly out: string;
+  readonly into?: string;
+  readonly language: Language;
+}
+
+/** What a command line asks for: a command, a text to show (help, version), or nothing that can be done. */
+export type Request =
+  | { readonly command: 'check'; readonly request: CheckRequest }
+  | { readonly command: 'prepare'; readonly request: PrepareRequest }
+  | { readonly command: 'fix'; readonly request: FixRequest }
+  | { readonly command: 'new'; readonly request: NewRequest }
+  | { readonly command: 'show'; readonly text: string }
+  | { readonly command: 'usage'; readonly reason: string };

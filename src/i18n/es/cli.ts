@@ -1,0 +1,74 @@
+/** Words of the command line (línea de comandos): help, progress and the one sentence of each error. */
+export const cli = {
+  about: 'Cuadra el plan de acción anual de un municipio: comprueba cada fila y cada total, y sigue sus hitos.',
+  help: {
+    usage: 'Uso:',
+    arguments: 'Argumentos:',
+    options: 'Opciones:',
+    commands: 'Órdenes:',
+    show: 'muestra esta ayuda',
+    version: 'muestra la versión',
+    default: 'por defecto',
+  },
+  commands: {
+    check: 'comprueba libros y lista las observaciones; termina con 1 si las hay, con 2 si un archivo no se puede leer',
+    prepare: 'escribe en una copia el resumen por eje y las hojas de seguimiento de los hitos',
+    fix: 'aplica en una copia las correcciones seguras y muestra cada celda antes → después',
+    new: 'crea un libro de plan vacío: títulos, listas, ejemplos y totales',
+  },
+  arguments: { files: 'libros de Excel', file: 'libro de Excel', out: 'archivo que se escribe' },
+  options: {
+    json: 'un informe JSON por línea, una línea por archivo, en el orden dado',
+    html: 'escribe además un informe HTML que se imprime bien',
+    mapping: 'columnas y ejes como una persona los confirmó (JSON)',
+    lang: 'idioma: es o en',
+    failOn: 'desde qué gravedad se termina con 1: error, warning, note o never',
+    jobs: 'archivos que se revisan a la vez',
+    out: 'dónde se escribe el resultado',
+    findings: 'escribe también la hoja «Revisión del plan»',
+    milestones: 'toma los hitos de este documento de texto',
+    inPlace: 'permite escribir sobre el mismo archivo',
+    all: 'aplica también las correcciones probables (nunca los empates)',
+    into: 'agrega las hojas a una copia de este libro',
+  },
+  usage: {
+    unknownOption: (name: string) => `no existe la opción ${name}`,
+    unknownCommand: (name: string) => `no existe la orden «${name}»`,
+    missingArgument: (name: string) => `falta ${name}`,
+    optionMissingArgument: (name: string) => `a la opción ${name} le falta su valor`,
+    missingOption: (name: string) => `falta la opción ${name}`,
+    excessArguments: 'sobran argumentos',
+    invalidArgument: (name: string) => `el valor de ${name} no sirve`,
+    noCommand: 'falta la orden',
+    seeHelp: 'Vea cuadre --help.',
+    sameFile: 'el resultado no puede ser el mismo archivo; para escribir sobre él use --in-place',
+    needsOut: 'diga dónde escribir con -o, o use --in-place',
+  },
+  failure: {
+    missing: 'el archivo no existe',
+    directory: 'es una carpeta, no un archivo',
+    noAccess: 'no hay permiso para abrirlo',
+    readFailed: (code: string) => `no se pudo leer (${code})`,
+    writeFailed: (code: string) => `no se pudo escribir (${code})`,
+    noWriteAccess: 'no hay permiso para escribir ahí',
+    noFolder: 'la carpeta del resultado no existe',
+    noSpace: 'no queda espacio en el disco',
+    unexpected: (detail: string) => `error interno de Cuadre: ${detail}`,
+    mappingNotJson: 'no es un archivo JSON',
+    mappingUnknown: (place: string) => `${place} no se conoce aquí`,
+    mappingWrong: (place: string, wanted: string) => `en ${place} se esperaba esto: ${wanted}`,
+  },
+  progress: { file: (at: number, of: number, file: string) => `${at} de ${of}  ${file}` },
+  done: {
+    wrote: (file: string) => `Se escribió ${file}.`,
+    sheets: (names: string) => `Hojas: ${names}.`,
+    fixed: (cells: number) => (cells === 1 ? '1 celda corregida.' : `${cells} celdas corregidas.`),
+    nothingToFix: 'No hay correcciones que se puedan aplicar sin una persona; la copia es igual al original.',
+    remaining: (findings: number) =>
+      findings === 1
+        ? 'Queda 1 observación: véala con cuadre check.'
+        : `Quedan ${findings} observaciones: véalas con cuadre check.`,
+  },
+};
+
+export type CliWords = typeof cli;
