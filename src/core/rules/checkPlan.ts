@@ -10,10 +10,11 @@ import { GraphDraft } from './equations/graphDraft';
 import { EQUATION_CHECKS } from './equations/registry';
 import { determinedFinding } from './explain/determinedFinding';
 import { explanationFinding, type ExplainContext } from './explain/explanationFinding';
+import { withDependants } from './formulas/dependants';
 import { noteFindings } from './noteFindings';
 import { PlanIndex } from './planIndex';
-import type { RuleResult } from './planRule';
-import { PLAN_RULES } from './registry';
+import type { PlanRule, RuleContext, RuleResult } from './planRule';
+import { FORMULA_RULES, PLAN_RULES } from './registry';
 import type { RuleName } from './ruleName';
 import { equationTallies, ruleTally } from './tallies';
 
@@ -31,9 +32,14 @@ export interface CheckResult {
  */
 export function checkPlan(plan: Plan, options: CheckOptions = {}): CheckResult {
   const index = new PlanIndex(plan);
-  const numeric = checkEquations(index, options);
-  const suspected = suspectedCells(numeric.findings);
-  const results = PLAN_RULES.map((rule) => ({ name: rule.name, result: rule.run({ index, options, suspected }) }));
+  const formulas = runRules(FORMULA_RULES, { index, options, suspected: new Set() });
+  const explained = withDependants(
+    plan,
+    formulas.flatMap(({ result }) => result.explains ?? []),
+  );
+  const numeric = checkEquations(index, options, explained);
+  const suspected = suspectedCells([...numeric.findings, ...formulas.flatMap(({ result }) => result.findings)]);
+  const results = [...formulas, ...runRules(PLAN_RULES, { index, options, suspected })];
   const drafts = [...numeric.findings, ...results.flatMap(({ result }) => result.findings), ...noteFindings(plan)];
   return {
     findings: identify(
@@ -46,8 +52,22 @@ export function checkPlan(plan: Plan, options: CheckOptions = {}): CheckResult {
   };
 }
 
-function checkEquations(index: PlanIndex, options: CheckOptions): { findings: FindingDraft[]; checks: CheckTally[] } {
-  const draft = new GraphDraft(index, new Set(options.fixed));
+interface NamedResult {
+  readonly name: RuleName;
+  readonly result: RuleResult;
+}
+
+function runRules(rules: readonly PlanRule[], context: RuleContext): NamedResult[] {
+  return rules.map((rule) => ({ name: rule.name, result: rule.run(context) }));
+}
+
+interface NumericResult {
+  readonly findings: readonly FindingDraft[];
+  readonly checks: readonly CheckTally[];
+}
+
+function checkEquations(index: PlanIndex, options: CheckOptions, explained: ReadonlySet<Address>): NumericResult {
+  const draft = new GraphDraft(index, { fixed: new Set(options.fixed), explained });
   for (const check of EQUATION_CHECKS) check.build({ index, draft, options });
   const graph = draft.build();
   const diagnosis = diagnose(graph, options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps });

@@ -2,6 +2,7 @@ import type { Figure } from '../plan/figure';
 import { splitFigureKey, type Figures } from '../plan/figureKey';
 import { normalizedName } from '../plan/normalizedName';
 import type { Activity, Plan, PlanTable, SubtotalLine } from '../plan/plan';
+import type { Range } from '../workbook/range';
 import { rowIdentities } from './rowIdentity';
 
 /** A line of the plan that carries figures: an activity or a subtotal. */
@@ -21,11 +22,13 @@ export interface Slice {
 export class PlanIndex {
   readonly slices: readonly Slice[];
   private readonly lines = new Map<string, Line>();
+  private readonly bySheet = new Map<string, Line[]>();
   private readonly identities: ReadonlyMap<Activity, string>;
   private readonly formulaShares = new Map<string, number>();
 
   constructor(readonly plan: Plan) {
-    for (const line of [...plan.activities, ...plan.subtotals]) this.lines.set(lineName(line), line);
+    for (const line of [...plan.activities, ...plan.subtotals]) this.enter(line);
+    for (const lines of this.bySheet.values()) lines.sort((a, b) => a.row - b.row);
     this.identities = rowIdentities(plan);
     this.slices = plan.tables.flatMap((_, table) => this.slicesOf(table));
     this.countFormulas();
@@ -34,6 +37,15 @@ export class PlanIndex {
   /** The line of a sheet's row, when figures of the plan stand there. */
   lineAt(sheet: string, row: number): Line | undefined {
     return this.lines.get(`${sheet}!${row}`);
+  }
+
+  /** The lines of a sheet inside the rows of a rectangle, downwards. */
+  linesIn(sheet: string, { top, bottom }: Pick<Range, 'top' | 'bottom'>): readonly Line[] {
+    const lines = this.bySheet.get(sheet) ?? [];
+    const first = lines.findIndex(({ row }) => row >= top);
+    if (first < 0) return [];
+    const after = lines.findIndex(({ row }) => row > bottom);
+    return lines.slice(first, after < 0 ? undefined : after);
   }
 
   /** The line of a name that `lineName` made. */
@@ -54,6 +66,13 @@ export class PlanIndex {
   /** Whether a typed number in this column stands among cells that calculate. */
   isAmongFormulas(line: Line, key: string): boolean {
     return (this.formulaShares.get(`${line.table}:${key}`) ?? 0) >= FORMULA_MAJORITY;
+  }
+
+  private enter(line: Line): void {
+    this.lines.set(lineName(line), line);
+    const ofSheet = this.bySheet.get(line.sheet);
+    if (ofSheet) ofSheet.push(line);
+    else this.bySheet.set(line.sheet, [line]);
   }
 
   private slicesOf(table: number): Slice[] {

@@ -18,6 +18,8 @@ export interface RuleResult {
   readonly done: number;
   readonly undecided?: readonly Undecided[];
   readonly findings: readonly FindingDraft[];
+  /** Cells whose values are wrong because of what was found, so that what follows from them is not found again. */
+  readonly explains?: readonly Address[];
 }
 
 /** A rule that is not an equation (regla): a record and a pure function, one a file, listed in the registry. */

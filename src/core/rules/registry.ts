@@ -1,4 +1,12 @@
+import { doubleAddendRule } from './catalogue/doubleAddend';
+import { partialChildrenRule, sumRangeRule } from './catalogue/sumRange';
 import type { PlanRule } from './planRule';
 
-/** Every rule that is not an equation, in the order in which reports list them. */
+/**
+ * Rules of formulas that explain wrong values: they run before the numeric checks, so that a total whose formula is
+ * broken is not also looked for among the figures that it adds.
+ */
+export const FORMULA_RULES: readonly PlanRule[] = [sumRangeRule, partialChildrenRule, doubleAddendRule];
+
+/** Every other rule that is not an equation, in the order in which reports list them. */
 export const PLAN_RULES: readonly PlanRule[] = [];

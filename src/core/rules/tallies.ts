@@ -13,10 +13,11 @@ export function equationTallies(draft: GraphDraft, graph: PlanGraph, diagnosis: 
   return RULE_NAMES.filter((rule) => draft.applied.has(rule)).map((rule) => {
     const own = [...graph.equations.keys()].filter((at) => graph.equations[at]?.meaning.rule === rule);
     const undecided = left.get(rule) ?? [];
+    const explained = draft.explained.get(rule) ?? 0;
     return {
       rule,
-      done: own.filter((at) => !open.has(at)).length,
-      failed: own.filter((at) => failed.has(at)).length,
+      done: own.filter((at) => !open.has(at)).length + explained,
+      failed: own.filter((at) => failed.has(at)).length + explained,
       ...listed(undecided),
     };
   });

@@ -1,6 +1,7 @@
 import type { Decimal } from '../../quantity/decimal';
 import { contains } from '../../workbook/range';
-import { formulaShape, type FormulaShape } from '../formulas/formulaShape';
+import type { FormulaShape } from '../formulas/formulaShape';
+import { shapeOf } from '../formulas/shapeOf';
 import { isWithin } from './decimals';
 import { cellsOf, residueOf, type EquationDraft } from './equationDraft';
 import type { PlanCell } from './planCell';
@@ -17,7 +18,7 @@ export function definedCell(draft: EquationDraft, tolerance: Decimal): PlanCell 
 }
 
 function refersToAll(cell: PlanCell, cells: readonly PlanCell[]): boolean {
-  const shape = formulaShape(cell.figure.formula ?? '', cell.figure.cell.sheet);
+  const shape = shapeOf(cell.figure);
   if (!shape) return false;
   return cells.every((other) => other === cell || other.figure.value === null || refersTo(shape, other));
 }

@@ -6,9 +6,9 @@ import type { Address } from '../../workbook/address';
 import type { PlanIndex } from '../planIndex';
 import type { RuleName } from '../ruleName';
 import { isBlankZero } from './blankMoney';
-import { MINUS_ONE } from './decimals';
+import { isWithin, MINUS_ONE } from './decimals';
 import { definedCell } from './definedCell';
-import { cellsOf, computedValue, statedValue, type EquationDraft, type Operand } from './equationDraft';
+import { cellsOf, computedValue, residueOf, statedValue, type EquationDraft, type Operand } from './equationDraft';
 import { addressOf, obstacle, variableOf, type PlanCell } from './planCell';
 import type { PlanEquation, PlanGraph } from './planGraph';
 
@@ -18,11 +18,21 @@ export interface Undecided {
   readonly why: string;
 }
 
+/** Cells of which something is known beforehand. */
+export interface KnownCells {
+  /** Known to be right: never proposed for a change. */
+  readonly fixed: ReadonlySet<Address>;
+  /** Wrong for a reason that is already a finding. */
+  readonly explained: ReadonlySet<Address>;
+}
+
 /** Collects the equations of all checks into one graph, and what could not enter it. */
 export class GraphDraft {
   private readonly variables: Variable[] = [];
   private readonly equations: PlanEquation[] = [];
-  private readonly known = new Map<Address, number>();
+  private readonly numbers = new Map<Address, number>();
+  /** Checks that do not hold because of a cell that is already explained, by rule. */
+  readonly explained = new Map<RuleName, number>();
   /** Checks that could not be made, by rule. */
   readonly undecided = new Map<RuleName, Undecided[]>();
   /** Rules that applied to something, whether or not it could be decided. */
@@ -30,7 +40,7 @@ export class GraphDraft {
 
   constructor(
     private readonly index: PlanIndex,
-    private readonly fixed: ReadonlySet<Address>,
+    private readonly known: KnownCells,
   ) {}
 
   /** Whether every cell of a draft can take part; what cannot is noted. */
@@ -54,6 +64,10 @@ export class GraphDraft {
 
   /** Adds an equation that was admitted. */
   add(draft: EquationDraft, tolerance: Decimal): void {
+    if (this.isExplained(draft, tolerance)) {
+      this.explained.set(draft.rule, (this.explained.get(draft.rule) ?? 0) + 1);
+      return;
+    }
     const stated = this.variable(draft.stated);
     const coefficient = multiply(draft.statedUnit ?? ONE, MINUS_ONE);
     const defines = definedCell(draft, tolerance);
@@ -70,6 +84,13 @@ export class GraphDraft {
     });
   }
 
+  /** Whether it fails only because of a cell whose fault is known. */
+  private isExplained(draft: EquationDraft, tolerance: Decimal): boolean {
+    const { explained } = this.known;
+    if (explained.size === 0 || isWithin(residueOf(draft), tolerance)) return false;
+    return cellsOf(draft).some((cell) => explained.has(addressOf(cell)));
+  }
+
   build(): PlanGraph {
     return { variables: this.variables, equations: this.equations };
   }
@@ -81,10 +102,10 @@ export class GraphDraft {
 
   private variable(cell: PlanCell): number {
     const id = addressOf(cell);
-    const known = this.known.get(id);
+    const known = this.numbers.get(id);
     if (known !== undefined) return known;
-    const settled = { fixed: this.fixed.has(id), blankIsZero: isBlankZero(cell) };
-    this.known.set(id, this.variables.length);
+    const settled = { fixed: this.known.fixed.has(id), blankIsZero: isBlankZero(cell) };
+    this.numbers.set(id, this.variables.length);
     return this.variables.push(variableOf(cell, this.index, settled)) - 1;
   }
 }

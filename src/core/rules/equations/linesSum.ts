@@ -58,7 +58,7 @@ function linesSumDraft(index: PlanIndex, slice: Slice, { line, role }: Place): E
   });
   if (parts.length === 0) return null;
   return {
-    rule: ruleFor(line),
+    rule: linesSumRule(line),
     severity: 'error',
     computed: parts,
     stated,
@@ -69,7 +69,8 @@ function linesSumDraft(index: PlanIndex, slice: Slice, { line, role }: Place): E
   };
 }
 
-function ruleFor({ level }: SubtotalLine): RuleName {
+/** The rule that a line's sum is checked under: totals of axes and plan are told from the subtotals inside them. */
+export function linesSumRule({ level }: SubtotalLine): RuleName {
   return level === 'axis' || level === 'plan' ? 'axis-total' : 'subtotal';
 }
 

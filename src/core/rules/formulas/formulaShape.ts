@@ -1,13 +1,14 @@
 import { parse, tokenize, type AstExpression } from '@borgar/fx';
-import { multiply, negate } from '../../quantity/arithmetic';
+import { add, multiply, negate } from '../../quantity/arithmetic';
 import { ONE, parseDecimal, ZERO, type Decimal } from '../../quantity/decimal';
-import { add } from '../../quantity/arithmetic';
 import { parseRange, type Range } from '../../workbook/range';
 
 /** A rectangle of cells that a formula refers to (área). */
 export interface Area {
   readonly sheet: string;
   readonly range: Range;
+  /** As the formula writes it, with its sheet. */
+  readonly text: string;
 }
 
 /** One addend of a formula that only adds and subtracts. */
@@ -93,7 +94,7 @@ class ShapeReader {
   private area(text: string): Area | null {
     const cut = text.lastIndexOf('!');
     const range = parseRange(text.slice(cut + 1));
-    return range && { sheet: cut < 0 ? this.sheet : plainSheetName(text.slice(0, cut)), range };
+    return range && { sheet: cut < 0 ? this.sheet : plainSheetName(text.slice(0, cut)), range, text };
   }
 
   /** The tree as Σ ± areas + constant; null when it does anything else. */

@@ -1,0 +1,93 @@
+import type { FindingDraft } from '../../findings/identify';
+import type { Figure } from '../../plan/figure';
+import { a1, formatAddress, type Address } from '../../workbook/address';
+import type { Area } from '../formulas/formulaShape';
+import { relativePattern } from '../formulas/formulaPattern';
+import { shapeOf } from '../formulas/shapeOf';
+import type { Line, PlanIndex } from '../planIndex';
+import type { PlanRule, RuleContext } from '../planRule';
+
+/**
+ * A sum that adds one cell twice (suma que repite una celda): in values it may show on one row only, in the formulas on
+ * every row that was filled down. The same formula in a whole column is one finding.
+ */
+export const doubleAddendRule: PlanRule = {
+  name: 'double-addend',
+  run({ index }: RuleContext) {
+    let done = 0;
+    const found: Repeating[] = [];
+    for (const line of [...index.plan.activities, ...index.plan.subtotals]) {
+      for (const [key, figure] of Object.entries(line.figures)) {
+        const linear = figure?.formula === undefined ? null : shapeOf(figure)?.linear;
+        if (!figure || !linear) continue;
+        done += 1;
+        const added = linear.addends.filter(({ coefficient }) => coefficient.units > 0n).map(({ area }) => area);
+        const repeated = repeatedCells(added);
+        if (repeated.length > 0) found.push({ line, key, figure, repeated });
+      }
+    }
+    const findings = [...byPattern(found).values()].flatMap((group) => findingOf(group, index));
+    return { done, findings, explains: found.map(({ figure }) => formatAddress(figure.cell)) };
+  },
+};
+
+interface Repeating {
+  readonly line: Line;
+  readonly key: string;
+  readonly figure: Figure;
+  readonly repeated: readonly Address[];
+}
+
+/** More cells than this in an overlap are two ranges that were meant to be one: the first few say it. */
+const MOST_LISTED = 20;
+
+/** Cells that lie in two of the areas. */
+function repeatedCells(areas: readonly Area[]): Address[] {
+  const repeated: Address[] = [];
+  areas.forEach((area, at) => {
+    for (const other of areas.slice(at + 1)) repeated.push(...sharedCells(area, other));
+  });
+  return repeated.slice(0, MOST_LISTED);
+}
+
+function sharedCells(a: Area, b: Area): Address[] {
+  if (a.sheet !== b.sheet) return [];
+  const [top, bottom] = [Math.max(a.range.top, b.range.top), Math.min(a.range.bottom, b.range.bottom)];
+  const [left, right] = [Math.max(a.range.left, b.range.left), Math.min(a.range.right, b.range.right)];
+  const cells: Address[] = [];
+  for (let row = top; row <= bottom && cells.length < MOST_LISTED; row += 1) {
+    for (let column = left; column <= right; column += 1) cells.push(`${a.sheet}!${a1(row, column)}`);
+  }
+  return cells;
+}
+
+function byPattern(found: readonly Repeating[]): Map<string, Repeating[]> {
+  const groups = new Map<string, Repeating[]>();
+  for (const each of found) {
+    const pattern = `${each.key}\n${relativePattern(each.figure.formula ?? '', each.figure.cell) ?? ''}`;
+    const group = groups.get(pattern);
+    if (group) group.push(each);
+    else groups.set(pattern, [each]);
+  }
+  return groups;
+}
+
+function findingOf(group: readonly Repeating[], index: PlanIndex): FindingDraft[] {
+  const [first] = group;
+  if (!first) return [];
+  const cells = group.map(({ figure }) => formatAddress(figure.cell));
+  const finding: FindingDraft = {
+    ...{ rule: 'double-addend', severity: 'error', difference: null, disagreements: [] },
+    cells: [...cells, ...(group.length === 1 ? first.repeated : [])],
+    suspects: cells.slice(0, 1).map((cell) => ({
+      ...{ cell, observed: first.figure.raw, proposed: null, slip: 'double-counted', confidence: 'low' },
+      ...{ repairs: [], clears: [], also: [] },
+    })),
+    data: {
+      ...{ formulas: group.length, repeated: first.repeated },
+      range: group.length > 1 ? `${cells[0] ?? ''}…${cells.at(-1) ?? ''}` : (first.figure.formula ?? ''),
+    },
+    key: `${first.key}:${group.length > 1 ? 'column' : index.keyOf(first.line)}`,
+  };
+  return [finding];
+}
