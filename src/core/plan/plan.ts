@@ -77,6 +77,8 @@ export interface PlanColumn {
   /** The header's text, its rows joined by a blank. */
   readonly header: string;
   readonly year?: number;
+  /** The key of its figures in activities and lines (`total`, `source:SGP@2025`, `unitValue@SUMINISTRO`); none for words. */
+  readonly key?: string;
   readonly confidence: number;
   readonly reasons: readonly RoleReason[];
   /** What it could also be, best first. */

@@ -1,0 +1,117 @@
+import type { Axis, Spelling } from '../plan/plan';
+import { formatAddress, type CellRef } from '../workbook/address';
+import { mayBeSame, nameKey, sameName, type Likeness } from './axisNames';
+import { normalise } from './normalise';
+
+/** Two axes that share words without being read as one. */
+export interface AxisQuestion {
+  readonly a: string;
+  readonly b: string;
+}
+
+interface Written {
+  readonly text: string;
+  readonly cells: CellRef[];
+  count: number;
+  readonly cellKeys: Set<string>;
+}
+
+/** The axes of a workbook: every way that each is written, read as one where only spelling differs. */
+export class AxisCatalogue {
+  private readonly written = new Map<string, Written>();
+  private readonly keys = new Map<string, string>();
+
+  /** Takes note of one use of a name; several rows may share its cell. */
+  add(text: string, cell: CellRef | null): void {
+    let entry = this.written.get(text);
+    if (!entry) this.written.set(text, (entry = { text, cells: [], count: 0, cellKeys: new Set() }));
+    entry.count += 1;
+    const last = entry.cells.at(-1);
+    if (!cell || (last && last.row === cell.row && last.sheet === cell.sheet && last.column === cell.column)) return;
+    entry.cells.push(cell);
+  }
+
+  /** Reads the names as axes; `mapping` says which name to use for which, and keeps apart what maps to itself. */
+  resolve(mapping: Readonly<Record<string, string>>): Axis[] {
+    const groups = this.grouped(mapping);
+    const used = new Set<string>();
+    return groups.map(({ name, members }): Axis => {
+      let key = nameKey(name);
+      if (used.has(key)) key = normalise(name);
+      used.add(key);
+      for (const { entry } of members) this.keys.set(entry.text, key);
+      return { key, name, spellings: members.map(asSpelling) };
+    });
+  }
+
+  /** The key of the axis that a text names, after `resolve`; null when it names none. */
+  keyOf(text: string): string | null {
+    return this.keys.get(text) ?? null;
+  }
+
+  /** The key of the axis that a text elsewhere (a summary) means; it may be spelt in yet another way. */
+  match(text: string, axes: readonly Axis[]): string | null {
+    const known = this.keys.get(text);
+    if (known !== undefined) return known;
+    return axes.find((axis) => axis.spellings.some((spelling) => sameName(spelling.text, text) !== null))?.key ?? null;
+  }
+
+  private grouped(mapping: Readonly<Record<string, string>>): AxisGroup[] {
+    const groups: AxisGroup[] = [];
+    for (const entry of [...this.written.values()].sort((a, b) => b.count - a.count || b.text.length - a.text.length)) {
+      const mapped = mapping[entry.text];
+      const target = mapped ?? entry.text;
+      const found = mapped === undefined ? similarGroup(groups, entry.text, mapping) : sameTarget(groups, target);
+      if (found) found.group.members.push({ entry, similarity: mapped === undefined ? found.similarity : 'mapped' });
+      else
+        groups.push({
+          name: target,
+          members: [{ entry, similarity: mapped === undefined || mapped === entry.text ? 'same' : 'mapped' }],
+        });
+    }
+    const order = [...this.written.keys()];
+    return groups.sort((a, b) => firstUse(order, a) - firstUse(order, b));
+  }
+}
+
+interface AxisGroup {
+  readonly name: string;
+  readonly members: { readonly entry: Written; readonly similarity: Spelling['similarity'] }[];
+}
+
+function similarGroup(
+  groups: readonly AxisGroup[],
+  text: string,
+  mapping: Readonly<Record<string, string>>,
+): { group: AxisGroup; similarity: Likeness } | null {
+  for (const group of groups) {
+    if (mapping[group.name] === group.name && group.name !== text && normalise(group.name) !== normalise(text))
+      continue;
+    const similarity = sameName(group.name, text);
+    if (similarity) return { group, similarity };
+  }
+  return null;
+}
+
+function sameTarget(groups: readonly AxisGroup[], target: string): { group: AxisGroup; similarity: Likeness } | null {
+  const group = groups.find(({ name }) => name === target);
+  return group ? { group, similarity: 'same' } : null;
+}
+
+function firstUse(order: readonly string[], { members }: AxisGroup): number {
+  return Math.min(...members.map(({ entry }) => order.indexOf(entry.text)));
+}
+
+function asSpelling({ entry, similarity }: AxisGroup['members'][number]): Spelling {
+  return { text: entry.text, similarity, cells: entry.cells.map(formatAddress) };
+}
+
+/** Pairs of axes of which a person must say whether they are one. */
+export function axisQuestions(axes: readonly Axis[]): AxisQuestion[] {
+  return axes.flatMap((a, at) =>
+    axes
+      .slice(at + 1)
+      .filter((b) => mayBeSame(a.name, b.name))
+      .map((b) => ({ a: a.name, b: b.name })),
+  );
+}

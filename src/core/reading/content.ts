@@ -1,0 +1,76 @@
+import { parseAmount, type ParsedAmount } from '../quantity/parseAmount';
+import type { CellValue } from '../workbook/cell';
+
+/** What a raw cell is, decided once at the border; nothing after it reads the raw text again to know. */
+export const KIND = {
+  empty: 0,
+  number: 1,
+  percent: 2,
+  date: 3,
+  text: 4,
+  mark: 5,
+  error: 6,
+  /** An amount typed as text. */
+  amountText: 7,
+  /** A percentage typed as text. */
+  percentText: 8,
+} as const;
+
+export type Kind = (typeof KIND)[keyof typeof KIND];
+
+const MARKS = new Set(['x', '✓', '✔', '√', '•', '●', '*', '■', '✗']);
+const FIRST_OF_AMOUNT = /^[\s\u00a0$(+\-–—−]*(?:cop|col\$)?[\s\u00a0$(+\-–—−]*[\d.,]|^[\s\u00a0$]*[-–—−]+[\s\u00a0]*$/i;
+
+/** Reads raw cells; equal texts and formats are parsed once a workbook. */
+export class ContentReader {
+  private readonly amounts = new Map<string, ParsedAmount | null>();
+  private readonly formats = new Map<string, 'number' | 'percent' | 'date'>();
+
+  /** What a cell without an error is. */
+  kindOf(value: CellValue, format: string | undefined): Kind {
+    if (typeof value === 'number') return format === undefined ? KIND.number : KIND[this.formatKind(format)];
+    if (typeof value === 'string') return this.kindOfText(value);
+    return value === null ? KIND.empty : KIND.mark;
+  }
+
+  /** The amount that a text says, or null. */
+  amount(text: string): ParsedAmount | null {
+    const known = this.amounts.get(text);
+    if (known !== undefined) return known;
+    const parsed = text.length <= LONGEST_AMOUNT && FIRST_OF_AMOUNT.test(text) ? parseAmount(text) : null;
+    this.amounts.set(text, parsed);
+    return parsed;
+  }
+
+  private kindOfText(text: string): Kind {
+    const first = text.charCodeAt(0);
+    if (isLetter(first) && text.length > 2 && first !== CAPITAL_C && first !== SMALL_C) return KIND.text;
+    const bare = text.trim();
+    if (bare === '') return KIND.empty;
+    if (MARKS.has(bare.toLowerCase())) return KIND.mark;
+    const parsed = this.amount(text);
+    if (!parsed) return KIND.text;
+    return parsed.percent ? KIND.percentText : KIND.amountText;
+  }
+
+  private formatKind(format: string): 'number' | 'percent' | 'date' {
+    let kind = this.formats.get(format);
+    if (kind === undefined) this.formats.set(format, (kind = kindOfFormat(format)));
+    return kind;
+  }
+}
+
+/** Longer texts are words, however they begin. */
+const LONGEST_AMOUNT = 40;
+const CAPITAL_C = 67;
+const SMALL_C = 99;
+
+function isLetter(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0;
+}
+
+function kindOfFormat(format: string): 'number' | 'percent' | 'date' {
+  const codes = format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0] ?? '';
+  if (codes.includes('%')) return 'percent';
+  return /[dyhs]|m(?!m?\])/i.test(codes) && !/general|[0#?]/i.test(codes) ? 'date' : 'number';
+}

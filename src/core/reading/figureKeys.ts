@@ -1,0 +1,56 @@
+import { isFigureRole, type ColumnDraft } from './columnDraft';
+import { normalise } from './normalise';
+
+/**
+ * Names the figures of a row by column. A role that stands once is its own key (`total`). Another year carries it
+ * (`total@2025`), another group of columns its heading (`unitValue@SUMINISTRO`), a true duplicate its number
+ * (`appropriated@2025#2`).
+ *
+ * The plain key belongs to the columns without a year where there is a total without one (the plan's grand total);
+ * otherwise to those of the fiscal year; otherwise to the first year. So `total` is always the plan's main total.
+ */
+export function figureKeys(columns: readonly ColumnDraft[], fiscalYear: number | null): Map<number, string> {
+  const year = mainYear(columns, fiscalYear);
+  const keys = new Map<number, string>();
+  const used = new Map<string, number>();
+  for (const column of columns) {
+    if (!isFigureRole(column.role)) continue;
+    const stem = stemOf(column, year);
+    const times = (used.get(stem) ?? 0) + 1;
+    used.set(stem, times);
+    keys.set(column.column, times === 1 ? stem : `${stem}#${times}`);
+  }
+  return keys;
+}
+
+function stemOf(column: ColumnDraft, mainYearOf: number | null): string {
+  const year = column.year === null || column.year === mainYearOf ? '' : `@${column.year}`;
+  const part = column.part === null ? '' : `@${column.part}`;
+  return `${column.role}${year}${part}`;
+}
+
+/** The year whose columns carry plain keys; null when those without a year do. */
+export function mainYear(columns: readonly ColumnDraft[], fiscalYear: number | null): number | null {
+  const figures = columns.filter(({ role }) => isFigureRole(role));
+  const years = distinctYears(figures);
+  if (years.length <= 1) return years[0] ?? null;
+  const totals = figures.filter(({ role }) => role === 'total');
+  if (totals.some(({ year }) => year === null)) return null;
+  const candidates = totals.length > 0 ? distinctYears(totals) : years;
+  return fiscalYear !== null && candidates.includes(fiscalYear) ? fiscalYear : (candidates[0] ?? null);
+}
+
+function distinctYears(columns: readonly ColumnDraft[]): number[] {
+  const years = columns.map(({ year }) => year).filter((year) => year !== null);
+  return [...new Set(years)].sort((a, b) => a - b);
+}
+
+/** Sets columns of one role apart by the groups that they stand under: unit price of SUMINISTRO and of INSTALACIÓN. */
+export function tellParts(columns: readonly ColumnDraft[]): void {
+  for (const column of columns) {
+    if (!isFigureRole(column.role) || column.heading.group === '' || column.part !== null) continue;
+    const twins = columns.filter((other) => other.role === column.role && other.year === column.year);
+    const group = normalise(column.heading.group);
+    if (twins.some(({ heading }) => normalise(heading.group) !== group)) column.part = column.heading.group;
+  }
+}

@@ -1,0 +1,160 @@
+import type { Label } from '../plan/plan';
+import type { TextRole } from '../plan/role';
+import type { TableRow } from './classifyRows';
+import type { ColumnDraft } from './columnDraft';
+import { KIND } from './content';
+import { tidy } from './normalise';
+import { COLUMNS, type SheetView } from './sheetView';
+
+/** Levels that group rows, from the outside in. */
+export const LEVELS = ['axis', 'front', 'milestone'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The names that a row stands under, with the cell of each. */
+export type RowLabels = Partial<Record<TextRole, Label>>;
+
+/** Labels of a whole table that stand outside it: a title, the sheet's name. */
+export type OuterLabels = Partial<Record<Level | 'owner', Label>>;
+
+/** From this share of rows with a text of their own on, a label column is full and a blank in it is a blank. */
+const FULL_COLUMN = 0.85;
+
+/** Reads the names that every activity stands under: own cell, merged cell, the cell above, section row, title. */
+export function rowLabels(view: SheetView, rows: readonly TableRow[], table: LabelledTable): Map<number, RowLabels> {
+  const reader = new LabelReader(view, rows, table);
+  const labels = new Map<number, RowLabels>();
+  for (const row of rows) {
+    if (row.kind === 'activity' || row.suspected) labels.set(row.row, reader.activity(row));
+    else reader.pass(row);
+  }
+  return labels;
+}
+
+/** What reading labels needs of a table. */
+export interface LabelledTable {
+  readonly columns: readonly ColumnDraft[];
+  readonly outer: OuterLabels;
+  /** The level that section rows without a level word have. */
+  readonly sectionLevel: (row: TableRow) => Level;
+}
+
+const CARRIED_ROLES = new Set<string>(['axis', 'front', 'project', 'milestone', 'owner']);
+const TEXT_ROLES = new Set<string>([
+  'axis',
+  'front',
+  'project',
+  'milestone',
+  'activity',
+  'target',
+  'indicator',
+  'unit',
+  'owner',
+  'source',
+  'code',
+  'state',
+  'notes',
+]);
+
+class LabelReader {
+  private readonly texts: readonly { readonly role: TextRole; readonly column: number; readonly sparse: boolean }[];
+  private readonly current = new Map<TextRole, Label>();
+  private readonly sections = new Map<Level, Label>();
+
+  constructor(
+    private readonly view: SheetView,
+    rows: readonly TableRow[],
+    private readonly table: LabelledTable,
+  ) {
+    const activities = rows.filter(({ kind }) => kind === 'activity');
+    this.texts = table.columns
+      .filter(({ role }) => TEXT_ROLES.has(role))
+      .map(({ role, column }) => ({
+        role: role as TextRole, // by the set that was just asked
+        column,
+        sparse: CARRIED_ROLES.has(role) && !isFull(view, activities, column),
+      }))
+      .sort((a, b) => depth(a.role) - depth(b.role));
+  }
+
+  activity({ row }: TableRow): RowLabels {
+    const labels: RowLabels = { ...this.table.outer };
+    for (const [level, label] of this.sections) labels[level] = label;
+    for (const column of this.texts) {
+      const label = this.labelAt(row, column);
+      if (label) labels[column.role] = label;
+    }
+    return labels;
+  }
+
+  /** Takes note of a row that is no activity: a section changes what the rows beneath stand under. */
+  pass(row: TableRow): void {
+    if (row.kind !== 'section' && !row.section) return;
+    const level = row.section?.level ?? this.table.sectionLevel(row);
+    if (level === 'owner') return;
+    const cell = { sheet: this.view.sheet.name, row: row.row, column: row.facts.leadColumn };
+    for (const inner of LEVELS.slice(LEVELS.indexOf(level))) this.sections.delete(inner);
+    this.sections.set(level, { text: row.section?.name ?? tidy(row.facts.lead), cell, from: 'section' });
+    for (const inner of LEVELS.slice(LEVELS.indexOf(level))) this.current.delete(inner);
+  }
+
+  private labelAt(
+    row: number,
+    { role, column, sparse }: { role: TextRole; column: number; sparse: boolean },
+  ): Label | null {
+    const own = this.ownLabel(row, column);
+    if (own) return this.remember(role, own);
+    if (!CARRIED_ROLES.has(role)) return null;
+    const merged = this.mergedLabel(row, column);
+    if (merged) return this.remember(role, merged);
+    const above = this.current.get(role);
+    return sparse && above ? { ...above, from: 'above' } : null;
+  }
+
+  private ownLabel(row: number, column: number): Label | null {
+    const text = cellText(this.view, row, column);
+    return text === null ? null : { text, cell: { sheet: this.view.sheet.name, row, column }, from: 'cell' };
+  }
+
+  private mergedLabel(row: number, column: number): Label | null {
+    const range = this.view.mergedFrom.get(row * COLUMNS + column);
+    if (!range || range.left !== column) return null;
+    const text = cellText(this.view, range.top, range.left);
+    if (text === null) return null;
+    return { text, cell: { sheet: this.view.sheet.name, row: range.top, column: range.left }, from: 'merged' };
+  }
+
+  /** A new name of a level ends what the levels inside it carried. */
+  private remember(role: TextRole, label: Label): Label {
+    const before = this.current.get(role);
+    this.current.set(role, label);
+    const level = LEVELS.findIndex((known) => known === role);
+    if (level >= 0 && before && before.text !== label.text) {
+      for (const inner of LEVELS.slice(level + 1)) this.current.delete(inner);
+    }
+    return label;
+  }
+}
+
+/** Outer levels first, so that a new axis ends the front before the row's own front is read. */
+function depth(role: TextRole): number {
+  const level = LEVELS.findIndex((known) => known === role);
+  return level < 0 ? LEVELS.length : level;
+}
+
+function isFull(view: SheetView, activities: readonly TableRow[], column: number): boolean {
+  const filled = activities.filter(
+    ({ row }) => view.grid.find(row, column) >= 0 && cellText(view, row, column) !== null,
+  ).length;
+  return filled >= activities.length * FULL_COLUMN;
+}
+
+/** The text of a cell as a label; numbers (codes) as their digits; null when there is nothing to read. */
+function cellText(view: SheetView, row: number, column: number): string | null {
+  const position = view.grid.find(row, column);
+  if (position < 0) return null;
+  const kind = view.kinds[position];
+  if (kind === KIND.empty || kind === KIND.error) return null;
+  const value = view.grid.value(position);
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? tidy(value) : null;
+}

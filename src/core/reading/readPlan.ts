@@ -1,0 +1,178 @@
+import type { Activity, Identity, Plan, PlanColumn, PlanTable, RowKind, SkippedSheet, SummaryLine } from '../plan/plan';
+import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import type { Mapping } from '../workbook/state';
+import { TableFigures, tableActivities, type PlanTools } from './activities';
+import { AxisCatalogue } from './axisCatalogue';
+import { ContentReader } from './content';
+import { isFigureRole } from './columnDraft';
+import { findHeaders } from './findHeaders';
+import { GroupCatalogue } from './groupCatalogue';
+import { HeaderWords } from './headerWords';
+import { normalise } from './normalise';
+import { ownIdentities } from './ownIdentities';
+import { readingNotes } from './readingNotes';
+import { readTable, type ReadingTools } from './readTable';
+import { viewSheet, type SheetView } from './sheetView';
+import { settleSuspects, tableSubtotals, type GroupKeys } from './subtotals';
+import { summaryLines, tableUses, type TableUse } from './summaryTables';
+import { tableAreas } from './tableArea';
+import type { TableDraft } from './tableDraft';
+import { statedYear } from './titles';
+
+/**
+ * Reads a workbook as a plan of action (lectura del plan): finds its tables, the roles of their columns, its rows, axes,
+ * fronts and milestones, subtotals and summaries, each figure with its cell. What a `mapping` says overrules what is
+ * found. A workbook without a plan gives a plan without tables, and a note `plan-not-found` that says what was looked for.
+ */
+export function readPlan(snapshot: Snapshot, mapping: Mapping | null = snapshot.state?.mapping ?? null): Plan {
+  const tools = { contents: new ContentReader(), words: new HeaderWords() };
+  const views = snapshot.sheets
+    .filter((sheet) => sheet.mark === undefined)
+    .map((sheet) => viewSheet(sheet, tools.contents));
+  const drafts = views.flatMap((view) => readSheet(view, tools));
+  return new PlanReading({ snapshot, mapping, views, drafts, contents: tools.contents }).plan();
+}
+
+function readSheet(view: SheetView, tools: ReadingTools): TableDraft[] {
+  const areas = tableAreas(view, findHeaders(view, tools.words));
+  return areas.map((area) => {
+    const before = areas.filter(
+      ({ lastRow, band }) => lastRow < area.band.top && band.left <= area.band.right && area.band.left <= band.right,
+    );
+    return readTable(view, area, { ...tools, titlesAfter: Math.max(0, ...before.map(({ lastRow }) => lastRow)) });
+  });
+}
+
+interface PlanTask {
+  readonly snapshot: Snapshot;
+  readonly mapping: Mapping | null;
+  readonly views: readonly SheetView[];
+  readonly drafts: readonly TableDraft[];
+  readonly contents: ContentReader;
+}
+
+class PlanReading {
+  private readonly axes = new AxisCatalogue();
+  private readonly fiscalYear: number | null;
+
+  constructor(private readonly task: PlanTask) {
+    this.fiscalYear = task.mapping?.fiscalYear ?? statedYear(yearTexts(task));
+  }
+
+  plan(): Plan {
+    const { snapshot, mapping, drafts } = this.task;
+    for (const draft of drafts) settleSuspects(draft, ({ row }) => draftKeys(draft, row));
+    const uses = tableUses(drafts);
+    const details = drafts.filter((_, at) => uses[at] === 'plan');
+    const axes = this.resolveAxes(details, mapping);
+    const tools: PlanTools = {
+      contents: this.task.contents,
+      axes: this.axes,
+      groups: new GroupCatalogue(),
+      fiscalYear: this.fiscalYear,
+    };
+    const byTable = details.map((draft, table) => tableActivities(draft, table, tools));
+    const subtotals = details.flatMap((draft, table) => tableSubtotals(draft, byTable[table] ?? [], { table, tools }));
+    const fronts = tools.groups.allFronts();
+    const plan = {
+      ...{ snapshot, mapping, fiscalYear: this.fiscalYear, axes, fronts, milestones: tools.groups.allMilestones() },
+      activities: byTable.flat(),
+      subtotals,
+      summaries: this.summaries(uses, tools, new Map(fronts.map(({ name, key }) => [normalise(name), key])), axes),
+      tables: details.map((draft, table) => planTable(draft, byTable[table] ?? [], new TableFigures(draft, tools))),
+      identities: details.flatMap((draft, table): Identity[] =>
+        ownIdentities(draft, table, new TableFigures(draft, tools)),
+      ),
+      skipped: skippedSheets(this.task, uses),
+    };
+    return { ...plan, notes: readingNotes(plan, details) };
+  }
+
+  private resolveAxes(details: readonly TableDraft[], mapping: Mapping | null): Plan['axes'] {
+    for (const { rows, labels } of details) {
+      for (const { kind, row } of rows) {
+        const axis = kind === 'activity' ? labels.get(row)?.axis : undefined;
+        if (axis) this.axes.add(axis.text, axis.cell);
+      }
+    }
+    return this.axes.resolve(mapping?.axes ?? {});
+  }
+
+  private summaries(
+    uses: readonly TableUse[],
+    tools: PlanTools,
+    fronts: ReadonlyMap<string, string>,
+    axes: Plan['axes'],
+  ): SummaryLine[] {
+    return this.task.drafts.flatMap((draft, at) =>
+      uses[at] === 'summary' ? summaryLines(draft, axes, { tools, fronts }) : [],
+    );
+  }
+}
+
+function draftKeys({ labels }: TableDraft, row: number): GroupKeys {
+  const { axis, front, milestone } = labels.get(row) ?? {};
+  const key = (text: string | undefined): string | null => (text === undefined ? null : normalise(text));
+  return { axis: key(axis?.text), front: key(front?.text), milestone: key(milestone?.text) };
+}
+
+function yearTexts({ views, drafts }: PlanTask): string[] {
+  return [...views.map(({ sheet }) => sheet.name), ...drafts.flatMap(({ titles }) => titles.map(({ text }) => text))];
+}
+
+function planTable(draft: TableDraft, activities: readonly Activity[], figures: TableFigures): PlanTable {
+  const { view, area, columns, rows, unit } = draft;
+  const { band } = area;
+  const counted = rows.filter(({ kind }) => kind !== 'note' && kind !== 'control');
+  const bottom = counted.at(-1)?.row ?? band.bottom + 1;
+  return {
+    sheet: view.sheet.name,
+    header: { top: band.top, left: band.left, bottom: band.bottom, right: band.right },
+    data: { top: area.firstRow, left: band.left, bottom, right: band.right },
+    rows: activities.length,
+    ...{ unit: unit.unit, unitReason: unit.reason },
+    columns: columns.map((column) => planColumn(column, view, figures)),
+    confidence: tableConfidence(draft),
+    rowKinds: new Map(rows.map(({ row, kind }): [number, RowKind] => [row, kind])),
+  };
+}
+
+function planColumn(draft: TableDraft['columns'][number], view: SheetView, figures: TableFigures): PlanColumn {
+  const { column, role, heading, year, confidence, reasons, alternatives } = draft;
+  const key = figures.keyOf(column);
+  return {
+    ...{ column, role, header: heading.text, confidence: Math.round(confidence * 100) / 100, reasons, alternatives },
+    ...(year === null ? {} : { year }),
+    ...(key === null ? {} : { key }),
+    hidden: view.hiddenColumns.has(column),
+  };
+}
+
+/** A table is as sure as the least sure of the columns that its sums rest on. */
+function tableConfidence({ columns }: TableDraft): number {
+  const carrying = columns.filter(({ role }) => role === 'total' || role === 'activity' || role === 'assigned');
+  return Math.min(
+    1,
+    ...carrying.filter(({ role }) => isFigureRole(role) || role === 'activity').map(({ confidence }) => confidence),
+  );
+}
+
+function skippedSheets({ snapshot, views, drafts }: PlanTask, uses: readonly TableUse[]): SkippedSheet[] {
+  const viewOf = new Map(views.map((view) => [view.sheet, view]));
+  return snapshot.sheets.flatMap((sheet): SkippedSheet[] => {
+    const why = whySkipped(sheet, viewOf.get(sheet), usesOn(sheet, drafts, uses));
+    return why === null ? [] : [{ sheet: sheet.name, why }];
+  });
+}
+
+function usesOn(sheet: SheetSnapshot, drafts: readonly TableDraft[], uses: readonly TableUse[]): TableUse[] {
+  return uses.filter((_, at) => drafts[at]?.view.sheet === sheet);
+}
+
+function whySkipped(sheet: SheetSnapshot, view: SheetView | undefined, uses: readonly TableUse[]): string | null {
+  if (uses.includes('plan')) return null;
+  if (sheet.mark !== undefined || !view) return 'own';
+  if (view.grid.length === 0) return 'empty';
+  if (uses.includes('summary')) return 'summary';
+  return sheet.visibility !== 'visible' && view.numbers.every((number) => Number.isNaN(number)) ? 'lists' : 'no-table';
+}

@@ -1,0 +1,103 @@
+import { KIND } from './content';
+import { holdsMoney } from './arithmeticRoles';
+import { isFigureRole, type ColumnDraft } from './columnDraft';
+import type { SheetView } from './sheetView';
+
+/** What a column is to the row that is looked at, as bits. */
+const ROLE_BIT = { money: 1, quantity: 2, unitValue: 4, subject: 8, unit: 16, figure: 32, label: 64 } as const;
+
+/** The columns of a table by what they tell of a row. */
+export interface RowLens {
+  readonly left: number;
+  readonly bits: Uint8Array;
+}
+
+/** What a row has, counted once. */
+export interface RowFacts {
+  readonly row: number;
+  readonly filled: number;
+  /** The first text of the row, and its column; empty and 0 when it has none. */
+  readonly lead: string;
+  readonly leadColumn: number;
+  readonly texts: number;
+  /** Cells with a number under columns that hold money, unit values left out. */
+  readonly money: number;
+  readonly figures: number;
+  readonly quantity: boolean;
+  readonly unitValue: boolean;
+  readonly subject: boolean;
+  readonly unit: boolean;
+  readonly labels: number;
+  /** Words under columns of figures. */
+  readonly wordsInFigures: number;
+  readonly errors: number;
+}
+
+const LABEL_ROLES = new Set(['axis', 'front', 'milestone', 'project']);
+
+/** Prepares the columns of a table for looking at its rows. The subject is the text that makes a row an activity. */
+export function rowLens(columns: readonly ColumnDraft[], left: number): RowLens {
+  const subject = subjectColumn(columns);
+  const bits = Uint8Array.from(columns, (column) => {
+    const { role } = column;
+    const money = holdsMoney(column) && role !== 'unitValue' ? ROLE_BIT.money : 0;
+    const quantity = role === 'quantity' ? ROLE_BIT.quantity : role === 'unitValue' ? ROLE_BIT.unitValue : 0;
+    const text = role === 'unit' ? ROLE_BIT.unit : LABEL_ROLES.has(role) ? ROLE_BIT.label : 0;
+    const figure = isFigureRole(role) && role !== 'start' && role !== 'end' ? ROLE_BIT.figure : 0;
+    return money | quantity | text | figure | (column === subject ? ROLE_BIT.subject : 0);
+  });
+  return { left, bits };
+}
+
+/** The column that says what a row is about: the activity, else the target, the project, the milestone. */
+export function subjectColumn(columns: readonly ColumnDraft[]): ColumnDraft | null {
+  for (const role of ['activity', 'target', 'project', 'milestone', 'front', 'axis'] as const) {
+    const found = columns.find((column) => column.role === role);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Looks at one row of a table. */
+export function rowFacts(view: SheetView, row: number, lens: RowLens): RowFacts {
+  const facts = {
+    row,
+    filled: 0,
+    lead: '',
+    leadColumn: 0,
+    texts: 0,
+    money: 0,
+    figures: 0,
+    labels: 0,
+    wordsInFigures: 0,
+    errors: 0,
+  };
+  let seen = 0;
+  const { start, end } = view.grid.rowSpan(row);
+  for (let position = start; position < end; position += 1) {
+    const column = view.grid.columnAt(position);
+    const bits = lens.bits[column - lens.left];
+    const kind = view.kinds[position];
+    if (bits === undefined || kind === KIND.empty) continue;
+    facts.filled += 1;
+    if (kind === KIND.text) {
+      facts.texts += 1;
+      seen |= bits & (ROLE_BIT.subject | ROLE_BIT.unit);
+      if (bits & ROLE_BIT.label) facts.labels += 1;
+      if (bits & ROLE_BIT.figure) facts.wordsInFigures += 1;
+      if (facts.lead === '') Object.assign(facts, { lead: String(view.grid.value(position)), leadColumn: column });
+    } else if (kind === KIND.error) facts.errors += bits & ROLE_BIT.figure ? 1 : 0;
+    else if (bits & ROLE_BIT.figure) {
+      facts.figures += 1;
+      if (bits & ROLE_BIT.money) facts.money += 1;
+      if ((view.numbers[position] ?? 0) !== 0) seen |= bits & (ROLE_BIT.quantity | ROLE_BIT.unitValue);
+    }
+  }
+  return {
+    ...facts,
+    quantity: (seen & ROLE_BIT.quantity) !== 0,
+    unitValue: (seen & ROLE_BIT.unitValue) !== 0,
+    subject: (seen & ROLE_BIT.subject) !== 0,
+    unit: (seen & ROLE_BIT.unit) !== 0,
+  };
+}

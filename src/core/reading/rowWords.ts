@@ -1,0 +1,85 @@
+import { normalise, tidy } from './normalise';
+
+const TOTAL =
+  /^(?:(?:sub ?tota(?:l|les))|tota(?:l|les)|gran total|valor total|suma|sumas|sumatoria|suman|t o t a l|s u b t o t a l|costo total|vr total|v r total|inversion total|presupuesto total)(?: |$)/;
+const SUBTOTAL = /^(?:sub ?total(?:es)?)(?: |$)/;
+const CONTROL =
+  /^(?:control|verificacion|chequeo|diferencia|promedio|prom|comprobacion|cuadre|check|iva|administracion|imprevistos|utilidad|aiu|a i u|descuento|ajuste)(?: |$)/;
+const NOTE =
+  /^(?:nota|notas|fuente|elaboro|elaborado|reviso|aprobo|proyecto|preparo|observacion|observaciones|firma|vo bo|fecha|convenciones|anexo|ver|\*)(?: |$|:)/;
+const FOOTER_MARK =
+  /^\s*(?:nota|notas|fuentes?|elabor[óo]|elaborado por|revis[óo]|aprob[óo]|proyect[óo]|prepar[óo]|observaciones|firma|vo\.? ?bo\.?|convenciones)\s*(?:\d+\s*)?[:.*]/i;
+
+/** Whether the words of a line say that it is a total or subtotal. */
+export function saysTotal(lead: string): boolean {
+  return TOTAL.test(normalise(lead));
+}
+
+/** Whether they say subtotal in so many words. */
+export function saysSubtotal(lead: string): boolean {
+  return SUBTOTAL.test(normalise(lead));
+}
+
+/** Whether a line holds figures of somebody's own: averages, checks, taxes over the total. */
+export function saysControl(lead: string): boolean {
+  return CONTROL.test(normalise(lead));
+}
+
+/** Whether a line without figures is a note or a signature under the table. */
+export function saysNote(lead: string): boolean {
+  return FOOTER_MARK.test(lead) || (NOTE.test(normalise(lead)) && /[:*]/.test(lead));
+}
+
+/** What a section row or title names. */
+export interface SectionWords {
+  readonly level: 'axis' | 'front' | 'milestone' | 'owner';
+  /** The name without the word that says its level: `EJE 1: GESTIÓN SOCIAL` → `GESTIÓN SOCIAL`. */
+  readonly name: string;
+}
+
+const LEVEL_WORDS: readonly (readonly [SectionWords['level'], RegExp])[] = [
+  [
+    'axis',
+    /^\s*(?:eje(?:\s+estrat[eé]gico)?|l[ií]nea(?:\s+estrat[eé]gica)?|dimensi[oó]n|pilar|prop[oó]sito|reto)\b(.*)$/i,
+  ],
+  ['front', /^\s*(?:frente(?:\s+de\s+acci[oó]n)?|sector|componente|(?:sub)?programa)\b(.*)$/i],
+  ['milestone', /^\s*(?:hito|gran\s+reto)\b(.*)$/i],
+  ['owner', /^\s*(?:dependencia|responsable|oficina|organismo)\b(.*)$/i],
+];
+const AFTER_LEVEL = /^\s*(?:(?:n[°ºo]\.?|no\.?|#)?\s*(?:\d+(?:\.\d+)*|[IVX]+)\b\.?)?\s*[:.\-–—]\s*(.+)$/i;
+
+/** The level and name of a text such as `EJE ESTRATÉGICO 2: AMBIENTE` or `FRENTE: CULTURA`; null when it names none so. */
+export function sectionWords(text: string): SectionWords | null {
+  for (const [level, pattern] of LEVEL_WORDS) {
+    const rest = pattern.exec(text)?.[1];
+    if (rest === undefined) continue;
+    const name = AFTER_LEVEL.exec(rest)?.[1];
+    if (name !== undefined && /\p{L}{2}/u.test(name)) return { level, name: tidy(name) };
+  }
+  return null;
+}
+
+/** What a total's words leave of its label: the name of what it adds, and the level when they say it. */
+export interface TotalWords {
+  readonly rest: string;
+  readonly level: 'axis' | 'front' | 'milestone' | 'plan' | null;
+}
+
+const LEVEL_IN_TOTAL: readonly (readonly [Exclude<TotalWords['level'], null>, RegExp])[] = [
+  ['axis', /^(?:del? )?(?:eje(?: estrategico)?|linea(?: estrategica)?|dimension|pilar)\b/],
+  ['front', /^(?:del? )?(?:frente(?: de accion)?|sector|componente|(?:sub)?programa)\b/],
+  ['milestone', /^(?:del? )?(?:hito|reto)\b/],
+  ['plan', /^(?:general|(?:del? )?(?:plan|municipio|vigencia|presupuesto|inversion)|vigencia|poai)\b/],
+];
+const TOTAL_WORDS =
+  /^(?:gran )?(?:(?:sub ?)?totale?s?|suma(?:toria|s|n)?|valor total|costo total|vr total|v r total)(?: (?:del?|la|el|los))?(?: |$)/;
+
+/** Takes a total's label apart: `TOTAL EJE GESTIÓN SOCIAL` → axis, `gestion social`. */
+export function totalWords(label: string): TotalWords {
+  const text = normalise(label);
+  const rest = text.replace(TOTAL_WORDS, '').trim();
+  const said = LEVEL_IN_TOTAL.find(([, pattern]) => pattern.test(rest));
+  if (/^gran total/.test(text)) return { rest, level: 'plan' };
+  if (!said) return { rest, level: null };
+  return { rest: said[0] === 'plan' ? rest : rest.replace(said[1], '').trim(), level: said[0] };
+}

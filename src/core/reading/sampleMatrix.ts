@@ -1,0 +1,47 @@
+import { KIND } from './content';
+import type { SheetView } from './sheetView';
+import type { TableArea } from './tableArea';
+
+/** Numbers of some rows of a table, column by column: what the arithmetic search looks at. */
+export interface SampleMatrix {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** By column and row: a number, 0 for blank and dash, NaN for anything else. */
+  readonly values: readonly Float64Array[];
+}
+
+/** Rows that the search looks at, however long the table is: what bounds its cost. */
+export const SAMPLE_ROWS = 64;
+
+/** Takes rows evenly from the whole table, among those that hold enough numbers to say something. */
+export function sampleMatrix(view: SheetView, area: TableArea, columns: readonly number[]): SampleMatrix {
+  const rows = spread(informativeRows(view, area, new Set(columns)), SAMPLE_ROWS);
+  const values = columns.map((column) => Float64Array.from(rows, (row) => sampleValue(view, row, column)));
+  return { rows, columns, values };
+}
+
+function informativeRows(view: SheetView, area: TableArea, columns: ReadonlySet<number>): number[] {
+  const rows: number[] = [];
+  for (const row of Array.from(view.grid.rows)) {
+    if (row < area.firstRow || row > area.lastRow) continue;
+    const { start, end } = view.grid.rowSpan(row);
+    let numbers = 0;
+    for (let position = start; position < end && numbers < 2; position += 1) {
+      const number = view.numbers[position] ?? NaN;
+      if (number !== 0 && !Number.isNaN(number) && columns.has(view.grid.columnAt(position))) numbers += 1;
+    }
+    if (numbers >= 2) rows.push(row);
+  }
+  return rows;
+}
+
+function spread(rows: readonly number[], most: number): number[] {
+  if (rows.length <= most) return [...rows];
+  return Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)] ?? 0);
+}
+
+function sampleValue(view: SheetView, row: number, column: number): number {
+  const position = view.grid.find(row, column);
+  if (position < 0 || view.kinds[position] === KIND.empty) return 0;
+  return view.numbers[position] ?? NaN;
+}

@@ -1,0 +1,88 @@
+import { toNumber } from '../quantity/decimal';
+import { parseRange, type Range } from '../workbook/range';
+import type { Grid } from '../workbook/grid';
+import { gridOf, type SheetSnapshot } from '../workbook/snapshot';
+import { KIND, type ContentReader } from './content';
+
+/** A sheet whose cells have been understood one by one: packed beside its grid, by the same positions. */
+export interface SheetView {
+  readonly sheet: SheetSnapshot;
+  readonly grid: Grid;
+  readonly kinds: Uint8Array;
+  /** The number of each position; NaN where it has none. Percentages as ratios, amounts in text as their first reading. */
+  readonly numbers: Float64Array;
+  readonly merges: readonly Range[];
+  /** The first cell of the merged area over a cell, by `row * COLUMNS + column`, for cells other than the first. */
+  readonly mergedFrom: ReadonlyMap<number, Range>;
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+/** More columns than a sheet can have, to fold row and column into one key. */
+export const COLUMNS = 32768;
+
+/** Cells of one merged area that are remembered one by one; a wider one is a background, not a label. */
+const LARGEST_MERGE = 20_000;
+
+/** Understands every cell of a sheet once. */
+export function viewSheet(sheet: SheetSnapshot, reader: ContentReader): SheetView {
+  const grid = gridOf(sheet);
+  const kinds = new Uint8Array(grid.length);
+  const numbers = new Float64Array(grid.length).fill(NaN);
+  for (let position = 0; position < grid.length; position += 1) {
+    const value = grid.value(position);
+    const kind = grid.error(position) === undefined ? reader.kindOf(value, grid.format(position)) : KIND.error;
+    kinds[position] = kind;
+    if (typeof value === 'number') numbers[position] = value;
+    else if (typeof value === 'string' && isAmountText(kind)) {
+      const parsed = reader.amount(value);
+      if (parsed) numbers[position] = toNumber(parsed.value);
+    }
+  }
+  const merges = (sheet.merges ?? []).map(parseRange).filter((range) => range !== null);
+  return {
+    ...{ sheet, grid, kinds, numbers, merges, mergedFrom: mergeIndex(merges, grid) },
+    hiddenRows: new Set(sheet.hiddenRows),
+    hiddenColumns: new Set(sheet.hiddenColumns),
+  };
+}
+
+/** Whether a kind is an amount or a percentage typed as text. */
+export function isAmountText(kind: number | undefined): boolean {
+  return kind === KIND.amountText || kind === KIND.percentText;
+}
+
+/** The kind of a cell by row and column. */
+export function kindAt(view: SheetView, row: number, column: number): number {
+  const position = view.grid.find(row, column);
+  return position < 0 ? KIND.empty : (view.kinds[position] ?? KIND.empty);
+}
+
+/** The text of a cell, or null when it holds anything else. */
+export function textAt(view: SheetView, row: number, column: number): string | null {
+  const position = view.grid.find(row, column);
+  if (position < 0 || view.kinds[position] === KIND.empty) return null;
+  const value = view.grid.value(position);
+  return typeof value === 'string' ? value : null;
+}
+
+/** The number of a cell, or NaN. */
+export function numberAt(view: SheetView, row: number, column: number): number {
+  const position = view.grid.find(row, column);
+  return position < 0 ? NaN : (view.numbers[position] ?? NaN);
+}
+
+function mergeIndex(merges: readonly Range[], grid: Grid): Map<number, Range> {
+  const index = new Map<number, Range>();
+  for (const range of merges) {
+    const bottom = Math.min(range.bottom, grid.lastRow);
+    const right = Math.min(range.right, grid.lastColumn + 1);
+    if ((bottom - range.top + 1) * (right - range.left + 1) > LARGEST_MERGE) continue;
+    for (let row = range.top; row <= bottom; row += 1) {
+      for (let column = range.left; column <= right; column += 1) {
+        if (row !== range.top || column !== range.left) index.set(row * COLUMNS + column, range);
+      }
+    }
+  }
+  return index;
+}

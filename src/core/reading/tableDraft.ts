@@ -1,0 +1,22 @@
+import type { Separators } from '../quantity/parseAmount';
+import type { ColumnIdentity } from './arithmeticRoles';
+import type { TableRow } from './classifyRows';
+import type { ColumnDraft } from './columnDraft';
+import type { OuterLabels, RowLabels } from './hierarchy';
+import type { SheetView } from './sheetView';
+import type { TableArea } from './tableArea';
+import type { StatedUnit, Title } from './titles';
+
+/** A table while it is read. */
+export interface TableDraft {
+  readonly view: SheetView;
+  readonly area: TableArea;
+  readonly columns: readonly ColumnDraft[];
+  readonly identities: readonly ColumnIdentity[];
+  readonly rows: readonly TableRow[];
+  readonly labels: ReadonlyMap<number, RowLabels>;
+  readonly separators: ReadonlyMap<number, Separators | null>;
+  readonly titles: readonly Title[];
+  readonly outer: OuterLabels;
+  readonly unit: StatedUnit;
+}

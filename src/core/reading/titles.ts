@@ -1,0 +1,88 @@
+import { KIND } from './content';
+import { normalise, tidy } from './normalise';
+import { sectionWords } from './rowWords';
+import type { OuterLabels } from './hierarchy';
+import type { SheetView } from './sheetView';
+import type { TableArea } from './tableArea';
+
+/** A text above a table, with its cell. */
+export interface Title {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Rows above a heading that may hold its titles. */
+const TITLE_ROWS = 25;
+
+/** The texts above a table, down to the table before it, nearest last. */
+export function titlesOf(view: SheetView, area: TableArea, afterRow: number): Title[] {
+  const titles: Title[] = [];
+  const first = Math.max(1, afterRow + 1, area.band.top - TITLE_ROWS);
+  for (let row = first; row < area.band.top; row += 1) {
+    const { start, end } = view.grid.rowSpan(row);
+    for (let position = start; position < end; position += 1) {
+      const value = view.grid.value(position);
+      if (view.kinds[position] === KIND.text && typeof value === 'string') {
+        titles.push({ text: tidy(value), row, column: view.grid.columnAt(position) });
+      }
+    }
+  }
+  return titles;
+}
+
+/** What titles say about all rows of a table: `EJE ESTRATÉGICO: GESTIÓN SOCIAL`, also with the name in the next cell. */
+export function outerLabels(view: SheetView, titles: readonly Title[]): OuterLabels {
+  const labels: OuterLabels = {};
+  titles.forEach(({ text, row, column }, at) => {
+    const next = titles[at + 1];
+    const beside = next?.row === row ? next : null;
+    const said = sectionWords(text) ?? (beside ? sectionWords(`${text.replace(/:\s*$/, '')}: ${beside.text}`) : null);
+    if (!said) return;
+    const place = sectionWords(text) || !beside ? { row, column } : { row, column: beside.column };
+    labels[said.level] = { text: said.name, cell: { sheet: view.sheet.name, ...place }, from: 'title' };
+  });
+  return labels;
+}
+
+/** Pesos per unit of the cells and the text that says so. */
+export interface StatedUnit {
+  readonly unit: number;
+  readonly reason: string | null;
+  readonly cell: { readonly row: number; readonly column: number } | null;
+}
+
+const THOUSANDS = /\b(?:en|cifras en|valores en|expresad[oa]s? en)? ?(?:miles)\b(?! de millones)/;
+const MILLIONS =
+  /\b(?:en|cifras en|valores en|expresad[oa]s? en) ?(?:millones)\b|\bmillones de (?:pesos|\$)|\bmiles de miles\b/;
+const ABOUT_MONEY = /\b(?:cifras|valores|pesos|en miles|en millones|expresad)\b|\$/;
+
+/** The unit that titles, corner cells and headings state: `Cifras en miles de pesos` → 1 000. */
+export function statedUnit(titles: readonly Title[], headings: readonly Title[]): StatedUnit {
+  for (const title of [...headings, ...titles.toReversed()]) {
+    const text = normalise(title.text);
+    if (!ABOUT_MONEY.test(text)) continue;
+    const unit = MILLIONS.test(text) ? 1_000_000 : THOUSANDS.test(text) ? 1000 : 1;
+    if (unit !== 1) return { unit, reason: title.text, cell: { row: title.row, column: title.column } };
+  }
+  return { unit: 1, reason: null, cell: null };
+}
+
+const FISCAL = /\b(?:vigencia|plan de accion|plan operativo|poai|ano|presupuesto)\b[^0-9]*\b((?:19|20)\d\d)\b/;
+const ANY_YEAR = /\b(?:19|20)\d\d\b/g;
+
+/** The fiscal year (vigencia) that texts state: the one beside VIGENCIA or PLAN DE ACCIÓN, else the only one there is. */
+export function statedYear(texts: readonly string[]): number | null {
+  const counts = new Map<number, number>();
+  for (const text of texts) {
+    const plain = normalise(text);
+    const fiscal = FISCAL.exec(plain)?.[1];
+    if (fiscal !== undefined) counts.set(Number(fiscal), (counts.get(Number(fiscal)) ?? 0) + 10);
+    for (const year of new Set(plain.match(ANY_YEAR) ?? []))
+      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  if (!first || (second && second[1] === first[1])) return null;
+  return first[0];
+}
