@@ -13,6 +13,8 @@ export interface PaneLanguage {
   readonly message: (finding: Finding) => string;
   /** The name of a rule: `Cantidad × valor unitario`. */
   readonly ruleName: (rule: string) => string;
+  /** Why a check could not be decided. */
+  readonly undecided: (why: string) => string;
   /** What happened and what to do, for a refusal of the host. */
   readonly advice: (code: HostFailureCode, detail: Readonly<Record<string, string | number>>) => string;
 }
