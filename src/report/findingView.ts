@@ -58,11 +58,19 @@ export function findingView(finding: Finding, voice: Voice, isFresh: boolean): F
   };
 }
 
-/** The first few of a list, and how many more there are. */
-export function list(items: readonly string[], voice: Voice): string {
-  const named = items.slice(0, NAMED).map(plainText).join(', ');
-  const rest = items.length - NAMED;
+/** The first few cells, and how many more there are; the sheet is said once while it is the same: `PLAN!F12, G12`. */
+export function list(cells: readonly string[], voice: Voice): string {
+  const named = cells
+    .slice(0, NAMED)
+    .map((cell, at) => shortAddress(cell, cells[at - 1]))
+    .join(', ');
+  const rest = cells.length - NAMED;
   return rest > 0 ? `${named} ${voice.words.findings.andMore(rest)}` : named;
+}
+
+function shortAddress(cell: string, previous = ''): string {
+  const sheet = cell.slice(0, cell.lastIndexOf('!') + 1);
+  return plainText(sheet !== '' && previous.startsWith(sheet) ? cell.slice(sheet.length) : cell);
 }
 
 function remarkOf(suspects: readonly Suspect[], voice: Voice): string | null {
@@ -91,11 +99,12 @@ function changeView({ cell, observed, proposed }: CellProposal, voice: Voice): C
   return { cell: plainText(cell), before: shownValue(observed, voice), after };
 }
 
-/** `product PLAN!H12` → the check's name and its cell. */
+/** `product PLAN!H12`, `product PLAN!H13` → the check's name with its cells. */
 function checkList(checks: readonly string[], voice: Voice): string {
-  const named = checks.map((check) => {
+  const cells = new Map<string, string[]>();
+  for (const check of checks) {
     const [rule = '', ...place] = check.split(' ');
-    return `${voice.ruleName(rule)} ${place.join(' ')}`.trim();
-  });
-  return list(named, voice);
+    cells.set(rule, [...(cells.get(rule) ?? []), place.join(' ')]);
+  }
+  return [...cells].map(([rule, places]) => `${voice.ruleName(rule)} (${list(places, voice)})`).join('; ');
 }

@@ -13,14 +13,38 @@ const SHORTEST_LABEL = 18;
 
 /** The table's lines, figures aligned to the right, words wrapped into what is left of `width`. */
 export function layOutTable({ header, rows, footer }: TextTable, width: number): string[] {
-  const all = [header, ...rows, ...(footer ? [footer] : [])];
-  const figures = header.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))).slice(1);
-  const room = width - figures.reduce((sum, each) => sum + each + GAP, 0);
-  const longest = Math.max(...all.map((row) => row[0]?.length ?? 0));
-  const label = Math.min(longest, Math.max(SHORTEST_LABEL, room));
+  const body = footer ? [...rows, footer] : rows;
+  const figures = header.slice(1).map((title, at) =>
+    figureWidth(
+      title,
+      body.map((row) => row[at + 1] ?? ''),
+    ),
+  );
+  const taken = figures.reduce((sum, each) => sum + each + GAP, 0);
+  const longest = Math.max(...[header, ...body].map(([first = '']) => first.length));
+  const label = Math.min(longest, Math.max(SHORTEST_LABEL, width - taken));
   const lay = (row: readonly string[]): string[] => layOutRow(row, label, figures);
-  const rule = '─'.repeat(label + figures.reduce((sum, each) => sum + each + GAP, 0));
-  return [...lay(header), rule, ...rows.flatMap(lay), ...(footer ? [rule, ...lay(footer)] : [])];
+  const rule = '─'.repeat(label + taken);
+  return [
+    ...layOutHeader(header, label, figures),
+    rule,
+    ...rows.flatMap(lay),
+    ...(footer ? [rule, ...lay(footer)] : []),
+  ];
+}
+
+/** Wide enough for every figure and for the longest word of the title, which may take several lines. */
+function figureWidth(title: string, figures: readonly string[]): number {
+  return Math.max(...[...title.split(' '), ...figures].map(({ length }) => length));
+}
+
+function layOutHeader([first = '', ...titles]: readonly string[], label: number, figures: readonly number[]): string[] {
+  const columns = titles.map((title, at) => wrap(title, figures[at] ?? 1));
+  const height = Math.max(1, ...columns.map(({ length }) => length));
+  return Array.from({ length: height }, (_, at) => {
+    const line = columns.map((lines) => lines[at - height + lines.length] ?? '');
+    return layOutRow([at === height - 1 ? first : '', ...line], label, figures);
+  }).flat();
 }
 
 function layOutRow(row: readonly string[], label: number, figures: readonly number[]): string[] {
