@@ -89,7 +89,11 @@ export interface ModelPrint {
   readonly area: string;
   readonly landscape: boolean;
   readonly titleRows?: { readonly first: number; readonly last: number };
+  /** Columns repeated at the left of every page. */
+  readonly titleColumns?: { readonly first: number; readonly last: number };
   readonly fitToWidth: boolean;
+  /** How many pages side by side a sheet that is fitted takes; one when it is left out. */
+  readonly pagesWide?: number;
 }
 
 /** A sheet to write (hoja), described once as data and written by each host. */

@@ -1,0 +1,104 @@
+import { normalizedName } from '../plan/normalizedName';
+import type { CellContent } from '../workbook/cell';
+import type { CatalogueEntry } from './catalogue';
+import type { MilestoneMatches } from './matchMilestones';
+import type { MilestoneIds } from './milestoneIds';
+import { placeOf, type SheetPlace } from './sheetLayout';
+import type { PlannedMilestone, TrackedMilestone, TrackingColumn, TrackingSheet } from './tracking';
+
+/** What the rows of the sheets are put together from. */
+export interface FillSource {
+  readonly places: readonly SheetPlace[];
+  readonly entries: readonly CatalogueEntry[];
+  readonly matches: MilestoneMatches;
+  readonly ids: MilestoneIds;
+}
+
+/**
+ * Puts the rows into one sheet: those that it had, in their order, without those that went to another axis; then, each
+ * after the last of its front, those that came from another axis and those that are new.
+ */
+export function fillSheet(place: SheetPlace, source: FillSource): TrackingSheet {
+  const { entries, matches, places, ids } = source;
+  const entryOf = new Map([...matches.rows].map(([key, row]) => [row, key]));
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const columns = [...place.columns];
+  const rows = (place.previous?.rows ?? []).flatMap((row): TrackedMilestone[] => {
+    const entry = byKey.get(entryOf.get(row) ?? '');
+    if (!entry) return [{ ...row, milestone: null }];
+    return placeOf(places, entry.axis) === place ? [renewed(row, entry)] : [];
+  });
+  const own = new Set(place.previous?.rows);
+  for (const entry of entries) {
+    const row = matches.rows.get(entry.key);
+    if (placeOf(places, entry.axis) !== place || (row && own.has(row))) continue;
+    insertAfterFront(rows, row ? renewed(carried(row, columns), entry) : started(entry, ids.next(), columns));
+  }
+  const { mark, axis, all, table, origin, loose } = place;
+  return { mark, axis, all, table, origin, loose, columns, rows };
+}
+
+function started(entry: CatalogueEntry, id: string, columns: readonly TrackingColumn[]): TrackedMilestone {
+  const owner = columns.find(({ key }) => key === 'owner');
+  const typed = new Map<TrackingColumn, CellContent>();
+  if (owner && entry.owner) typed.set(owner, { v: entry.owner });
+  const { name, front, axisName } = entry;
+  return {
+    id,
+    milestone: entry.key,
+    planned: plannedOf(entry),
+    name,
+    front,
+    axisName,
+    typed,
+    beside: new Map(),
+    readAt: null,
+  };
+}
+
+/** The row with what the plan says now. A name that somebody rewrote on the sheet stays as it was rewritten. */
+function renewed(row: TrackedMilestone, entry: CatalogueEntry): TrackedMilestone {
+  const { planned } = row;
+  return {
+    ...row,
+    milestone: entry.key,
+    planned: plannedOf(entry),
+    name: shown(row.name, planned?.name, entry.name),
+    front: shown(row.front, planned?.front, entry.front),
+    axisName: shown(row.axisName, planned?.axisName, entry.axisName),
+  };
+}
+
+function shown(text: string, before: string | undefined, now: string): string {
+  const untouched = text === '' || before === undefined || text === before.trim();
+  return untouched && (before !== undefined || text === '') ? now : text;
+}
+
+function plannedOf({ name, front, axis, axisName }: CatalogueEntry): PlannedMilestone {
+  return { name, front, axis, axisName };
+}
+
+/** A row from another sheet: its cells under the same columns here, columns that people added there are added here. */
+function carried(row: TrackedMilestone, columns: TrackingColumn[]): TrackedMilestone {
+  const typed = new Map<TrackingColumn, CellContent>();
+  for (const [column, content] of row.typed) {
+    const here = columns.find((each) => (column.key ? each.key === column.key : sameHeader(each, column)));
+    if (!here) columns.push(column);
+    typed.set(here ?? column, content);
+  }
+  return { ...row, typed };
+}
+
+function sameHeader(a: TrackingColumn, b: TrackingColumn): boolean {
+  return a.key === null && normalizedName(a.header ?? '') === normalizedName(b.header ?? '');
+}
+
+function insertAfterFront(rows: TrackedMilestone[], row: TrackedMilestone): void {
+  const front = normalizedName(row.front);
+  const axis = normalizedName(row.axisName);
+  const sameFront = rows.findLastIndex(
+    (each) => normalizedName(each.front) === front && normalizedName(each.axisName) === axis,
+  );
+  const sameAxis = sameFront < 0 ? rows.findLastIndex((each) => normalizedName(each.axisName) === axis) : sameFront;
+  rows.splice(sameAxis < 0 ? rows.length : sameAxis + 1, 0, row);
+}

@@ -1,0 +1,188 @@
+import { normalizedName } from '../plan/normalizedName';
+import type { CatalogueEntry } from './catalogue';
+import { similarity } from './similarity';
+import type { MilestoneQuestion, TrackedMilestone } from './tracking';
+
+/** Names this alike, the only ones left on both sides of one front, are one milestone that was renamed. */
+const RENAMED_ALONE = 0.5;
+/** Names this alike among several of one front, each the other's best, are one milestone that was renamed. */
+const RENAMED_AMONG = 0.75;
+/** Names this alike in different places are worth a question. */
+const WORTH_ASKING = 0.6;
+/** By how much the best pair must lead the next one. */
+const LEAD = 0.1;
+/** Candidates that a question shows. */
+const CANDIDATES = 3;
+
+/** What a person answered: the row that a milestone continues, or that it is a new one. */
+export type MilestoneAnswers = ReadonlyMap<string, string | 'new'>;
+
+/** Which row continues which milestone of the plan, and what only a person can say. */
+export interface MilestoneMatches {
+  /** By the plan's milestone key. */
+  readonly rows: ReadonlyMap<string, TrackedMilestone>;
+  readonly renamed: ReadonlySet<string>;
+  readonly questions: readonly MilestoneQuestion[];
+}
+
+/**
+ * Finds the row of every milestone: first what a person said, then the same name in the same place, the same name in
+ * another place, then a name that changed in its place. A milestone that changed name *and* place is never guessed.
+ */
+export function matchMilestones(
+  entries: readonly CatalogueEntry[],
+  previous: readonly TrackedMilestone[],
+  answers: MilestoneAnswers = new Map(),
+): MilestoneMatches {
+  const pairing = new Pairing(entries, previous);
+  const byId = new Map(previous.map((row) => [row.id, row]));
+  for (const [key, answer] of answers) pairing.answer(key, byId.get(answer));
+  for (const place of [sameAxisAndFront, sameAxis, sameFront, anyPlace]) pairing.pairByName(place);
+  pairing.pairRenamed();
+  return { rows: pairing.rows, renamed: pairing.renamed, questions: pairing.questions(answers) };
+}
+
+type Placed = Pick<CatalogueEntry, 'axis' | 'front'>;
+type PlaceOf = (item: Placed) => string;
+
+/** Where a row was when the plan last had it. */
+function placed({ planned, front }: TrackedMilestone): Placed {
+  return planned ?? { axis: null, front };
+}
+
+const sameAxisAndFront: PlaceOf = ({ axis, front }) => `${axis ?? ''}\n${normalizedName(front)}`;
+const sameAxis: PlaceOf = ({ axis }) => axis ?? '';
+const sameFront: PlaceOf = ({ front }) => normalizedName(front);
+const anyPlace: PlaceOf = () => '';
+
+class Pairing {
+  readonly rows = new Map<string, TrackedMilestone>();
+  readonly renamed = new Set<string>();
+  private readonly taken = new Set<TrackedMilestone>();
+
+  constructor(
+    private readonly entries: readonly CatalogueEntry[],
+    private readonly previous: readonly TrackedMilestone[],
+  ) {}
+
+  answer(key: string, row: TrackedMilestone | undefined): void {
+    const entry = this.entries.find((each) => each.key === key);
+    if (!entry || !row || this.taken.has(row)) return;
+    this.pair(entry, row);
+    if (normalizedName(planName(row)) !== normalizedName(entry.name)) this.renamed.add(key);
+  }
+
+  /** Pairs equal names of one place, in order where a name is repeated there. */
+  pairByName(place: PlaceOf): void {
+    const waiting = new Map<string, TrackedMilestone[]>();
+    for (const row of this.openRows()) {
+      for (const name of namesOf(row)) append(waiting, `${place(placed(row))}\n${name}`, row);
+    }
+    for (const entry of this.openEntries()) {
+      const rows = waiting.get(`${place(entry)}\n${normalizedName(entry.name)}`);
+      const row = rows?.find((each) => !this.taken.has(each));
+      if (row) this.pair(entry, row);
+    }
+  }
+
+  /** Pairs names that changed inside their front, where it is clear which became which. */
+  pairRenamed(): void {
+    const places = this.placeAliases();
+    const rowPlace = (row: TrackedMilestone): string =>
+      places.get(sameAxisAndFront(placed(row))) ?? sameAxisAndFront(placed(row));
+    for (const [place, entries] of grouped(this.openEntries(), sameAxisAndFront)) {
+      const rows = this.openRows().filter((row) => row.planned && rowPlace(row) === place);
+      for (const [entry, row] of clearPairs(entries, rows)) {
+        this.pair(entry, row);
+        this.renamed.add(entry.key);
+      }
+    }
+  }
+
+  questions(answers: MilestoneAnswers): MilestoneQuestion[] {
+    const rows = this.openRows().filter(({ planned }) => planned);
+    return this.openEntries().flatMap(({ key, name }) => {
+      if (answers.has(key)) return [];
+      const candidates = rows
+        .map((row) => ({ id: row.id, name: planName(row), similarity: similarity(name, planName(row)) }))
+        .filter((candidate) => candidate.similarity >= WORTH_ASKING)
+        .toSorted((a, b) => b.similarity - a.similarity)
+        .slice(0, CANDIDATES);
+      return candidates.length > 0 ? [{ milestone: key, name, candidates }] : [];
+    });
+  }
+
+  private pair(entry: CatalogueEntry, row: TrackedMilestone): void {
+    this.rows.set(entry.key, row);
+    this.taken.add(row);
+  }
+
+  private openRows(): TrackedMilestone[] {
+    return this.previous.filter((row) => !this.taken.has(row));
+  }
+
+  private openEntries(): CatalogueEntry[] {
+    return this.entries.filter(({ key }) => !this.rows.has(key));
+  }
+
+  /** Where axes or fronts were renamed: the place to which most of an old place's rows went. */
+  private placeAliases(): ReadonlyMap<string, string> {
+    const votes = new Map<string, Map<string, number>>();
+    for (const entry of this.entries) {
+      const row = this.rows.get(entry.key);
+      if (!row) continue;
+      const from = votes.get(sameAxisAndFront(placed(row))) ?? new Map<string, number>();
+      const to = sameAxisAndFront(entry);
+      votes.set(sameAxisAndFront(placed(row)), from.set(to, (from.get(to) ?? 0) + 1));
+    }
+    return new Map(
+      [...votes].map(([from, to]) => [from, [...to].reduce((best, each) => (each[1] > best[1] ? each : best))[0]]),
+    );
+  }
+}
+
+/** The names under which a row may be known: the plan's when it was last there, else the one that somebody typed. */
+function namesOf(row: TrackedMilestone): readonly string[] {
+  const names = [planName(row), row.name].map(normalizedName).filter((each) => each !== '');
+  return [...new Set(names)];
+}
+
+function planName({ planned }: TrackedMilestone): string {
+  return planned?.name ?? '';
+}
+
+function clearPairs(
+  entries: readonly CatalogueEntry[],
+  rows: readonly TrackedMilestone[],
+): readonly (readonly [CatalogueEntry, TrackedMilestone])[] {
+  const [entry] = entries;
+  const [row] = rows;
+  if (!entry || !row) return [];
+  const alone = entries.length === 1 && rows.length === 1;
+  if (alone) return similarity(entry.name, planName(row)) >= RENAMED_ALONE ? [[entry, row]] : [];
+  return entries.flatMap((each) => {
+    const best = bestOf(rows, (candidate) => similarity(each.name, planName(candidate)));
+    const back = best && bestOf(entries, ({ name }) => similarity(name, planName(best)));
+    return best && back === each ? [[each, best] as const] : [];
+  });
+}
+
+/** The item that is alike enough and leads the next one clearly. */
+function bestOf<Item>(items: readonly Item[], likeness: (item: Item) => number): Item | null {
+  const ranked = items.map((item) => ({ item, score: likeness(item) })).toSorted((a, b) => b.score - a.score);
+  const [best, next] = ranked;
+  if (!best || best.score < RENAMED_AMONG) return null;
+  return next && best.score - next.score < LEAD ? null : best.item;
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) append(groups, keyOf(item), item);
+  return groups;
+}
+
+function append<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const known = groups.get(key);
+  if (known) known.push(item);
+  else groups.set(key, [item]);
+}

@@ -1,0 +1,74 @@
+import type { Plan } from '../plan/plan';
+import { milestoneCatalogue, type CatalogueEntry } from './catalogue';
+import { fillSheet } from './fillSheet';
+import { matchMilestones, type MilestoneAnswers, type MilestoneMatches } from './matchMilestones';
+import { milestoneIds } from './milestoneIds';
+import { sheetLayout } from './sheetLayout';
+import type { MilestoneTracking, TrackedMilestone, TrackingReport, TrackingSheet } from './tracking';
+
+/** How milestones are to be followed. */
+export interface TrackingOptions {
+  /** A sheet an axis (the default), or one for all. A workbook that has its sheets already keeps its way. */
+  readonly sheetPerAxis?: boolean;
+  /** What a person said of milestones that changed name and place at once. */
+  readonly answers?: MilestoneAnswers;
+  /** Milestones from a list or a document, for a plan that has no column for them. */
+  readonly catalogue?: readonly CatalogueEntry[];
+}
+
+/**
+ * The plan's milestones with all that people typed beside them on an earlier run (seguimiento de hitos). Rows keep their
+ * order and sheet, new ones come after the last of their front, those that left the plan stay; `report` says what
+ * changed and what only a person can decide.
+ */
+export function trackMilestones(
+  plan: Plan,
+  previous?: MilestoneTracking,
+  options: TrackingOptions = {},
+): MilestoneTracking {
+  const entries = options.catalogue ?? milestoneCatalogue(plan);
+  const before = previous?.sheets ?? [];
+  const rows = before.flatMap((sheet) => sheet.rows);
+  const matches = matchMilestones(entries, rows, options.answers);
+  const perAxis = options.sheetPerAxis ?? plan.snapshot.state?.settings.sheetPerAxis ?? true;
+  const places = sheetLayout(before, entries, { matches, perAxis });
+  const ids = milestoneIds(rows);
+  const sheets = places.map((place) => fillSheet(place, { places, entries, matches, ids }));
+  return {
+    fiscalYear: plan.fiscalYear,
+    sheets,
+    settings: previous?.settings ?? { fiscalYear: null, cutoff: null, red: null, green: null },
+    report: report(sheets, rows, { entries, matches }),
+  };
+}
+
+interface Matched {
+  readonly entries: readonly CatalogueEntry[];
+  readonly matches: MilestoneMatches;
+}
+
+function report(
+  sheets: readonly TrackingSheet[],
+  before: readonly TrackedMilestone[],
+  { entries, matches }: Matched,
+): TrackingReport {
+  const known = new Set(before.map(({ id }) => id));
+  const rows = sheets.flatMap((sheet) => sheet.rows);
+  const continued = entries.flatMap((entry) => {
+    const row = matches.rows.get(entry.key);
+    return row ? [{ entry, row }] : [];
+  });
+  return {
+    added: rows.filter(({ id }) => !known.has(id)).map(({ id, name }) => ({ id, name })),
+    renamed: continued.flatMap(({ entry, row }) =>
+      matches.renamed.has(entry.key) ? [{ id: row.id, from: row.planned?.name ?? row.name, to: entry.name }] : [],
+    ),
+    moved: continued.flatMap(({ entry, row }) =>
+      row.planned && row.planned.axis !== entry.axis
+        ? [{ id: row.id, name: entry.name, fromAxis: row.planned.axisName, toAxis: entry.axisName }]
+        : [],
+    ),
+    gone: rows.flatMap(({ id, milestone, planned, name }) => (milestone === null && planned ? [{ id, name }] : [])),
+    questions: matches.questions,
+  };
+}

@@ -1,0 +1,73 @@
+import type { Figure } from '../../plan/figure';
+import { figureOf, splitFigureKey, type Figures } from '../../plan/figureKey';
+import type { Activity } from '../../plan/plan';
+
+/** An amount that the sheets add up, by the role of its column; a source by its name. */
+export type Measure =
+  | 'total'
+  | 'assigned'
+  | 'toRaise'
+  | 'appropriated'
+  | 'committed'
+  | 'obligated'
+  | 'paid'
+  | 'executed'
+  | 'plannedTarget'
+  | `source:${string}`;
+
+/** A cell that enters an amount of a row, added or taken away. */
+export interface SignedFigure {
+  readonly figure: Figure;
+  readonly sign: 1 | -1;
+}
+
+/**
+ * The cells whose signed sum is an amount of one row. A column that the table lacks follows from the others, in the
+ * same way as `summarize` completes a row: what is not assigned is to be raised, sources alone are what is assigned.
+ */
+export function figuresOf(activity: Activity, measure: Measure, fiscalYear: number | null): readonly SignedFigure[] {
+  const { figures } = activity;
+  if (measure.startsWith('source:')) return plus(sourceFigures(figures, fiscalYear, measure));
+  const stated = (role: string): readonly SignedFigure[] | null => {
+    const figure = figureOf(figures, role, fiscalYear);
+    return figure ? [{ figure, sign: 1 }] : null;
+  };
+  if (measure === 'total')
+    return stated('total') ?? [...(assignedOf(activity, fiscalYear) ?? []), ...(stated('toRaise') ?? [])];
+  if (measure === 'assigned') return assignedOf(activity, fiscalYear) ?? [];
+  if (measure === 'toRaise') return stated('toRaise') ?? remainder(activity, fiscalYear);
+  return stated(measure) ?? [];
+}
+
+function assignedOf({ figures }: Activity, fiscalYear: number | null): readonly SignedFigure[] | null {
+  const assigned = figureOf(figures, 'assigned', fiscalYear);
+  if (assigned) return plus([assigned]);
+  const total = figureOf(figures, 'total', fiscalYear);
+  const toRaise = figureOf(figures, 'toRaise', fiscalYear);
+  if (total && toRaise) return [...plus([total]), ...minus(plus([toRaise]))];
+  const sources = sourceFigures(figures, fiscalYear);
+  return sources.length > 0 ? plus(sources) : null;
+}
+
+function remainder(activity: Activity, fiscalYear: number | null): readonly SignedFigure[] {
+  const assigned = assignedOf(activity, fiscalYear);
+  const total = figureOf(activity.figures, 'total', fiscalYear);
+  return assigned && total ? [...plus([total]), ...minus(assigned)] : [];
+}
+
+function sourceFigures(figures: Figures, fiscalYear: number | null, only?: string): Figure[] {
+  return Object.entries(figures).flatMap(([key, figure]) => {
+    const { role, year } = splitFigureKey(key);
+    const otherYear = year !== null && fiscalYear !== null && year !== fiscalYear;
+    const wanted = only === undefined ? role.startsWith('source:') : role === only;
+    return figure && wanted && !otherYear ? [figure] : [];
+  });
+}
+
+function plus(figures: readonly Figure[]): readonly SignedFigure[] {
+  return figures.map((figure) => ({ figure, sign: 1 }));
+}
+
+function minus(figures: readonly SignedFigure[]): readonly SignedFigure[] {
+  return figures.map(({ figure, sign }) => ({ figure, sign: sign === 1 ? -1 : 1 }));
+}

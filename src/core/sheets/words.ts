@@ -1,0 +1,170 @@
+import type { Confidence, Severity } from '../findings/finding';
+import type { MilestoneColumnKey, MilestoneState, TrafficLight } from '../milestones/tracking';
+
+/**
+ * Every word that Cuadre writes on a sheet (palabras de las hojas). The catalogues of src/i18n implement it, so that
+ * the core holds no prose.
+ */
+export interface SheetWords {
+  readonly summary: SummaryWords;
+  readonly milestones: MilestoneWords;
+  readonly dashboard: DashboardWords;
+  readonly review: ReviewWords;
+  readonly changes: ChangesWords;
+}
+
+/** Words of *Resumen por eje*. */
+export interface SummaryWords {
+  readonly sheetName: string;
+  readonly title: (fiscalYear: number | null) => string;
+  /** Where the figures come from: the plan's sheets, the unit of their cells where it is not pesos, the day. */
+  readonly provenance: (from: {
+    readonly sheets: readonly string[];
+    readonly scaledSheets: readonly string[];
+    readonly date: string | null;
+  }) => string;
+  readonly groups: {
+    readonly axis: GroupWords;
+    readonly front: GroupWords;
+    readonly owner: GroupWords;
+    readonly source: GroupWords;
+  };
+  readonly activities: string;
+  readonly milestones: string;
+  readonly total: string;
+  readonly assigned: string;
+  readonly toRaise: string;
+  readonly gap: string;
+  readonly share: string;
+  readonly shareOfAssigned: string;
+  readonly stated: string;
+  readonly difference: string;
+  readonly planTotal: string;
+  readonly assignedTotal: string;
+  readonly control: string;
+  readonly controlNote: string;
+  readonly chartTitle: string;
+  readonly chartDescription: string;
+  readonly unread: string;
+  readonly unreadNote: string;
+  readonly execution: {
+    readonly byAxis: string;
+    readonly byOwner: string;
+    readonly committed: string;
+    readonly obligated: string;
+    readonly paid: string;
+    readonly committedRatio: string;
+    readonly obligatedRatio: string;
+    readonly paidRatio: string;
+    readonly targets: string;
+    readonly base: { readonly assigned: string; readonly appropriated: string };
+  };
+}
+
+/** Words of one grouping: its section, the heading of its names, its remainder. */
+export interface GroupWords {
+  readonly section: string;
+  readonly heading: string;
+  readonly remainder: string;
+}
+
+/** Words of the tracking sheets. */
+export interface MilestoneWords {
+  readonly sheetPrefix: string;
+  readonly singleSheetName: string;
+  readonly withoutAxis: string;
+  readonly title: (axis: string | null, fiscalYear: number | null) => string;
+  /** How to fill the sheet in, and where its figures come from. */
+  readonly instructions: string;
+  readonly headers: Readonly<Record<MilestoneColumnKey, string>>;
+  readonly states: Readonly<Record<MilestoneState, string>>;
+  /** Words of the traffic light, each with its sign. */
+  readonly light: Readonly<Record<TrafficLight, string>>;
+  readonly withoutFront: string;
+  readonly inPlan: string;
+  readonly gone: string;
+  readonly byHand: string;
+  readonly statePrompt: { readonly title: string; readonly text: string };
+  readonly quarterPrompt: { readonly title: string; readonly text: string };
+  readonly notInList: { readonly title: string; readonly text: string };
+  readonly notARatio: { readonly title: string; readonly text: string };
+  readonly notADate: { readonly title: string; readonly text: string };
+  readonly notAnAmount: { readonly title: string; readonly text: string };
+}
+
+/** Words of *Tablero de hitos*. */
+export interface DashboardWords {
+  readonly sheetName: string;
+  readonly title: (fiscalYear: number | null) => string;
+  readonly note: string;
+  readonly fiscalYear: string;
+  readonly cutoff: string;
+  readonly cutoffNote: string;
+  readonly red: string;
+  readonly green: string;
+  readonly thresholdNote: string;
+  readonly byAxis: string;
+  readonly byOwner: string;
+  readonly axis: string;
+  readonly owner: string;
+  readonly withoutOwner: string;
+  readonly milestones: string;
+  readonly withoutState: string;
+  readonly progress: string;
+  readonly expected: string;
+  readonly assigned: string;
+  readonly committed: string;
+  readonly financial: string;
+  readonly late: string;
+  readonly total: string;
+  readonly control: string;
+  readonly lateFirst: string;
+  readonly lateNone: string;
+  readonly lateHeaders: {
+    readonly id: string;
+    readonly milestone: string;
+    readonly axis: string;
+    readonly owner: string;
+    readonly state: string;
+    readonly behind: string;
+    readonly light: string;
+  };
+  readonly statesChart: { readonly title: string; readonly description: string };
+  readonly progressChart: { readonly title: string; readonly description: string };
+  readonly moneyChart: { readonly title: string; readonly description: string };
+}
+
+/** Words of *Revisión del plan*. */
+export interface ReviewWords {
+  readonly sheetName: string;
+  readonly title: (fiscalYear: number | null) => string;
+  readonly note: (findings: number) => string;
+  readonly nothing: string;
+  readonly headers: Readonly<
+    Record<
+      | 'rule'
+      | 'severity'
+      | 'sheet'
+      | 'cell'
+      | 'message'
+      | 'observed'
+      | 'proposed'
+      | 'difference'
+      | 'confidence'
+      | 'owner'
+      | 'state',
+      string
+    >
+  >;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly confidence: Readonly<Record<Confidence, string>>;
+  readonly states: Readonly<Record<'open' | 'corrected' | 'accepted', string>>;
+}
+
+/** Words of *Registro de cambios*. */
+export interface ChangesWords {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly note: string;
+  readonly headers: Readonly<Record<'when' | 'cell' | 'before' | 'after' | 'rule' | 'author', string>>;
+}
