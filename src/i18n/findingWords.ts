@@ -14,6 +14,7 @@ export type UndecidedReason =
   | 'mark'
   | 'blank'
   | 'formula-without-value'
+  | 'other-formula'
   | 'meaning-unknown'
   | 'search-limit'
   | 'no-year'

@@ -48,6 +48,11 @@ export class PlanIndex {
     return lines.slice(first, after < 0 ? undefined : after);
   }
 
+  /** The lines that a subtotal adds. */
+  addedBy({ adds }: SubtotalLine): Line[] {
+    return adds.flatMap(({ sheet, row }) => this.lineAt(sheet, row) ?? []);
+  }
+
   /** The line of a name that `lineName` made. */
   lineNamed(name: string): Line | undefined {
     return this.lines.get(name);

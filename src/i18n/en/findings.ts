@@ -296,6 +296,7 @@ export const findings: FindingWords = {
     mark: 'the cell holds a mark and no number',
     blank: 'cells are blank',
     'formula-without-value': 'the formula has no stored result; open the workbook in Excel and save it',
+    'other-formula': 'the formula adds other things than the rows of the group',
     'meaning-unknown': 'it is not known what these columns add up to',
     'search-limit': 'too many errors stand together; correct some and check again',
     'no-year': 'the fiscal year is not known',

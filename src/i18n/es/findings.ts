@@ -296,6 +296,7 @@ export const findings: FindingWords = {
     mark: 'la celda tiene una marca y no un número',
     blank: 'hay celdas vacías',
     'formula-without-value': 'la fórmula no tiene resultado guardado; abra el libro en Excel y guárdelo',
+    'other-formula': 'la fórmula suma otras cosas que las filas del grupo',
     'meaning-unknown': 'no se sabe qué deben sumar estas columnas',
     'search-limit': 'hay demasiados errores juntos; corrija algunos y revise de nuevo',
     'no-year': 'no se sabe cuál es la vigencia',

@@ -1,25 +1,23 @@
 import type { CellProposal } from '../../findings/finding';
 import type { FindingDraft } from '../../findings/identify';
-import type { Figure } from '../../plan/figure';
-import type { SubtotalLine } from '../../plan/plan';
-import { subtract, sum } from '../../quantity/arithmetic';
-import { equals, isZero } from '../../quantity/compare';
+import { negate, sum } from '../../quantity/arithmetic';
+import { isZero } from '../../quantity/compare';
 import { ZERO, type Decimal } from '../../quantity/decimal';
 import { formatAddress, type Address } from '../../workbook/address';
 import { linesSumRule } from '../equations/linesSum';
-import { Coverage, type Counts } from '../formulas/coverage';
 import { repairedSum } from '../formulas/repairedSum';
-import { lineName, type Line, type PlanIndex } from '../planIndex';
+import { isCorroborated, totalFormulas, type TotalFormula } from '../formulas/totalFormulas';
+import { lineName, type PlanIndex } from '../planIndex';
 import type { PlanRule, RuleContext, RuleResult } from '../planRule';
 
 /**
- * A total's formula leaves out rows of its group (la suma deja filas por fuera): the range ends too early, or it takes
- * one child of many (`=L37` over two rows). Reported where the rows that are missing explain exactly what the total
- * lacks; columns of one line that miss the same rows are one finding.
+ * A total's formula leaves out rows of its group that hold money (la suma deja filas por fuera): its range ends too
+ * early. Columns of one line that miss the same rows are one finding. An error when other totals of the table count
+ * their whole group; a warning where nothing shows that the rows were not left out on purpose.
  */
 export const sumRangeRule: PlanRule = { name: 'sum-range', run: (context) => shortSums(context, 'sum-range') };
 
-/** The same defect where more than half of the group is left out: the formula was never meant for this group. */
+/** The same where more than half of the group is left out: `=L37` over two rows. */
 export const partialChildrenRule: PlanRule = {
   name: 'partial-children',
   run: (context) => shortSums(context, 'partial-children'),
@@ -27,78 +25,59 @@ export const partialChildrenRule: PlanRule = {
 
 type Name = 'sum-range' | 'partial-children';
 
-/** A total's formula with the rows of its group that it does not count. */
-interface ShortSum {
-  readonly line: SubtotalLine;
-  readonly key: string;
-  readonly figure: Figure;
-  readonly missing: readonly Line[];
-  readonly children: number;
-  readonly lacking: Decimal;
-}
-
 function shortSums({ index }: RuleContext, name: Name): RuleResult {
-  const coverage = new Coverage(index);
-  let done = 0;
-  const found: ShortSum[] = [];
-  for (const line of index.plan.subtotals) {
-    const expected = coverage.expected(line);
-    for (const [key, figure] of Object.entries(line.figures)) {
-      const counts = figure?.formula === undefined ? null : coverage.counted(figure, key);
-      if (!figure || !counts || expected.size === 0) continue;
-      done += 1;
-      const short = shortSum({ index, line, key, figure, expected }, counts);
-      if (short && nameOf(short) === name) found.push(short);
-    }
-  }
-  const findings = [...groups(found).values()].flatMap((group) => findingOf(name, group, index));
-  return { done, findings, explains: found.map(({ figure }) => formatAddress(figure.cell)) };
+  const totals = totalFormulas(index);
+  const short = totals.filter((total) => isShort(total) && nameOf(total) === name);
+  const groups = [...byCause(short).values()];
+  return {
+    done: totals.length,
+    findings: groups.flatMap((group) => findingOf(name, group, { index, totals })),
+    explains: short.map(({ figure }) => formatAddress(figure.cell)),
+  };
 }
 
-function nameOf({ missing, children }: ShortSum): Name {
+function isShort(total: TotalFormula): boolean {
+  return total.foreign.length === 0 && total.repeated.length === 0 && !isZero(lackingOf(total));
+}
+
+function nameOf({ missing, children }: TotalFormula): Name {
   return missing.length * 2 > children ? 'partial-children' : 'sum-range';
 }
 
-interface Total {
-  readonly index: PlanIndex;
-  readonly line: SubtotalLine;
-  readonly key: string;
-  readonly figure: Figure;
-  readonly expected: ReadonlySet<string>;
+/** What the rows that are left out hold. */
+function lackingOf({ missing, key }: TotalFormula): Decimal {
+  return sum(missing.map(({ figures }) => figures[key]?.value ?? ZERO));
 }
 
-function shortSum({ index, line, key, figure, expected }: Total, counts: Counts): ShortSum | null {
-  const isExact = [...counts].every(([leaf, times]) => times === 1 && expected.has(leaf));
-  if (!isExact || counts.size === 0) return null;
-  const missing = [...expected].flatMap((leaf) => (counts.has(leaf) ? [] : (index.lineNamed(leaf) ?? [])));
-  const values = missing.map((each) => each.figures[key]?.value ?? ZERO);
-  const stated = figure.value;
-  if (!stated || missing.length === 0 || values.every(isZero)) return null;
-  const whole = sum([...expected].map((leaf) => index.lineNamed(leaf)?.figures[key]?.value ?? ZERO));
-  const lacking = subtract(stated, whole);
-  return isZero(lacking) || !equals(subtract(ZERO, lacking), sum(values))
-    ? null
-    : { line, key, figure, missing, children: expected.size, lacking };
-}
-
-function groups(found: readonly ShortSum[]): Map<string, ShortSum[]> {
-  const byCause = new Map<string, ShortSum[]>();
-  for (const each of found) {
-    const cause = [lineName(each.line), ...each.missing.map(lineName)].join('|');
-    byCause.set(cause, [...(byCause.get(cause) ?? []), each]);
+function byCause(short: readonly TotalFormula[]): Map<string, TotalFormula[]> {
+  const groups = new Map<string, TotalFormula[]>();
+  for (const each of short) {
+    const cause = [each.line, ...each.missing].map(lineName).join('|');
+    groups.set(cause, [...(groups.get(cause) ?? []), each]);
   }
-  return byCause;
+  return groups;
 }
 
-function findingOf(name: Name, group: readonly ShortSum[], index: PlanIndex): FindingDraft[] {
+interface Surroundings {
+  readonly index: PlanIndex;
+  readonly totals: readonly TotalFormula[];
+}
+
+function findingOf(name: Name, group: readonly TotalFormula[], { index, totals }: Surroundings): FindingDraft[] {
   const [first] = group;
   const [lead, ...also] = group.map(proposalOf);
   if (!first || !lead) return [];
-  const { line, missing, children, lacking, figure } = first;
+  const { line, missing, children, figure } = first;
+  const isSure = isCorroborated(first, totals);
   const finding: FindingDraft = {
-    ...{ rule: name, severity: 'error', difference: lacking, disagreements: [] },
+    ...{ rule: name, severity: isSure ? 'error' : 'warning', difference: negate(lackingOf(first)), disagreements: [] },
     cells: [lead.cell, ...also.map(({ cell }) => cell), ...missingCells(first)],
-    suspects: [{ ...lead, slip: 'missing-in-sum', confidence: 'high', repairs: [checkOf(first)], clears: [], also }],
+    suspects: [
+      {
+        ...{ ...lead, slip: 'missing-in-sum', confidence: isSure ? 'high' : 'medium' },
+        ...{ repairs: [`${linesSumRule(line)} ${lead.cell}`], clears: [], also },
+      },
+    ],
     data: {
       ...{ label: line.label, row: line.row, children, missing: missing.length },
       ...{ range: figure.formula?.slice(1) ?? '', cells: missingCells(first) },
@@ -108,17 +87,12 @@ function findingOf(name: Name, group: readonly ShortSum[], index: PlanIndex): Fi
   return [finding];
 }
 
-function proposalOf(short: ShortSum): CellProposal {
-  const { figure } = short;
-  return { cell: formatAddress(figure.cell), observed: figure.raw, proposed: repairedSum(figure, missingCells(short)) };
+function proposalOf(total: TotalFormula): CellProposal {
+  const { figure } = total;
+  return { cell: formatAddress(figure.cell), observed: figure.raw, proposed: repairedSum(figure, missingCells(total)) };
 }
 
-/** The check that the repaired formula makes hold. */
-function checkOf({ line, figure }: ShortSum): string {
-  return `${linesSumRule(line)} ${formatAddress(figure.cell)}`;
-}
-
-function missingCells({ missing, key }: ShortSum): Address[] {
+function missingCells({ missing, key }: TotalFormula): Address[] {
   return missing.flatMap(({ figures }) => {
     const figure = figures[key];
     return figure ? [formatAddress(figure.cell)] : [];

@@ -1,11 +1,16 @@
 import type { SubtotalLine } from '../../plan/plan';
+import { isComplete, totalFormulas, type TotalFormula } from '../formulas/totalFormulas';
+import { shapeOf } from '../formulas/shapeOf';
 import { lineName, type PlanIndex, type Slice } from '../planIndex';
 import type { RuleName } from '../ruleName';
-import type { EquationDraft, Operand } from './equationDraft';
+import { isWithin } from './decimals';
+import { residueOf, type EquationDraft, type Operand } from './equationDraft';
 import { labelOf } from './lineLabel';
+import { addressOf } from './planCell';
 import { sliceCell } from './rowSum';
-import { slicesWith, type CheckContext, type EquationCheck } from './sliceCheck';
-import { roundedTerms, settleTolerances } from './tolerance';
+import { moneySchedules } from './scheduleSum';
+import type { CheckContext, EquationCheck } from './sliceCheck';
+import { leastTolerance, roundedTerms, settleTolerances } from './tolerance';
 
 /** Roles whose figures add up down a column. Quantities of different things do not. */
 const ADDITIVE = new Set([
@@ -23,24 +28,49 @@ const ADDITIVE = new Set([
 export const linesSumCheck: EquationCheck = {
   rules: ['subtotal', 'axis-total'],
   build(context) {
-    for (const slice of slicesWith(context.index, [])) addSlice(context, slice);
+    const plain = new Map(totalFormulas(context.index).map((total) => [nameOf(total.line, total.key), total]));
+    for (const slice of context.index.slices) if (slice.subtotals.length > 0) addSlice(context, slice, plain);
   },
 };
 
-function addSlice({ index, draft }: CheckContext, slice: Slice): void {
-  if (slice.subtotals.length === 0) return;
+type PlainTotals = ReadonlyMap<string, TotalFormula>;
+
+function nameOf(line: SubtotalLine, key: string): string {
+  return `${lineName(line)}:${key}`;
+}
+
+function addSlice({ index, draft }: CheckContext, slice: Slice, plain: PlainTotals): void {
   const unit = index.plan.tables[slice.table]?.unit ?? 1;
-  for (const role of [...slice.roles].filter(isAdditive)) {
+  for (const role of additiveRoles(index, slice)) {
     const admitted = slice.subtotals
       .flatMap((line) => linesSumDraft(index, slice, { line, role }) ?? [])
       .filter((each) => draft.admits(each))
+      .filter((each) => {
+        if (!saysSomethingElse(each, plain)) return true;
+        draft.leaveOut(each.rule, { cell: addressOf(each.stated), why: 'other-formula' });
+        return false;
+      })
       .map((each) => ({ draft: each, allowance: roundedTerms(each, unit) }));
     for (const { draft: settled, tolerance } of settleTolerances(admitted)) draft.add(settled, tolerance);
   }
 }
 
-function isAdditive(role: string): boolean {
-  return ADDITIVE.has(role) || role.startsWith('source:');
+function additiveRoles(index: PlanIndex, slice: Slice): string[] {
+  const periods = new Set(moneySchedules(index, slice).flat());
+  return [...slice.roles].filter((role) => ADDITIVE.has(role) || role.startsWith('source:') || periods.has(role));
+}
+
+/**
+ * A formula of sums and differences that takes in other rows or other figures (taxes, overheads) states something else
+ * than the sum of its rows. That it does not equal that sum is then no fault.
+ */
+function saysSomethingElse(draft: EquationDraft, plain: PlainTotals): boolean {
+  const { figure, key, line } = draft.stated;
+  if (figure.formula === undefined || !line || 'labels' in line) return false;
+  if (isWithin(residueOf(draft), leastTolerance(draft))) return false;
+  const total = plain.get(nameOf(line, key));
+  if (total) return total.foreign.length > 0 && !isComplete(total);
+  return shapeOf(figure)?.linear != null || shapeOf(figure)?.factors != null;
 }
 
 interface Place {
@@ -51,20 +81,15 @@ interface Place {
 function linesSumDraft(index: PlanIndex, slice: Slice, { line, role }: Place): EquationDraft | null {
   const stated = sliceCell(slice, line, role);
   if (!stated || (stated.figure.form === 'blank' && stated.figure.formula === undefined)) return null;
-  const parts = line.adds.flatMap(({ sheet, row }): Operand[] => {
-    const added = index.lineAt(sheet, row);
-    const cell = added && sliceCell(slice, added, role);
+  const parts = index.addedBy(line).flatMap((added): Operand[] => {
+    const cell = sliceCell(slice, added, role);
     return cell ? [{ cells: [cell] }] : [];
   });
   if (parts.length === 0) return null;
   return {
-    rule: linesSumRule(line),
-    severity: 'error',
-    computed: parts,
-    stated,
-    line,
+    ...{ rule: linesSumRule(line), severity: 'error' },
+    ...{ computed: parts, stated, line, label: labelOf(line) },
     key: `${index.keyOf(line)}:${stated.key}`,
-    label: labelOf(line),
     group: { group: groupName(line), family: line.level },
   };
 }

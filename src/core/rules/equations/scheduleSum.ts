@@ -1,3 +1,4 @@
+import { splitFigureKey } from '../../plan/figureKey';
 import { compare } from '../../quantity/compare';
 import { decimal, ONE, ZERO, type Decimal } from '../../quantity/decimal';
 import { isActivity, type Line, type PlanIndex, type Slice } from '../planIndex';
@@ -24,8 +25,27 @@ export const scheduleSumCheck: EquationCheck = {
 };
 
 const TARGETS = ['plannedTarget', 'quantity', 'total', 'assigned'];
-const MEANT_SHARE = 0.5;
-const FEWEST_ROWS = 3;
+/** Below this share of rows that add up the periods mean something else: phases, shares of a plan of many years. */
+const MEANT_SHARE = 0.85;
+/** In a short table one slip is a large share. */
+const FEW_ROWS = 12;
+const MEANT_SHARE_OF_FEW = 0.6;
+const FEWEST_ROWS = 2;
+
+function isMeant({ share, rows }: Hypothesis): boolean {
+  return rows >= FEWEST_ROWS && share >= (rows < FEW_ROWS ? MEANT_SHARE_OF_FEW : MEANT_SHARE);
+}
+
+const MONEY_TARGETS = new Set(['total', 'assigned']);
+
+/** The periods of a slice's schedules that hold money, so that they add up down the column too. */
+export function moneySchedules(index: PlanIndex, slice: Slice): string[][] {
+  return schedulesOf(slice).filter((periods) => {
+    const best = bestOf(readings(index, slice, periods));
+    const [draft] = best?.drafts ?? [];
+    return best && isMeant(best) && MONEY_TARGETS.has(splitFigureKey(draft?.stated.key ?? '').role);
+  });
+}
 
 function schedulesOf(slice: Slice): string[][] {
   return ['quarter:', 'month:'].map((prefix) => periodsOf(slice, prefix)).filter((periods) => periods.length > 1);
@@ -40,7 +60,7 @@ function addSchedule({ index, draft }: CheckContext, slice: Slice, periods: stri
   const best = bestOf(readings(index, slice, periods));
   if (!best) return;
   const stating = best.drafts.filter(({ computed }) => !isEmpty(computed) && !isMarked(computed));
-  if (best.share < MEANT_SHARE || best.rows < FEWEST_ROWS) {
+  if (!isMeant(best)) {
     for (const each of stating) draft.leaveOut(each.rule, { cell: addressOf(each.stated), why: 'meaning-unknown' });
     return;
   }

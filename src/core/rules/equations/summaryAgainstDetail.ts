@@ -5,7 +5,8 @@ import { summaryUnit } from '../../summary/statedTotals';
 import { splitFigureKey } from '../../plan/figureKey';
 import type { Line, PlanIndex } from '../planIndex';
 import type { EquationDraft, Operand } from './equationDraft';
-import type { PlanCell } from './planCell';
+import { hypothesis } from './hypotheses';
+import { addressOf, type PlanCell } from './planCell';
 import type { CheckContext, EquationCheck } from './sliceCheck';
 import { roundedTerms, settleTolerances } from './tolerance';
 
@@ -15,16 +16,40 @@ export const summaryAgainstDetailCheck: EquationCheck = {
   build(context) {
     const { draft } = context;
     const drafts = context.index.plan.summaries.flatMap((line) => lineDrafts(context, line));
-    const admitted = drafts
+    const admitted = meant(drafts, (equation) => {
+      draft.leaveOut(equation.rule, { cell: addressOf(equation.stated), why: 'meaning-unknown' });
+    })
       .filter(({ equation }) => draft.admits(equation))
       .map(({ equation, unit }) => ({ draft: equation, allowance: roundedTerms(equation, unit) }));
     for (const settled of settleTolerances(admitted)) draft.add(settled.draft, settled.tolerance);
   },
 };
 
+interface SummaryDraft {
+  readonly equation: EquationDraft;
+  readonly unit: number;
+}
+
+/** From this share of its figures on that agree, a sheet that sums up is about this plan; what does not agree is wrong. */
+const MEANT_SHARE = 0.5;
+
+/** The figures of sheets that are about this plan. A sheet that hardly ever agrees sums up something else. */
+function meant(drafts: readonly SummaryDraft[], leaveOut: (equation: EquationDraft) => void): SummaryDraft[] {
+  const sheets = new Map<string, SummaryDraft[]>();
+  for (const each of drafts) {
+    const { sheet } = each.equation.stated.figure.cell;
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), each]);
+  }
+  return [...sheets.values()].flatMap((ofSheet) => {
+    if (hypothesis(ofSheet.map(({ equation }) => equation)).share >= MEANT_SHARE) return ofSheet;
+    for (const { equation } of ofSheet) leaveOut(equation);
+    return [];
+  });
+}
+
 const MONEY = new Set(['total', 'assigned', 'toRaise', 'executed', 'appropriated', 'committed', 'obligated', 'paid']);
 
-function lineDrafts({ index }: CheckContext, line: SummaryLine): { equation: EquationDraft; unit: number }[] {
+function lineDrafts({ index }: CheckContext, line: SummaryLine): SummaryDraft[] {
   const unit = summaryUnit(index.plan, line);
   return Object.entries(line.figures).flatMap(([key, figure]) => {
     const { role } = splitFigureKey(key);

@@ -4,7 +4,7 @@ import type { Disagreement, FindingDatum, Severity } from '../../findings/findin
 import { subtract } from '../../quantity/arithmetic';
 import type { Address } from '../../workbook/address';
 import type { EquationMeaning, PlanEquation, PlanGraph } from '../equations/planGraph';
-import { isActivity, type PlanIndex } from '../planIndex';
+import { isActivity, lineName, type PlanIndex } from '../planIndex';
 import type { RuleName } from '../ruleName';
 import { suspectOf } from './suspectOf';
 
@@ -16,7 +16,7 @@ export interface ExplainContext {
 
 /** One cause that the engine found, as a finding: the checks that do not hold, and who is suspected of it. */
 export function explanationFinding(explanation: Explanation, context: ExplainContext): FindingDraft | null {
-  const violated = explanation.violated.flatMap((at) => context.graph.equations[at] ?? []);
+  const violated = violatedBy(explanation, context.graph);
   const [first] = violated;
   if (!first) return null;
   const candidates = candidatesOf(explanation);
@@ -37,6 +37,15 @@ export function explanationFinding(explanation: Explanation, context: ExplainCon
     key: keyOf(rule, first.meaning, explanation, context),
     ...(owner ? { owner } : {}),
   };
+}
+
+/** The checks that do not hold, those of the suspected cell's own row first: they say most plainly what is wrong. */
+function violatedBy({ violated, changes: [change] }: Explanation, { equations, variables }: PlanGraph): PlanEquation[] {
+  const suspected = change && variables[change.variable];
+  const isNear = ({ meaning }: PlanEquation): boolean =>
+    !meaning.sums && meaning.line !== null && lineName(meaning.line) === suspected?.line;
+  const all = violated.flatMap((at) => equations[at] ?? []);
+  return [...all.filter(isNear), ...all.filter((each) => !isNear(each))];
 }
 
 /** How many rival explanations a person is shown. */

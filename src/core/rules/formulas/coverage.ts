@@ -1,4 +1,5 @@
 import type { Figure } from '../../plan/figure';
+import { gridOf } from '../../workbook/snapshot';
 import { isActivity, lineName, type Line, type PlanIndex } from '../planIndex';
 import type { Area } from './formulaShape';
 import { shapeOf } from './shapeOf';
@@ -19,8 +20,15 @@ export class Coverage {
 
   /** How often the formula of a figure counts each row in the column `key`; null when it is not a plain sum of them. */
   counted(figure: Figure, key: string): Counts | null {
+    const shape = shapeOf(figure);
+    if (!shape?.linear || shape.linear.constant.units !== 0n) return null;
     const counts = new Map<string, number>();
-    return this.count({ figure, key, times: 1 }, counts, new Set()) ? counts : null;
+    const ignoresTotals = shape.functions.has('SUBTOTAL');
+    const isPlain = shape.linear.addends.every(({ area, coefficient }) => {
+      const isWhole = coefficient.scale === 0 && coefficient.units > 0n;
+      return isWhole && this.countArea(area, { key, times: Number(coefficient.units), ignoresTotals }, counts);
+    });
+    return isPlain ? counts : null;
   }
 
   private collect(line: Line, leaves: Set<string>, seen: Set<string>): void {
@@ -28,54 +36,41 @@ export class Coverage {
     if (seen.has(name)) return;
     seen.add(name);
     if (isActivity(line)) leaves.add(name);
-    else
-      for (const { sheet, row } of line.adds)
-        this.follow(sheet, row, (added) => {
-          this.collect(added, leaves, seen);
-        });
+    else for (const added of this.index.addedBy(line)) this.collect(added, leaves, seen);
   }
 
-  private follow(sheet: string, row: number, visit: (line: Line) => void): void {
-    const line = this.index.lineAt(sheet, row);
-    if (line) visit(line);
-  }
-
-  private count(total: Counted, counts: Map<string, number>, path: Set<string>): boolean {
-    const linear = shapeOf(total.figure)?.linear;
-    const name = lineName(total.figure.cell);
-    if (!linear || linear.constant.units !== 0n || path.has(name)) return false;
-    const ignoresTotals = shapeOf(total.figure)?.functions.has('SUBTOTAL') === true;
-    const deeper = new Set(path).add(name);
-    return linear.addends.every(({ area, coefficient }) => {
-      const isWhole = coefficient.scale === 0 && coefficient.units > 0n;
-      const task = { key: total.key, times: total.times * Number(coefficient.units), ignoresTotals };
-      return isWhole && this.countArea(area, task, { counts, path: deeper });
-    });
-  }
-
-  private countArea(area: Area, task: AreaTask, { counts, path }: Tally): boolean {
+  private countArea(area: Area, task: AreaTask, counts: Map<string, number>): boolean {
+    if (this.holdsOtherFigures(area)) return false;
     return this.index.linesIn(area.sheet, area.range).every((line) => {
       const figure = line.figures[task.key];
       if (!figure) return true;
       const { column } = figure.cell;
-      if (column < area.range.left || column > area.range.right || area.range.left !== area.range.right) return false;
-      if (isActivity(line)) return bump(counts, lineName(line), task.times);
-      if (figure.formula === undefined) return this.countTyped(line, task.times, counts);
-      if (task.ignoresTotals && shapeOf(figure)?.functions.has('SUBTOTAL')) return true;
-      return this.count({ figure, key: task.key, times: task.times }, counts, path);
+      if (column !== area.range.left || column !== area.range.right) return false;
+      if (isActivity(line)) bump(counts, lineName(line), task.times);
+      else if (!(task.ignoresTotals && shapeOf(figure)?.functions.has('SUBTOTAL')))
+        this.countTotal(line, task.times, counts);
+      return true;
     });
   }
 
-  private countTyped(line: Line, times: number, counts: Map<string, number>): boolean {
+  /** A total inside a sum stands for the rows that it should add: whether it does is judged on its own line. */
+  private countTotal(line: Line, times: number, counts: Map<string, number>): void {
     for (const leaf of this.expected(line)) bump(counts, leaf, times);
-    return true;
   }
-}
 
-interface Counted {
-  readonly figure: Figure;
-  readonly key: string;
-  readonly times: number;
+  /** Whether numbers stand there that are no figure of the plan: taxes, overheads, scratch sums. */
+  private holdsOtherFigures({ sheet, range }: Area): boolean {
+    const snapshot = this.index.plan.snapshot.sheets.find(({ name }) => name === sheet);
+    if (!snapshot || range.left !== range.right) return true;
+    const grid = gridOf(snapshot);
+    for (let row = range.top; row <= range.bottom; row += 1) {
+      const position = grid.find(row, range.left);
+      if (position < 0 || this.index.lineAt(sheet, row)) continue;
+      const value = grid.value(position);
+      if (typeof value === 'number' && value !== 0) return true;
+    }
+    return false;
+  }
 }
 
 interface AreaTask {
@@ -84,12 +79,6 @@ interface AreaTask {
   readonly ignoresTotals: boolean;
 }
 
-interface Tally {
-  readonly counts: Map<string, number>;
-  readonly path: Set<string>;
-}
-
-function bump(counts: Map<string, number>, leaf: string, times: number): true {
+function bump(counts: Map<string, number>, leaf: string, times: number): void {
   counts.set(leaf, (counts.get(leaf) ?? 0) + times);
-  return true;
 }
