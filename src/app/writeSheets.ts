@@ -1,0 +1,97 @@
+import { readTracking } from '../core/milestones/readTracking';
+import type { CatalogueEntry } from '../core/milestones/catalogue';
+import type { MilestoneAnswers } from '../core/milestones/matchMilestones';
+import { trackMilestones } from '../core/milestones/trackMilestones';
+import type { TrackingReport } from '../core/milestones/tracking';
+import { milestoneSheets } from '../core/sheets/milestoneSheets';
+import { reviewSheet, type ReviewEntry, type ReviewVoice } from '../core/sheets/reviewSheet';
+import { sheetSource, type SheetSource } from '../core/sheets/sheetSource';
+import { summarySheet } from '../core/sheets/summarySheet';
+import type { SheetWords } from '../core/sheets/words';
+import type { Watch, WorkbookPort, WriteReceipt } from '../core/workbook/port';
+import type { SheetModel } from '../core/workbook/sheetModel';
+import type { ReviewOptions } from './examine';
+import type { Review } from './review';
+import { enterStage } from './stage';
+import { validate } from './validate';
+import { rememberedState } from './workbookState';
+
+/** The sheets that can be asked for: Resumen por eje, the milestone sheets with their dashboard, Revisión del plan. */
+export type SheetKind = 'summary' | 'milestones' | 'review';
+
+/** Which sheets to write, in which words, and what a person settled about the milestones. */
+export interface SheetsRequest {
+  readonly kinds: readonly SheetKind[];
+  readonly words: SheetWords;
+  readonly voice: ReviewVoice;
+  /** Today as an ISO text, for what the sheets say of themselves; null writes no day. */
+  readonly today: string | null;
+  /** What the review is made with: the mapping of the command line. */
+  readonly options?: ReviewOptions;
+  /** Milestones from a list or a document, for a plan that has no column for them. */
+  readonly catalogue?: readonly CatalogueEntry[];
+  readonly answers?: MilestoneAnswers;
+  readonly watch?: Watch;
+}
+
+/** What was written; `tracking` says how a second run met the milestones that people had filled in. */
+export interface WrittenSheets {
+  readonly review: Review;
+  readonly receipt: WriteReceipt;
+  readonly tracking: TrackingReport | null;
+}
+
+/**
+ * Reads the workbook as it is now and writes the sheets over it (recalcular ejes, hojas de hitos, revisión del plan), all
+ * in one go. Without a plan in the workbook nothing is written, and the review says so.
+ */
+export async function writeSheets(port: WorkbookPort, request: SheetsRequest): Promise<WrittenSheets> {
+  const { watch, options } = request;
+  const review = await validate(port, options, watch);
+  if (review.plan.tables.length === 0) return { review, receipt: NOTHING_WRITTEN, tracking: null };
+  const { sheets, tracking } = sheetsOf(review, request);
+  await enterStage('writing', watch);
+  const receipt = await port.write({ sheets, state: rememberedState(review) }, watch);
+  return { review, receipt, tracking };
+}
+
+const NOTHING_WRITTEN: WriteReceipt = { changedCells: 0, writtenSheets: [], undoLost: false };
+
+function sheetsOf(
+  review: Review,
+  request: SheetsRequest,
+): { sheets: readonly SheetModel[]; tracking: TrackingReport | null } {
+  const source = sheetSource(review.plan, request.words, request.today);
+  const wants = (kind: SheetKind): boolean => request.kinds.includes(kind);
+  const milestones = wants('milestones') ? milestonesOf(review, request, source) : null;
+  return {
+    sheets: [
+      ...(wants('summary') ? [summarySheet(source)] : []),
+      ...(milestones?.sheets ?? []),
+      ...(wants('review') ? [reviewSheet(source, entriesOf(review), request.voice)] : []),
+    ],
+    tracking: milestones?.report ?? null,
+  };
+}
+
+function milestonesOf(
+  { plan, snapshot }: Review,
+  { catalogue, answers }: SheetsRequest,
+  source: SheetSource,
+): { sheets: readonly SheetModel[]; report: TrackingReport } {
+  const previous = readTracking(snapshot) ?? undefined;
+  const tracking = trackMilestones(plan, previous, {
+    ...(catalogue ? { catalogue } : {}),
+    ...(answers ? { answers } : {}),
+  });
+  return { sheets: milestoneSheets(source, tracking), report: tracking.report };
+}
+
+function entriesOf({ findings, accepted }: Review): ReviewEntry[] {
+  return [
+    ...findings.map((finding): ReviewEntry => ({ finding, state: 'open' })),
+    ...accepted.map(({ finding, acceptance }): ReviewEntry => {
+      return { finding, state: 'accepted', reason: acceptance.reason };
+    }),
+  ];
+}
