@@ -1,3 +1,4 @@
-export { HostFailure, type HostFailureCode } from '../../core/workbook/port';
+export { HostFailure, type HostFailureCode, type WriteBatch } from '../../core/workbook/port';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits';
 export { readWorkbook } from './read/readWorkbook';
+export { writeWorkbook } from './write/writeWorkbook';

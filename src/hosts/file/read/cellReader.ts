@@ -6,7 +6,7 @@ import { unescapeCharacters } from '../xml/escapes';
 import type { TagScanner } from '../xml/tagScanner';
 import { columnOf, readReference, rowOf } from './cellReference';
 import { dateSerial } from './dateSerial';
-import { withoutFunctionPrefixes } from './futureFunctions';
+import { shownFormula } from '../formulaText';
 import { readNumber } from './readNumber';
 import { SharedFormula } from './sharedFormula';
 import { readRichText } from './sharedStrings';
@@ -118,13 +118,13 @@ export class CellReader {
       text = scanner.text().trim();
     }
     if (text.length > this.context.limits.formulaLength) throw this.overLimit('formulaLength', text.length);
-    found.formula = kind === 'shared' ? this.sharedText(index, text) : withoutFunctionPrefixes(text) || undefined;
+    found.formula = kind === 'shared' ? this.sharedText(index, text) : shownFormula(text) || undefined;
   }
 
   /** The cell that has the text gives it to those that follow; one that lost its source keeps its value alone. */
   private sharedText(index: string, text: string): string | undefined {
     if (text === '') return this.shared.get(index)?.at(this.row, this.column);
-    const formula = withoutFunctionPrefixes(text);
+    const formula = shownFormula(text);
     this.shared.set(index, new SharedFormula(formula, this.row, this.column));
     return formula;
   }

@@ -54,15 +54,7 @@ export function openPackage(bytes: Uint8Array, limits: Partial<ReadLimits> = {})
 }
 
 function readSheets(pack: ZipPackage, workbook: WorkbookParts): SheetSnapshot[] {
-  const { styles, sharedStrings } = workbook;
-  const context: WorkbookContext = {
-    sharedStrings:
-      sharedStrings === undefined ? [] : readSharedStrings(pack.read(sharedStrings), sharedStrings, pack.limits),
-    formats: styles === undefined ? [] : readNumberFormats(pack.read(styles), styles),
-    date1904: workbook.date1904,
-    limits: pack.limits,
-    cellsLeft: pack.limits.cells,
-  };
+  const context = workbookContext(pack, workbook);
   return workbook.sheets.map((sheet, index) => {
     const mark = markOf(workbook, index);
     const content =
@@ -72,6 +64,18 @@ function readSheets(pack: ZipPackage, workbook: WorkbookParts): SheetSnapshot[] 
       ...(mark === null ? {} : { mark }),
     });
   });
+}
+
+/** What the cells of all sheets refer to. */
+export function workbookContext(pack: ZipPackage, { styles, sharedStrings, date1904 }: WorkbookParts): WorkbookContext {
+  return {
+    sharedStrings:
+      sharedStrings === undefined ? [] : readSharedStrings(pack.read(sharedStrings), sharedStrings, pack.limits),
+    formats: styles === undefined ? [] : readNumberFormats(pack.read(styles), styles),
+    date1904,
+    limits: pack.limits,
+    cellsLeft: pack.limits.cells,
+  };
 }
 
 const EMPTY_SHEET: Worksheet = {
@@ -99,11 +103,13 @@ function readTables(pack: ZipPackage, sheet: SheetEntry, { tableIds }: Worksheet
   });
 }
 
-function isMark({ name, sheetIndex }: { name: string; sheetIndex?: number }): boolean {
+/** Whether a defined name is the hidden one that marks a sheet of Cuadre's. */
+export function isMark({ name, sheetIndex }: { name: string; sheetIndex?: number }): boolean {
   return name.toLowerCase() === MARK_NAME && sheetIndex !== undefined;
 }
 
-function markOf(workbook: WorkbookParts, sheetIndex: number): string | null {
+/** What Cuadre wrote on the sheet at a place of the list; null when it is not one of ours. */
+export function markOf(workbook: WorkbookParts, sheetIndex: number): string | null {
   const name = workbook.names.find((each) => isMark(each) && each.sheetIndex === sheetIndex);
   return name ? parseMark(name.ref) : null;
 }

@@ -28,7 +28,7 @@ interface Gathered {
 /** Reads one worksheet part. The stated dimension is not looked at: memory follows the cells that are there. */
 export function readWorksheet(bytes: Uint8Array, part: string, context: WorkbookContext): Worksheet {
   const scanner = new TagScanner(bytes, part, context.limits.depth);
-  enterRoot(scanner);
+  enterWorksheet(scanner);
   const cells = new CellReader(scanner, context);
   const gathered: Gathered = { merges: [], hiddenRows: [], hiddenColumns: [], tableIds: [], protected: false };
   while (scanner.next() && !scanner.isClosing) readSection(scanner, cells, gathered);
@@ -40,7 +40,8 @@ export function readWorksheet(bytes: Uint8Array, part: string, context: Workbook
   return { grid, tableIds, traits: { ...traits, hiddenRows, hiddenColumns } };
 }
 
-function enterRoot(scanner: TagScanner): void {
+/** Goes to the worksheet's root element, refusing what is none and the Strict form. */
+export function enterWorksheet(scanner: TagScanner): void {
   if (!scanner.next() || scanner.name !== 'worksheet') throw scanner.broken();
   const namespace = scanner.attribute('xmlns') ?? scanner.attribute(scanner.prefix.slice(0, -1));
   if (namespace === STRICT_MAIN) throw new HostFailure('strict-open-xml');

@@ -20,9 +20,16 @@ function escapeCode(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
-/** Text between tags. */
+/** Text between tags, without the characters that XML cannot hold. */
 export function xmlText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return (
+    text
+      // eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 excludes
+      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+  );
 }
 
 /** Text inside a quoted attribute; line ends are written so that a parser does not make spaces of them. */

@@ -108,6 +108,28 @@ export class TagScanner {
     return at < 0 ? undefined : decodeText(this.bytes, this.valueStart(at), this.valueEnd(at));
   }
 
+  /** Every attribute by its name as it is written, prefix included. */
+  allAttributes(): Record<string, string> {
+    const found = Object.create(null) as Record<string, string>;
+    for (let at = 0; at < this.attributes; at += 1) {
+      const name = this.names.get(this.bytes, this.wholeNameStart(at), this.spans[at * SPANS + 1] ?? 0);
+      found[name] = this.textOf(this.valueStart(at), this.valueEnd(at));
+    }
+    return found;
+  }
+
+  /** Where an attribute's name begins with its prefix. */
+  private wholeNameStart(attribute: number): number {
+    let start = this.spans[attribute * SPANS] ?? 0;
+    while (
+      (this.bytes[start - 1] ?? 0) > SPACE &&
+      this.bytes[start - 1] !== QUOTE &&
+      this.bytes[start - 1] !== APOSTROPHE
+    )
+      start -= 1;
+    return start;
+  }
+
   valueStart(attribute: number): number {
     return this.spans[attribute * SPANS + 2] ?? 0;
   }

@@ -6,6 +6,8 @@ import { centralDirectory, type CentralDirectory } from './endOfDirectory';
 export interface ZipEntry {
   /** The name as it is written in the directory. */
   readonly name: string;
+  readonly rawName: Uint8Array;
+  readonly flags: number;
   readonly method: number;
   readonly crc: number;
   readonly compressedSize: number;
@@ -57,12 +59,16 @@ interface HeaderPlace {
 function readEntry(view: DataView, place: HeaderPlace): ZipEntry {
   const { at, nameLength, extraLength } = place;
   if (at + CENTRAL_HEADER + nameLength + extraLength > view.byteLength) throw broken('directory');
-  const name = new TextDecoder().decode(bytesOf(view, at + CENTRAL_HEADER, nameLength));
-  if (view.getUint16(at + 8, true) & ENCRYPTED_FLAG) throw new HostFailure('encrypted', { part: name });
+  const rawName = bytesOf(view, at + CENTRAL_HEADER, nameLength);
+  const name = new TextDecoder().decode(rawName);
+  const flags = view.getUint16(at + 8, true);
+  if (flags & ENCRYPTED_FLAG) throw new HostFailure('encrypted', { part: name });
   const sizes = readSizes(view, place);
   const local = sizes.localHeader + place.shift;
   return {
     name,
+    rawName,
+    flags,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     stamp: view.getUint32(at + 12, true),

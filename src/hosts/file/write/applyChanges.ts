@@ -1,0 +1,86 @@
+import { parseAddress } from '../../../core/workbook/address';
+import type { CellContent } from '../../../core/workbook/cell';
+import type { CellChange, CellInput, ChangeSet } from '../../../core/workbook/changeSet';
+import { HostFailure } from '../../../core/workbook/port';
+import { contentAt } from '../../../core/workbook/snapshot';
+import type { PackageDraft } from '../package/packageDraft';
+import { workbookContext } from '../read/readWorkbook';
+import type { SheetEntry, WorkbookParts } from '../read/workbookParts';
+import { readWorksheet, type Worksheet } from '../read/worksheet';
+import { splice } from '../xml/splice';
+import { TagScanner } from '../xml/tagScanner';
+import { pruneCalcChain } from './calcChain';
+import { cellEdits } from './cellEdits';
+import { a1 } from '../../../core/workbook/address';
+import { readUnlockedStyles } from './unlockedStyles';
+
+type SheetChanges = { readonly sheet: SheetEntry; readonly changes: PlacedChange[] };
+
+interface PlacedChange extends CellChange {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Puts new content into the user's cells, all of it or nothing: each change first sees that its cell still holds what was read. */
+export function applyChanges(draft: PackageDraft, workbook: WorkbookParts, changes: ChangeSet): void {
+  const context = workbookContext(draft.source, workbook);
+  const unlocked =
+    workbook.styles === undefined
+      ? new Set<number>()
+      : readUnlockedStyles(draft.read(workbook.styles), workbook.styles);
+  const lostFormulas = new Set<string>();
+  for (const { sheet, changes: own } of bySheet(workbook, changes)) {
+    const bytes = draft.read(sheet.part);
+    const worksheet = readWorksheet(bytes, sheet.part, context);
+    const targets = targetsOf(worksheet, own);
+    const scanner = new TagScanner(bytes, sheet.part, context.limits.depth);
+    const isLocked = (style: number): boolean => worksheet.traits.protected && !unlocked.has(style);
+    draft.put(sheet.part, splice(bytes, cellEdits(scanner, { targets, sheet: sheet.name, isLocked })));
+    for (const { row, column, before } of own) {
+      const hasFormula = targets.get(row)?.get(column)?.f !== undefined;
+      if (before.f !== undefined && !hasFormula) lostFormulas.add(`${sheet.sheetId} ${a1(row, column)}`);
+    }
+  }
+  if (lostFormulas.size > 0) pruneCalcChain(draft, workbook, (id, reference) => lostFormulas.has(`${id} ${reference}`));
+}
+
+function bySheet({ sheets }: WorkbookParts, changes: ChangeSet): SheetChanges[] {
+  const groups = new Map<string, SheetChanges>();
+  for (const change of changes) {
+    const place = parseAddress(change.cell);
+    const sheet = place && sheets.find(({ name, kind }) => name === place.sheet && kind === 'worksheet');
+    if (!place || !sheet) throw conflict(change);
+    const group = groups.get(sheet.part) ?? { sheet, changes: [] };
+    group.changes.push({ ...change, row: place.row, column: place.column });
+    groups.set(sheet.part, group);
+  }
+  return [...groups.values()];
+}
+
+/** The last content of each cell, once every change was held against what the cell holds before it. */
+function targetsOf({ grid }: Worksheet, changes: readonly PlacedChange[]): Map<number, Map<number, CellInput>> {
+  const targets = new Map<number, Map<number, CellInput>>();
+  for (const change of changes) {
+    const columns = targets.get(change.row) ?? new Map<number, CellInput>();
+    const position = grid.find(change.row, change.column);
+    const held = columns.get(change.column) ?? (position < 0 ? { v: null } : contentAt(grid, position));
+    if (!isSameContent(held, change.before)) throw conflict(change);
+    columns.set(change.column, change.after);
+    targets.set(change.row, columns);
+  }
+  return targets;
+}
+
+/** Of a formula only its text counts: its kept result may be old, in the file as in what was read. An empty text is an empty cell. */
+function isSameContent(held: CellContent, read: CellContent): boolean {
+  if (held.f !== undefined || read.f !== undefined) return held.f === read.f;
+  return held.e === read.e && (held.v === '' ? null : held.v) === (read.v === '' ? null : read.v);
+}
+
+function conflict({ cell }: CellChange): HostFailure {
+  const place = parseAddress(cell);
+  return new HostFailure(
+    'changed-since-read',
+    place ? { sheet: place.sheet, cell: a1(place.row, place.column) } : { cell },
+  );
+}

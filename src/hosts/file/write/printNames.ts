@@ -1,0 +1,21 @@
+import { quoteSheet } from '../../../core/workbook/address';
+import { parseRange } from '../../../core/workbook/range';
+import { columnName } from '../../../core/workbook/address';
+import type { SheetModel } from '../../../core/workbook/sheetModel';
+import type { NameEntry } from '../read/workbookParts';
+
+/** The names by which a file keeps what of a sheet is printed and which rows are repeated. */
+export function printNames({ name, print }: SheetModel, sheetIndex: number): NameEntry[] {
+  const area = print && parseRange(print.area);
+  if (!area) return [];
+  const sheet = quoteSheet(name);
+  const corner = (row: number, column: number): string => `$${columnName(column)}$${row}`;
+  const ref = `${sheet}!${corner(area.top, area.left)}:${corner(area.bottom, area.right)}`;
+  const names: NameEntry[] = [{ name: '_xlnm.Print_Area', ref, sheetIndex, hidden: false }];
+  const { titleRows } = print;
+  if (titleRows) {
+    const rows = `${sheet}!$${titleRows.first}:$${titleRows.last}`;
+    names.push({ name: '_xlnm.Print_Titles', ref: rows, sheetIndex, hidden: false });
+  }
+  return names;
+}
