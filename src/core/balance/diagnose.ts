@@ -1,3 +1,4 @@
+import { equals } from '../quantity/compare';
 import { confidenceOf } from './decide';
 import type { Candidate, Change, Diagnosis, DiagnoseOptions, Explanation, ReachedBound } from './diagnosis';
 import type { Cause, Scene } from './causes/cause';
@@ -5,9 +6,9 @@ import { componentsOf } from './components';
 import { determine } from './determine';
 import { evaluate } from './evaluate';
 import type { Graph } from './graph';
-import { equationAt, modelOf, operandsOf, variableAt } from './model';
+import { equationAt, modelOf, operandsOf, variableAt, type Assignment } from './model';
 import { Prior } from './prior';
-import { bestOf, identify, search, type SearchLimits, type Solution } from './search';
+import { bestOf, identify, search, UNREPAIRED, type SearchLimits, type Solution } from './search';
 import { Trial } from './trial';
 
 /** Steps in one connected part that find twenty errors in it. */
@@ -125,7 +126,8 @@ interface Told {
 function describe(trial: Trial, { causes, score, violated }: Told): Candidate {
   const mark = trial.mark();
   const before = new Set(trial.violated);
-  const changes = causes.flatMap(({ assignments }) => assignments.map((assignment) => changeOf(trial, assignment)));
+  const assignments = causes.flatMap((cause) => cause.assignments).filter((assignment) => isChange(trial, assignment));
+  const changes = assignments.map((assignment) => changeOf(trial, assignment));
   for (const cause of causes) trial.apply(cause);
   const repairs = violated.filter((equation) => !trial.violated.has(equation));
   const breaks = [...trial.violated].filter((equation) => !before.has(equation) || violated.includes(equation));
@@ -136,6 +138,7 @@ function describe(trial: Trial, { causes, score, violated }: Told): Candidate {
     changes,
     slip: first?.slip ?? 'none',
     score,
+    cost: causes.reduce((sum, cause) => sum + cause.cost, 0),
     repairs,
     breaks,
     lines: first?.lines ?? [],
@@ -143,7 +146,12 @@ function describe(trial: Trial, { causes, score, violated }: Told): Candidate {
   };
 }
 
-function changeOf(trial: Trial, { variable, value }: Cause['assignments'][number]): Change {
+function isChange(trial: Trial, { variable, value }: Assignment): boolean {
+  const now = trial.valueOf(variable);
+  return now === null || !equals(now, value);
+}
+
+function changeOf(trial: Trial, { variable, value }: Assignment): Change {
   return { variable, observed: variableAt(trial.model, variable).value, proposed: value };
 }
 
@@ -168,6 +176,7 @@ function unexplained({ trial }: Scene, equation: number): Explanation {
     changes: [],
     slip: 'none',
     score: 0,
+    cost: UNREPAIRED,
     repairs: [],
     breaks: [equation],
     lines: [],

@@ -31,6 +31,8 @@ export interface Candidate {
   readonly slip: Slip;
   /** Log-odds of this explanation against its best rival: the higher, the likelier. */
   readonly score: number;
+  /** −ln of how plausible what went wrong is, in nats: the lower, the likelier. */
+  readonly cost: number;
   /** Indices of equations that it makes hold, and of those it leaves or makes violated. */
   readonly repairs: readonly number[];
   readonly breaks: readonly number[];

@@ -25,6 +25,15 @@ const ROUNDNESS: Readonly<Record<Variable['kind'], readonly number[]>> = {
   number: [0.15, 0.5, 0.14, 0.09, 0.06, 0.03, 0.02, 0.01],
 };
 
+/** Negative values that are expected of a kind before its column is looked at. */
+const NEGATIVE: Readonly<Record<Variable['kind'], number>> = {
+  money: 0.02,
+  price: 0.01,
+  quantity: 0.01,
+  ratio: 0.05,
+  number: 0.4,
+};
+
 /** Observations that the kind's own roundness is worth. */
 const PSEUDO = 4;
 /** Like rows beyond which their own spread is trusted instead of the column's. */
@@ -53,7 +62,7 @@ export class Prior {
     const like = likeness === undefined ? null : this.usual(`like\n${likeness}`);
     const base =
       magnitude(value, like !== null && like.values.length > ENOUGH ? like : usual) + digits(value, { usual, kind });
-    const sign = isNegative(value) ? -Math.log((usual.negatives + 0.02) / (count + 1)) : 0;
+    const sign = isNegative(value) ? -Math.log((usual.negatives + NEGATIVE[kind]) / (count + 1)) : 0;
     return sign + (like === null ? base : mixed(base, this.shareOfSame(variable, { value, like })));
   }
 

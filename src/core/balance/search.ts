@@ -1,5 +1,5 @@
 import { findCauses } from './causes/findCauses';
-import { MISHAP, type Cause, type Scene } from './causes/cause';
+import { MISHAP, rootsOf, type Cause, type Scene } from './causes/cause';
 import { itemAt } from './itemAt';
 import { equationAt, operandsOf } from './model';
 import { toPlainText } from '../quantity/decimal';
@@ -34,7 +34,7 @@ export interface SearchResult {
 }
 
 /** What an equation costs that nothing repairs. */
-const UNREPAIRED = 24;
+export const UNREPAIRED = 24;
 /** Least that a further cause will cost: what is still to be repaired is estimated with it. */
 const LEAST_CAUSE = MISHAP + 1.5;
 /** What a violated equation that shares its cells with others adds to the estimate. */
@@ -121,10 +121,15 @@ function continuations(
   return { nodes: [...best, givenUp], tried: causes.length + 1 };
 }
 
-/** A cell is set once. */
+/** A cell is mistaken once: only what follows from several causes may be set by several. */
 function isFresh(node: Node, cause: Cause): boolean {
-  const root = cause.assignments[0]?.variable;
-  return !node.causes.some(({ assignments }) => root !== undefined && assignments[0]?.variable === root);
+  const roots = new Set(rootsOf(cause));
+  const all = new Set(cause.assignments.map(({ variable }) => variable));
+  return !node.causes.some(
+    (other) =>
+      other.assignments.some(({ variable }) => roots.has(variable)) ||
+      rootsOf(other).some((variable) => all.has(variable)),
+  );
 }
 
 function childOf(trial: Trial, { node, limits, cause }: Step & { readonly cause: Cause }): Node {

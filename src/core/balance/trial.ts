@@ -58,6 +58,15 @@ export class Trial {
     return relation === '==' ? solveFor(equationAt(this.model, equation), variable, this.valueOf) : [];
   }
 
+  /** Whether an equation holds once the values are assigned. */
+  repairs(equation: number, assignments: readonly Assignment[]): boolean {
+    const mark = this.mark();
+    this.apply({ assignments });
+    const isRepaired = !this.violated.has(equation);
+    this.rewind(mark);
+    return isRepaired;
+  }
+
   /** A point to which `rewind` returns. */
   mark(): number {
     return this.log.length;

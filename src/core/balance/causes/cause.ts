@@ -8,6 +8,8 @@ export interface Cause extends Hypothesis {
   readonly slip: Slip;
   /** −ln of how plausible it is, in nats, against nothing having happened. */
   readonly cost: number;
+  /** How many of the assignments, the last ones, only follow from the others. */
+  readonly followers?: number;
   /** The lines that the slip names. */
   readonly lines: readonly string[];
   readonly relocation?: Relocation;
@@ -26,3 +28,8 @@ export type CauseFinder = (scene: Scene, equation: number) => readonly Cause[];
 export const MISHAP = 4;
 /** What following a change upwards costs a cell. */
 export const FOLLOWING = 0.3;
+
+/** The cells that a cause says were mistaken, without those that only follow. */
+export function rootsOf({ assignments, followers = 0 }: Cause): readonly number[] {
+  return assignments.slice(0, assignments.length - followers).map(({ variable }) => variable);
+}

@@ -1,12 +1,17 @@
-import { equals } from '../../quantity/compare';
+import { negate, subtract } from '../../quantity/arithmetic';
+import { equals, isZero } from '../../quantity/compare';
 import { ZERO, type Decimal } from '../../quantity/decimal';
-import { operandsOf, equationAt, variableAt } from '../model';
+import { equationAt, operandsOf, variableAt, type Model } from '../model';
 import type { Slip } from '../slip';
-import { typingSlip } from '../typing';
+import type { Trial } from '../trial';
+import { shiftPoint, typingSlip } from '../typing';
 import { MISHAP, type Cause, type Scene } from './cause';
 
 /** Another number was written, by whatever mistake. */
 const ARBITRARY = 2.8;
+/** A running sum was written instead of its last part. */
+const CUMULATED = 2.5;
+const LONGEST_CUMULATED = 20;
 /** A cell was left empty. */
 const LEFT_BLANK = 2;
 /** A formula is not mistyped. */
@@ -15,6 +20,9 @@ const FORMULA = 6;
 const AMONG_FORMULAS = -3;
 /** Sums longer than this are only searched for cells with something else against them. */
 const LONG = 60;
+
+/** Factors of ten that a number is written wrong by. */
+const POWERS = [-3, -2, -1, 1, 2, 3];
 
 /** One cell has another value than it should: every cell of the equation, with each value that some violated equation asks of it. */
 export function cellCauses(scene: Scene, equation: number): readonly Cause[] {
@@ -32,10 +40,26 @@ function solvedValues({ trial }: Scene, variable: number): Decimal[] {
   const now = trial.valueOf(variable);
   for (const equation of trial.model.incidence.equationsOf(variable)) {
     if (!trial.violated.has(equation)) continue;
-    for (const value of trial.solutions(equation, variable))
+    for (const value of [...trial.solutions(equation, variable), ...slippedValues(trial, { equation, variable })])
       if ((now === null || !equals(now, value)) && !values.some((known) => equals(known, value))) values.push(value);
   }
   return values;
+}
+
+/**
+ * Where an equation does not say one value, because it is an inequality or need not hold exactly: the observed value
+ * without a slip of its sign or its magnitude, if that makes the equation hold.
+ */
+function slippedValues(
+  trial: Trial,
+  { equation, variable }: { readonly equation: number; readonly variable: number },
+): readonly Decimal[] {
+  const stated = equationAt(trial.model, equation);
+  const now = trial.valueOf(variable);
+  if (now === null || isZero(now)) return [];
+  if (stated.relation === '==' && isZero(stated.tolerance) && stated.tolerancePer === undefined) return [];
+  const values = [negate(now), ...POWERS.map((power) => shiftPoint(now, power))];
+  return values.filter((value) => trial.repairs(equation, [{ variable, value }]));
 }
 
 function hasOtherViolations({ trial }: Scene, variable: number): boolean {
@@ -60,12 +84,30 @@ function explain(
   const typing = typingSlip(observed, value);
   const arbitrary = ARBITRARY + surprise;
   if (amongFormulas === true && typing === null) return { slip: 'constant-over-formula', cost: ARBITRARY };
-  if (typing === null) return { slip: 'none', cost: arbitrary };
+  if (typing === null)
+    return cumulated(trial, { variable, excess: subtract(observed, value) }) ?? { slip: 'none', cost: arbitrary };
   const typed = Math.max(0.5, typing.cost + surprise - prior.surprise(variable, observed));
   return { slip: typing.slip, cost: Math.min(typed, arbitrary) };
 }
 
-/** The value of a cell before anything was tried; an empty one counts as nothing. */
-export function observedValue({ trial }: Scene, variable: number): Decimal {
-  return variableAt(trial.model, variable).value ?? ZERO;
+/** The amount before it was added in: the observed value is too large by another cell of a short equation. */
+function cumulated(
+  { model }: Trial,
+  { variable, excess }: { readonly variable: number; readonly excess: Decimal },
+): { readonly slip: Slip; readonly cost: number } | null {
+  const { line } = variableAt(model, variable);
+  for (const equation of model.incidence.equationsOf(variable)) {
+    const operands = operandsOf(equationAt(model, equation));
+    if (operands.length > LONGEST_CUMULATED || operands.length < 4) continue;
+    const added = operands.some(
+      (other) =>
+        other !== variable && isIn(line, { model, other }) && equals(excess, variableAt(model, other).value ?? ZERO),
+    );
+    if (added) return { slip: 'cumulative', cost: CUMULATED + Math.log(operands.length) };
+  }
+  return null;
+}
+
+function isIn(line: string, { model, other }: { readonly model: Model; readonly other: number }): boolean {
+  return variableAt(model, other).line === line;
 }

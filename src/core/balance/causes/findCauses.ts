@@ -2,6 +2,7 @@ import type { Cause, CauseFinder, Scene } from './cause';
 import { cellCauses } from './cellCauses';
 import { FOLLOWING } from './cause';
 import { follow } from './follow';
+import { scheduleCauses } from './scheduleCauses';
 import { headingCauses } from './headingCauses';
 import { shiftCauses, swapCauses } from './interchangeCauses';
 import { sumCauses } from './sumCauses';
@@ -9,7 +10,7 @@ import { sumCauses } from './sumCauses';
 /** The sums above were made from the wrong number, and then written down as numbers. */
 const MADE_FROM_IT = 2.5;
 
-const FINDERS: readonly CauseFinder[] = [cellCauses, swapCauses, shiftCauses, sumCauses, headingCauses];
+const FINDERS: readonly CauseFinder[] = [cellCauses, swapCauses, shiftCauses, scheduleCauses, sumCauses, headingCauses];
 
 /** Everything that could have gone wrong with a violated equation, each also with the sums that were made from it. */
 export function findCauses(scene: Scene, equation: number): readonly Cause[] {
@@ -21,5 +22,5 @@ function followed({ trial }: Scene, cause: Cause): readonly Cause[] {
   const assignments = follow(trial, cause.assignments);
   if (assignments === null) return [];
   const cost = cause.cost + MADE_FROM_IT + FOLLOWING * (assignments.length - 1);
-  return [{ ...cause, assignments, cost }];
+  return [{ ...cause, assignments, cost, followers: assignments.length - 1 }];
 }

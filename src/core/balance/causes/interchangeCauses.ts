@@ -33,7 +33,7 @@ function swapOf(
   const values = [trial.valueOf(variable), trial.valueOf(partner)] as const;
   if (first.formula || second.formula || values[0] === null || values[1] === null) return null;
   if (equals(values[0], values[1])) return null;
-  const isApart = Math.abs(first.position - second.position) > 1;
+  const isApart = !areNeighbours(trial, [variable, partner]);
   const isMove = !isApart && (first.value === null || second.value === null || values.some(isZeroValue));
   return {
     assignments: [
@@ -44,6 +44,10 @@ function swapOf(
     cost: MISHAP + SWAP + (isApart ? SWAP_APART : 0) + (first.kind === second.kind ? 0 : SWAP_KINDS),
     lines: [],
   };
+}
+
+function areNeighbours({ model }: Trial, [first, second]: readonly [number, number]): boolean {
+  return Math.abs(variableAt(model, first).position - variableAt(model, second).position) === 1;
 }
 
 function isZeroValue(value: Decimal | null): boolean {
@@ -58,7 +62,8 @@ export function shiftCauses({ trial }: Scene, equation: number): readonly Cause[
     const place = line.indexOf(variable);
     return [-1, 1].flatMap((step) => {
       const neighbour = line[place + step];
-      const value = neighbour === undefined ? null : trial.valueOf(neighbour);
+      const value =
+        neighbour === undefined || !areNeighbours(trial, [variable, neighbour]) ? null : trial.valueOf(neighbour);
       if (value === null || !repairs(trial, { equation, assignments: [{ variable, value }] })) return [];
       return shiftsFrom(trial, { line, place, step });
     });
@@ -106,23 +111,17 @@ function shiftOf(trial: Trial, { run, empty }: { readonly run: readonly number[]
   return { assignments, slip: 'shifted-cells', cost: MISHAP + SHIFT, lines: [] };
 }
 
-/** Whether an equation holds once the values are assigned: rough first, because sums are long and swaps are many. */
-function repairs(
-  trial: Trial,
-  { equation, assignments }: { readonly equation: number; readonly assignments: readonly Assignment[] },
-): boolean {
-  if (!seemsToRepair(trial, { equation, assignments })) return false;
-  const mark = trial.mark();
-  trial.apply({ assignments });
-  const isRepaired = !trial.violated.has(equation);
-  trial.rewind(mark);
-  return isRepaired;
+/** Whether an equation holds once the values are assigned: roughly first, because sums are long and swaps are many. */
+function repairs(trial: Trial, { equation, assignments }: Repair): boolean {
+  return seemsToRepair(trial, { equation, assignments }) && trial.repairs(equation, assignments);
 }
 
-function seemsToRepair(
-  trial: Trial,
-  { equation, assignments }: { readonly equation: number; readonly assignments: readonly Assignment[] },
-): boolean {
+interface Repair {
+  readonly equation: number;
+  readonly assignments: readonly Assignment[];
+}
+
+function seemsToRepair(trial: Trial, { equation, assignments }: Repair): boolean {
   const residue = trial.residue(equation);
   const stated = equationAt(trial.model, equation);
   if (residue === null || stated.relation !== '==' || stated.tolerance.units !== 0n) return true;

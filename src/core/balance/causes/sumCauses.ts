@@ -55,6 +55,7 @@ function causesOf(scene: Scene, sums: readonly Sum[]): Cause[] {
   const followed = follow(scene.trial, results);
   return [results, ...(followed === null ? [] : [followed])].map((assignments) => ({
     assignments,
+    followers: assignments.length - results.length,
     slip: explained.slip,
     lines: explained.lines,
     cost: MISHAP + explained.cost + FOLLOWING * (assignments.length - 1),
