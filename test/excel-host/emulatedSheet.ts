@@ -78,25 +78,40 @@ export class EmulatedSheet {
     return [...found.values()];
   }
 
-  /** The range of the cells that hold something, inside a range; null when there is none. */
-  usedRange(within: Range): Range | null {
-    let used: Range | null = null;
-    for (const { row, column } of this.positionsIn(within)) {
-      if (isBlank(this.cell(row, column))) continue;
-      used = used
-        ? {
-            top: Math.min(used.top, row),
-            left: Math.min(used.left, column),
-            bottom: Math.max(used.bottom, row),
-            right: Math.max(used.right, column),
-          }
-        : { top: row, left: column, bottom: row, right: column };
+  /** The range of the cells that hold something; null when there is none. */
+  usedRange(): Range | null {
+    const bounds = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+    const widen = (row: number, column: number): void => {
+      bounds.top = Math.min(bounds.top, row);
+      bounds.left = Math.min(bounds.left, column);
+      bounds.bottom = Math.max(bounds.bottom, row);
+      bounds.right = Math.max(bounds.right, column);
+    };
+    const { base, overlay } = this;
+    for (let at = 0; base && at < base.length; at += 1) {
+      const [row, column] = [base.rowAt(at), base.columnAt(at)];
+      if (!overlay.has(key(row, column)) && isHolding(base, at)) widen(row, column);
     }
-    return used;
+    for (const [at, content] of overlay) if (!isBlank(content)) widen(Math.floor(at / COLUMNS), at % COLUMNS);
+    return bounds.bottom === 0 ? null : bounds;
+  }
+
+  /** The number format of a cell of its own or as loaded. */
+  formatOf(row: number, column: number): string {
+    const at = key(row, column);
+    const own = this.styles.get(at)?.numberFormat ?? this.overlay.get(at)?.z;
+    if (own !== undefined || this.overlay.has(at) || !this.base) return own ?? 'General';
+    const position = this.base.find(row, column);
+    return (position < 0 ? undefined : this.base.format(position)) ?? 'General';
   }
 
   style(row: number, column: number): CellStyle {
     return this.styles.get(key(row, column)) ?? {};
+  }
+
+  /** Positions of the cells that have a look of their own. */
+  styledPositions(): { row: number; column: number }[] {
+    return [...this.styles.keys()].map((at) => ({ row: Math.floor(at / COLUMNS), column: at % COLUMNS }));
   }
 
   setStyle(row: number, column: number, change: CellStyle): void {
@@ -106,6 +121,10 @@ export class EmulatedSheet {
   clearStyle(row: number, column: number): void {
     this.styles.delete(key(row, column));
   }
+}
+
+function isHolding(grid: Grid, at: number): boolean {
+  return grid.value(at) !== null || grid.formula(at) !== undefined || grid.error(at) !== undefined;
 }
 
 function isBlank({ v, f, e }: CellContent): boolean {

@@ -121,6 +121,7 @@ export class ExcelHost {
       return { Error: TOO_LARGE.request, Version: 1 };
     }
     const response = JSON.stringify(this.run(JSON.parse(request) as RequestBody));
+    if (faults.afterBatch?.batch === number) faults.afterBatch.happen();
     const responseBytes = byteLength(response);
     this.meter.note({ requestBytes, responseBytes });
     if (responseBytes > (faults.payloadLimit ?? Infinity)) return { Error: TOO_LARGE.response, Version: 1 };

@@ -16,4 +16,6 @@ export interface Faults {
   failAt?: { readonly action: number; readonly code: string };
   /** Something that happens between two batches: a co-author, a user. Runs once, before the batch of that number from 0. */
   beforeBatch?: { readonly batch: number; readonly happen: () => void };
+  /** The same, once that batch is done. */
+  afterBatch?: { readonly batch: number; readonly happen: () => void };
 }

@@ -60,6 +60,7 @@ export interface PageSetup {
   orientation?: string;
   area?: string;
   titleRows?: string;
+  titleColumns?: string;
   zoom?: unknown;
 }
 

@@ -4,7 +4,8 @@
  */
 import { createRequire } from 'node:module';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
+import { TextDecoder, TextEncoder } from 'node:util';
 import { TestEnvironment } from 'jest-environment-jsdom';
 
 const require = createRequire(import.meta.resolve('jest-environment-jsdom'));
@@ -21,7 +22,7 @@ class InstalledOffice extends ResourceLoader {
   }
 }
 
-const NODE_CLASSES = { Uint8Array, ArrayBuffer, TextEncoder, TextDecoder, structuredClone };
+const NODE_CLASSES = { Uint8Array, ArrayBuffer, TextEncoder, TextDecoder, structuredClone: globalThis.structuredClone };
 
 export default class OfficeEnvironment extends TestEnvironment {
   constructor(config, context) {

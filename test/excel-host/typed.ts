@@ -42,7 +42,7 @@ function typedText(text: string): NonNullable<TypedContent> {
 function checkedFormula(formula: string): string {
   if (formula.length > 8192) throw invalidArgument('a formula over 8192 characters');
   try {
-    parse(tokenize(formula, { mergeRefs: false }));
+    parse(tokenize(formula));
   } catch {
     throw invalidArgument(formula);
   }

@@ -25,7 +25,15 @@ export function enteredValue(value: CellValue): Entered {
   return value;
 }
 
-/** A formula when there is one, else the value. */
-export function entered({ v, f }: { readonly v: CellValue; readonly f?: string | undefined }): Entered {
-  return f === undefined ? enteredValue(v) : enteredFormula(f);
+/** What a cell may be given: a formula, an error that it showed, or a value. */
+export interface Entry {
+  readonly v: CellValue;
+  readonly f?: string | undefined;
+  readonly e?: string | undefined;
+}
+
+/** A formula when there is one, else the error or the value. */
+export function entered({ v, f, e }: Entry): Entered {
+  if (f !== undefined) return enteredFormula(f);
+  return e ?? enteredValue(v);
 }

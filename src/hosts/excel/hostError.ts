@@ -12,6 +12,7 @@ const FAILURES: Readonly<Record<string, HostFailureCode>> = {
   AccessDenied: 'protected-sheet',
   ItemNotFound: 'changed-since-read',
   InvalidReference: 'changed-since-read',
+  ItemAlreadyExists: 'changed-since-read',
   GeneralException: 'other-workbook-active',
   RequestPayloadSizeLimitExceeded: 'payload-too-large',
   ResponsePayloadSizeLimitExceeded: 'payload-too-large',

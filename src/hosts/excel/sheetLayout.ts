@@ -41,11 +41,13 @@ function queueFreeze(sheet: Excel.Worksheet, { rows, columns }: NonNullable<Shee
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
-function queuePrint(page: Excel.PageLayout, { area, landscape, titleRows, fitToWidth }: ModelPrint): void {
+function queuePrint(page: Excel.PageLayout, print: ModelPrint): void {
+  const { area, landscape, titleRows, titleColumns, fitToWidth, pagesWide = 1 } = print;
   page.orientation = landscape ? 'Landscape' : 'Portrait';
   page.setPrintArea(area);
   if (titleRows) page.setPrintTitleRows(`$${titleRows.first}:$${titleRows.last}`);
-  if (fitToWidth) page.zoom = { horizontalFitToPages: 1 };
+  if (titleColumns) page.setPrintTitleColumns(`$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`);
+  if (fitToWidth) page.zoom = { horizontalFitToPages: pagesWide };
 }
 
 /** Notes came to the API late; without them the sheet is whole, only less explained. */

@@ -5,7 +5,7 @@ import { formatRange } from '../../core/workbook/range';
 import { a1, parseAddress } from '../../core/workbook/address';
 import type { CheckedChange } from './changeTargets';
 import { queueNumberFormat } from './cellStyle';
-import { entered, type Entered } from './enteredValue';
+import { entered, type Entered, type Entry } from './enteredValue';
 import type { ExcelRun } from './excelSession';
 import { markOf, type WorkbookOutline } from './outline';
 import type { ExistingSheet, SheetTarget } from './sheetTarget';
@@ -48,11 +48,7 @@ function isNewName(name: string, { outline, targets }: FailedWrite): boolean {
   return !isKnown && targets.some(({ model }) => model.names.some((wanted) => wanted.name === name));
 }
 
-function restoreCell(
-  workbook: Excel.Workbook,
-  cell: string,
-  before: Parameters<typeof entered>[0] & { format: string },
-): void {
+function restoreCell(workbook: Excel.Workbook, cell: string, before: Entry & { readonly format: string }): void {
   const at = parseAddress(cell);
   if (!at) return;
   const range = workbook.worksheets.getItem(at.sheet).getRange(a1(at.row, at.column)).untrack();

@@ -1,5 +1,4 @@
 import type { CellContent } from '../../../src/core/workbook/cell';
-import type { CellStyle } from '../../../src/core/workbook/sheetModel';
 import { hostClass, type HostObject } from '../hostClass';
 import { invalidArgument } from '../hostError';
 import { typed } from '../typed';
@@ -17,15 +16,15 @@ export const rangeObject: (target: RangeTarget) => HostObject = hostClass<RangeT
     RowIndex: { get: ({ range }) => range.top - 1 },
     ColumnIndex: { get: ({ range }) => range.left - 1 },
     Values: {
-      get: ({ sheet, range }) => matrix(range, (row, column) => shown(coveredCell(sheet, row, column))),
+      get: ({ sheet, range }) => matrix(range, (row, column) => shown(sheet.cell(row, column))),
       set: enter,
     },
     Formulas: {
-      get: ({ sheet, range }) => matrix(range, (row, column) => formulaShown(coveredCell(sheet, row, column))),
+      get: ({ sheet, range }) => matrix(range, (row, column) => formulaShown(sheet.cell(row, column))),
       set: enter,
     },
     NumberFormat: {
-      get: ({ sheet, range }) => matrix(range, (row, column) => formatOf(sheet, row, column)),
+      get: ({ sheet, range }) => matrix(range, (row, column) => sheet.formatOf(row, column)),
       set: setNumberFormat,
     },
     RowHidden: { get: ({ sheet, range }) => allOrNone(range.top, range.bottom, sheet.hiddenRows) },
@@ -78,11 +77,6 @@ export const rangeObject: (target: RangeTarget) => HostObject = hostClass<RangeT
   },
 } satisfies Parameters<typeof hostClass<RangeTarget>>[1]);
 
-/** A merged area holds its value in its first cell only; the rest is empty ("Range.merge"). */
-function coveredCell(sheet: RangeTarget['sheet'], row: number, column: number): CellContent {
-  return sheet.cell(row, column);
-}
-
 /** What `values` gives: an empty text for an empty cell, the error's text for an error. */
 function shown({ v, e }: CellContent): unknown {
   return e ?? v ?? '';
@@ -91,10 +85,6 @@ function shown({ v, e }: CellContent): unknown {
 /** What `formulas` gives: the formula, or else what `values` gives. */
 function formulaShown(content: CellContent): unknown {
   return content.f ?? shown(content);
-}
-
-function formatOf(sheet: RangeTarget['sheet'], row: number, column: number): string {
-  return sheet.style(row, column).numberFormat ?? sheet.cell(row, column).z ?? 'General';
 }
 
 /** True or false when all agree, null when they do not ("Range.rowHidden"). */
@@ -111,7 +101,7 @@ function enter(target: RangeTarget, input: unknown): void {
   const { book, sheet, range } = target;
   const at = inputs(input, range);
   eachCell(range, (row, column) => {
-    const z = formatOf(sheet, row, column);
+    const z = sheet.formatOf(row, column);
     const content = typed(at(row, column), z);
     if (content) sheet.put(row, column, { ...content, ...(z === 'General' ? {} : { z }) });
   });
@@ -135,8 +125,9 @@ function setNumberFormat(target: RangeTarget, input: unknown): void {
     const numberFormat = at(row, column);
     if (typeof numberFormat !== 'string') return;
     sheet.setStyle(row, column, { numberFormat });
-    const { z: _old, ...content } = sheet.cell(row, column);
-    if (content.v !== null || content.f !== undefined || content.e !== undefined) {
+    const { v, f, e } = sheet.cell(row, column);
+    const content = { v, ...(f === undefined ? {} : { f }), ...(e === undefined ? {} : { e }) };
+    if (v !== null || f !== undefined || e !== undefined) {
       sheet.put(row, column, numberFormat === 'General' ? content : { ...content, z: numberFormat });
     }
   });
@@ -151,9 +142,4 @@ function clear(target: RangeTarget, applyTo: string | null = null): void {
     if (what !== 'Formats') sheet.put(row, column, { v: null });
     if (what !== 'Contents') sheet.clearStyle(row, column);
   }
-}
-
-/** The looks of a range as one style: a member is left out where cells differ. */
-export function commonStyle({ sheet, range }: RangeTarget): CellStyle {
-  return sheet.style(range.top, range.left);
 }

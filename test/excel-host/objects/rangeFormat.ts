@@ -1,3 +1,4 @@
+import type { Range } from '../../../src/core/workbook/range';
 import type { CellStyle } from '../../../src/core/workbook/sheetModel';
 import { hostClass, type HostObject, type Property } from '../hostClass';
 import { invalidArgument } from '../hostError';
@@ -59,27 +60,39 @@ interface BorderTarget {
   readonly side: string;
 }
 
-const SIDES: Readonly<Record<string, 'top' | 'bottom' | 'left' | 'right'>> = {
-  EdgeTop: 'top',
-  EdgeBottom: 'bottom',
-  EdgeLeft: 'left',
-  EdgeRight: 'right',
+type Side = 'top' | 'bottom' | 'left' | 'right';
+
+/** Which cells of a range an index of its borders draws a line at, and on which side ("Excel.BorderIndex"). */
+const LINES: Readonly<Record<string, (range: Range) => { readonly side: Side; readonly cells: Range } | null>> = {
+  EdgeTop: (range) => ({ side: 'top', cells: { ...range, bottom: range.top } }),
+  EdgeBottom: (range) => ({ side: 'bottom', cells: { ...range, top: range.bottom } }),
+  EdgeLeft: (range) => ({ side: 'left', cells: { ...range, right: range.left } }),
+  EdgeRight: (range) => ({ side: 'right', cells: { ...range, left: range.right } }),
+  InsideHorizontal: (range) => ({ side: 'bottom', cells: { ...range, bottom: range.bottom - 1 } }),
+  InsideVertical: (range) => ({ side: 'right', cells: { ...range, right: range.right - 1 } }),
 };
 
 const borderObject = hostClass<BorderTarget>('RangeBorder', {
   properties: {
-    Style: { set: () => undefined },
-    Weight: { set: () => undefined },
-    Color: {
-      set: ({ target, side }, value) => {
-        const edge = SIDES[side];
-        if (!edge) return;
-        const sides = new Set([...(first(target).border?.sides ?? []), edge]);
-        change(target, { border: { sides: [...sides], colour: hex(value) } });
-      },
-    },
+    Style: { set: (_target, value) => expectOption(value, ['Continuous']) },
+    Weight: { set: (_target, value) => expectOption(value, ['Thin']) },
+    Color: { set: ({ target, side }, value) => draw(target, side, hex(value)) },
   },
 });
+
+function expectOption(value: unknown, options: readonly string[]): void {
+  if (!options.includes(String(value))) throw invalidArgument(String(value));
+}
+
+function draw(target: RangeTarget, index: string, colour: string): void {
+  assertWritable(target);
+  const line = LINES[index]?.(target.range);
+  if (!line) throw invalidArgument(index);
+  eachCell(line.cells, (row, column) => {
+    const sides = new Set([...(target.sheet.style(row, column).border?.sides ?? []), line.side]);
+    target.sheet.setStyle(row, column, { border: { sides: [...sides], colour } });
+  });
+}
 
 function style(member: keyof CellStyle, type: 'number' | 'boolean'): Property<RangeTarget> {
   return {

@@ -57,6 +57,7 @@ const partMethods = {
 
 const partsObject = hostClass<PartsTarget>('CustomXmlPartCollection', {
   items: (target) => parts(target).map((part) => partObject({ ...target, part })),
+  item: partMethods.GetItem,
   methods: {
     ...partMethods,
     Add: (target, xml: string) => partObject({ ...target, part: target.book.addPart(xml) }),
@@ -66,6 +67,7 @@ const partsObject = hostClass<PartsTarget>('CustomXmlPartCollection', {
 
 const scopedPartsObject = hostClass<PartsTarget>('CustomXmlPartScopedCollection', {
   items: (target) => parts(target).map((part) => partObject({ ...target, part })),
+  item: partMethods.GetItem,
   methods: {
     ...partMethods,
     // "If the collection contains exactly one item, this method returns it. Otherwise, … null object."

@@ -32,7 +32,7 @@ export const worksheetObject: (target: SheetTarget) => HostObject = hostClass<Sh
       get: ({ sheet }) => sheet.tabColor,
       set: ({ sheet }, colour) => void (sheet.tabColor = String(colour)),
     },
-    ShowGridlines: {
+    Gridlines: {
       get: ({ sheet }) => sheet.showGridlines,
       set: ({ sheet }, show) => void (sheet.showGridlines = show === true),
     },
@@ -50,7 +50,7 @@ export const worksheetObject: (target: SheetTarget) => HostObject = hostClass<Sh
     GetRange: (target, address: string | null) =>
       rangeObject({ ...target, range: address === null ? WHOLE_SHEET : rectangle(address) }),
     GetUsedRangeOrNullObject: (target) => {
-      const range = target.sheet.usedRange(WHOLE_SHEET);
+      const range = target.sheet.usedRange();
       return range && rangeObject({ ...target, range });
     },
     GetNextOrNullObject: ({ book, sheet }) => {
@@ -99,5 +99,6 @@ const pageObject = hostClass<SheetTarget>('PageLayout', {
   methods: {
     SetPrintArea: ({ sheet }, area: string) => void (sheet.page.area = area),
     SetPrintTitleRows: ({ sheet }, rows: string) => void (sheet.page.titleRows = rows),
+    SetPrintTitleColumns: ({ sheet }, columns: string) => void (sheet.page.titleColumns = columns),
   },
 });

@@ -1,0 +1,82 @@
+/** @jest-environment ./test/excel-host/officeEnvironment.js */
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { ExcelWorkbook } from '../../src/hosts/excel/excelWorkbook';
+import type { LiveChange } from '../../src/hosts/excel/liveChanges';
+import type { ExcelHost } from './excelHost';
+import { startExcel } from './officeFrame';
+import { SMALL_PLAN } from './sampleBook';
+
+let host: ExcelHost;
+beforeAll(async () => {
+  host = await startExcel(SMALL_PLAN);
+});
+beforeEach(() => {
+  host.open(SMALL_PLAN);
+});
+
+describe('showing a cell', () => {
+  test('selects it on its sheet', async () => {
+    await new ExcelWorkbook().select('Vacía!C7');
+    expect(host.book.active.name).toBe('Vacía');
+    expect(host.book.selected).toMatchObject({ range: { top: 7, left: 3, bottom: 7, right: 3 } });
+  });
+
+  test('highlights cells and takes the highlight away without touching their own looks', async () => {
+    const sheet = host.book.sheet('PLAN DE ACCIÓN');
+    sheet.setStyle(2, 2, { fill: '00FF00', bold: true });
+    const workbook = new ExcelWorkbook();
+    await workbook.highlight.show(['PLAN DE ACCIÓN!B2', 'PLAN DE ACCIÓN!B3']);
+    expect(sheet.formats.map(({ fill }) => fill)).toEqual(['FFE699', 'FFE699']);
+    await workbook.highlight.show(['PLAN DE ACCIÓN!D2']);
+    expect(sheet.formats).toHaveLength(1);
+    await workbook.highlight.clear();
+    expect(sheet.formats).toEqual([]);
+    expect(sheet.style(2, 2)).toEqual({ fill: '00FF00', bold: true });
+  });
+
+  test('highlights nothing on a protected sheet', async () => {
+    host.book.sheet('PLAN DE ACCIÓN').protected = true;
+    const workbook = new ExcelWorkbook();
+    await workbook.highlight.show(['PLAN DE ACCIÓN!B2', 'Vacía!A1']);
+    expect(host.book.sheet('PLAN DE ACCIÓN').formats).toEqual([]);
+    expect(host.book.sheet('Vacía').formats).toHaveLength(1);
+  });
+});
+
+describe('changes that people make', () => {
+  test('are told, and those of Cuadre are not', async () => {
+    const workbook = new ExcelWorkbook();
+    await workbook.read();
+    const told: LiveChange[] = [];
+    const stop = await workbook.live.listen((change) => told.push(change));
+    await workbook.write({ changes: [{ cell: 'Vacía!A1', before: { v: null }, after: { v: 5 } }] });
+    type('B2', 'Local');
+    type('C3', 'Remote');
+    await settled();
+    expect(told.map(({ address, remote }) => [address, remote])).toEqual([
+      ['B2', false],
+      ['C3', true],
+    ]);
+    await stop();
+    type('D4', 'Local');
+    await settled();
+    expect(told).toHaveLength(2);
+  });
+});
+
+function type(cell: string, source: 'Local' | 'Remote'): void {
+  const column = cell.charCodeAt(0) - 64;
+  const row = Number(cell.slice(1));
+  const sheet = host.book.sheet('PLAN DE ACCIÓN');
+  host.book.announce({
+    sheet,
+    range: { top: row, left: column, bottom: row, right: column },
+    source,
+    trigger: 'Unknown',
+  });
+}
+
+/** Office.js hands events on through promises. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
