@@ -328,6 +328,7 @@ export const pane: PaneWords = {
     gridLabel: (sheet) => `Sheet ${sheet}`,
     mergedInto: (cell) => `Part of the merged cell ${cell}`,
     hiddenRow: 'hidden row',
+    leftOut: (rows) => `${rows} empty rows not shown`,
     hiddenColumn: 'hidden column',
     emptySheet: 'This sheet is empty.',
     readOnly: 'Read-only, but for the corrections that you apply.',

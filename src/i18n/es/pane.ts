@@ -334,6 +334,7 @@ export const pane = {
     gridLabel: (sheet: string) => `Hoja ${sheet}`,
     mergedInto: (cell: string) => `Parte de la celda combinada ${cell}`,
     hiddenRow: 'fila oculta',
+    leftOut: (rows: number) => `${rows} filas vacías sin mostrar`,
     hiddenColumn: 'columna oculta',
     emptySheet: 'Esta hoja está vacía.',
     readOnly: 'Solo lectura, salvo las correcciones que usted aplique.',

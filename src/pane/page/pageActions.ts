@@ -7,17 +7,20 @@ import type { Performer } from '../state/performer';
 import type { FileDesk, WorkbookOutline } from './fileDesk';
 import { sheetView } from './grid/sheetView';
 import { preparedName } from './preparedName';
-import type { NarrowSide, PageState } from './pageState';
+import { INITIAL_PAGE, type NarrowSide, type PageState } from './pageState';
 
 export type PageStore = StoreApi<PageState>;
 
 /** What the user can do on the page besides the pane. */
 export interface PageActions {
   readonly openFile: (file: Pick<File, 'name' | 'arrayBuffer'>) => Promise<void>;
+  /** Opens a workbook that is served beside the page. */
+  readonly openSample: (path: string) => Promise<void>;
   readonly download: () => Promise<void>;
   readonly showSheet: (at: number) => Promise<void>;
   readonly showSide: (side: NarrowSide) => void;
   readonly goTo: (cell: Address) => Promise<void>;
+  readonly focusCell: (row: number, column: number) => void;
   /** Shows the workbook as it is after something was written. */
   readonly refresh: () => Promise<void>;
 }
@@ -29,6 +32,7 @@ export interface PageParts {
   readonly desk: FileDesk;
   readonly performer: Performer;
   readonly language: Language;
+  readonly fetchSample: (path: string) => Promise<ArrayBuffer>;
   /** Hands a file to the user. */
   readonly deliver: (bytes: Uint8Array, name: string) => void;
 }
@@ -40,6 +44,7 @@ export function pageActions(parts: PageParts): PageActions {
     ...files(parts),
     showSheet: (at) => loadSheet(parts, at),
     showSide: (side) => page.setState({ side }),
+    focusCell: (row, column) => page.setState({ focus: { row, column } }),
     async goTo(cell) {
       const sheet = parseAddress(cell)?.sheet;
       const { outline, active } = page.getState();
@@ -66,17 +71,19 @@ export function pageActions(parts: PageParts): PageActions {
 
 function files(parts: PageParts) {
   const { page, pane, desk, performer } = parts;
+  const open = (name: string, bytes: () => Promise<ArrayBuffer>) =>
+    performer.perform({
+      kind: 'opening',
+      job: async () => desk.open(new Uint8Array(await bytes())),
+      done: (outline) => {
+        pane.setState({ ...INITIAL_STATE, work: pane.getState().work });
+        page.setState({ ...INITIAL_PAGE, fileName: name, outline });
+        void loadSheet(parts, firstVisible(outline));
+      },
+    });
   return {
-    openFile: (file: Pick<File, 'name' | 'arrayBuffer'>) =>
-      performer.perform({
-        kind: 'opening',
-        job: async () => desk.open(new Uint8Array(await file.arrayBuffer())),
-        done: (outline) => {
-          pane.setState({ ...INITIAL_STATE, work: pane.getState().work });
-          page.setState({ fileName: file.name, modified: false, outline, view: null, target: null, side: 'pane' });
-          void loadSheet(parts, firstVisible(outline));
-        },
-      }),
+    openFile: (file: Pick<File, 'name' | 'arrayBuffer'>) => open(file.name, () => file.arrayBuffer()),
+    openSample: (path: string) => open(path.slice(path.lastIndexOf('/') + 1), () => parts.fetchSample(path)),
     download: () =>
       performer.perform({
         kind: 'downloading',
@@ -93,7 +100,7 @@ async function loadSheet({ page, desk, language }: PageParts, at: number): Promi
   const outline = page.getState().outline;
   const sheet = outline?.sheets[at];
   if (!sheet) return;
-  page.setState({ active: at });
+  page.setState({ active: at, focus: null });
   const cells = await desk.sheet(at);
   // Another sheet may have been asked for meanwhile.
   if (page.getState().outline !== outline || page.getState().active !== at) return;

@@ -15,6 +15,8 @@ export interface PageState {
   /** Position of the sheet that is shown, and its cells once they are there. */
   readonly active: number;
   readonly view: SheetView | null;
+  /** The cell that has the focus in the grid. */
+  readonly focus: { readonly row: number; readonly column: number } | null;
   /** The cell to bring before the user's eyes; a new object each time it is asked for. */
   readonly target: { readonly cell: Address } | null;
   readonly side: NarrowSide;
@@ -26,6 +28,7 @@ export const INITIAL_PAGE: PageState = {
   outline: null,
   active: 0,
   view: null,
+  focus: null,
   target: null,
   side: 'pane',
 };

@@ -1,0 +1,57 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLanguage, usePane } from '../context/paneContext';
+import { Pane } from '../views/Pane';
+import { DropArea } from './DropArea';
+import { PageHeader } from './PageHeader';
+import { usePage } from './pageContext';
+import { SideSwitch } from './SideSwitch';
+import { WorkbookSide } from './WorkbookSide';
+
+/** Below this width there is room for the workbook or the pane. */
+const NARROW = '@media (max-width: 719px)';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100dvh',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
+  sides: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  workbook: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  pane: {
+    flexShrink: 0,
+    width: '360px',
+    minWidth: 0,
+    borderLeft: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { width: '100%', borderLeft: 'none' },
+  },
+  away: { [NARROW]: { display: 'none' } },
+});
+
+/** The workbook's grid with the pane beside it; on a narrow screen, one of them. */
+export function Page() {
+  const styles = useStyles();
+  const side = usePage((state) => state.side);
+  const { words } = useLanguage();
+  const busy = usePane((state) => state.work !== null);
+  return (
+    <DropArea className={styles.page}>
+      <PageHeader />
+      <SideSwitch />
+      <div className={styles.sides} aria-busy={busy}>
+        <section
+          className={mergeClasses(styles.workbook, side === 'pane' && styles.away)}
+          aria-label={words.page.showGrid}
+        >
+          <WorkbookSide />
+        </section>
+        <section className={mergeClasses(styles.pane, side === 'grid' && styles.away)} aria-label={words.page.showPane}>
+          <Pane />
+        </section>
+      </div>
+    </DropArea>
+  );
+}

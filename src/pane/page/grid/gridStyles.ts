@@ -1,0 +1,48 @@
+import type { GriffelStyle } from '@fluentui/react-components';
+import type { tokens as fluentTokens } from '@fluentui/react-components';
+
+/** RevoGrid in Fluent's tokens, so that it follows light, dark and high contrast; and the marks of cells. */
+export function gridStyles(tokens: typeof fluentTokens): GriffelStyle {
+  const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`;
+  return {
+    '& revo-grid': {
+      height: '100%',
+      fontFamily: tokens.fontFamilyBase,
+      fontSize: tokens.fontSizeBase200,
+      fontVariantNumeric: 'tabular-nums',
+      '--revo-grid-background': tokens.colorNeutralBackground1,
+      '--revo-grid-foreground': tokens.colorNeutralForeground1,
+      '--revo-grid-text': tokens.colorNeutralForeground1,
+      '--revo-grid-primary': tokens.colorCompoundBrandStroke,
+      '--revo-grid-header-bg': tokens.colorNeutralBackground3,
+      '--revo-grid-header-color': tokens.colorNeutralForeground2,
+      '--revo-grid-row-headers-bg': tokens.colorNeutralBackground3,
+      '--revo-grid-row-headers-color': tokens.colorNeutralForeground2,
+      '--revo-grid-cell-border': tokens.colorNeutralStroke3,
+      '--revo-grid-cell-disabled-bg': tokens.colorNeutralBackground1,
+      '--revo-grid-focused-bg': tokens.colorNeutralBackground1Selected,
+    },
+    '& .rgCell': {
+      padding: '3px 6px !important',
+      lineHeight: '17px !important',
+      whiteSpace: 'pre-wrap !important',
+      color: tokens.colorNeutralForeground1,
+      borderRight: line,
+      borderBottom: line,
+    },
+    '& .rgCell.cuadre-figure': { textAlign: 'end', whiteSpace: 'nowrap !important' },
+    '& .rgCell.cuadre-wide': { zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+    '& .rgCell.cuadre-covered': { borderBottomColor: 'transparent' },
+    '& .rgCell.cuadre-hidden': {
+      color: tokens.colorNeutralForeground3,
+      backgroundColor: tokens.colorNeutralBackground4,
+    },
+    '& .rgCell.cuadre-involved': { backgroundColor: tokens.colorStatusWarningBackground1 },
+    '& .rgCell.cuadre-suspect': {
+      backgroundColor: tokens.colorStatusDangerBackground1,
+      boxShadow: `inset 0 0 0 2px ${tokens.colorStatusDangerBorder1}`,
+    },
+    '& .cuadre-row': { display: 'block', textAlign: 'center' },
+    '& .cuadre-hidden-row': { fontStyle: 'italic', opacity: 0.7 },
+  };
+}
