@@ -1,13 +1,21 @@
 import type { Figure } from './figure';
 
-/** The figures of a row or line, by role; a role that repeats for another year carries it: `total@2025`. */
+/** The figures of a row or line, by role; a role that repeats carries its year or its group: `total@2025`. */
 export type Figures = Readonly<Partial<Record<string, Figure>>>;
 
-/** Role and year (vigencia) of a figure's key: `total@2025` → `total`, 2025; `total` → `total`, null. */
-export function splitFigureKey(key: string): { readonly role: string; readonly year: number | null } {
-  const cut = key.lastIndexOf('@');
-  const year = cut > 0 ? Number(key.slice(cut + 1)) : Number.NaN;
-  return Number.isInteger(year) ? { role: key.slice(0, cut), year } : { role: key, year: null };
+/** A figure's key taken apart. */
+export interface FigureKey {
+  readonly role: string;
+  /** Everything that tells it from the plain role: `@2025`, `@SUMINISTRO`, `@2025#2`, or nothing. */
+  readonly suffix: string;
+  readonly year: number | null;
+}
+
+/** Role, suffix and year (vigencia) of a figure's key: `total@2025` → `total`, `@2025`, 2025. */
+export function splitFigureKey(key: string): FigureKey {
+  const [, role = key, suffix = ''] = /^([^@#]*)(.*)$/s.exec(key) ?? [];
+  const year = /@(\d{4})(?:[@#]|$)/.exec(suffix)?.[1];
+  return { role, suffix, year: year === undefined ? null : Number(year) };
 }
 
 /** The figure of a role in the plan's own fiscal year: the plain column, or the one that carries that year. */

@@ -8,10 +8,11 @@ import { rowIdentities } from './rowIdentity';
 /** A line of the plan that carries figures: an activity or a subtotal. */
 export type Line = Activity | SubtotalLine;
 
-/** Figures of one table that belong together: those without a year, or those of one year. */
+/** Figures of one table that belong together: the plain ones, those of one year, those of one group of columns. */
 export interface Slice {
   readonly table: number;
-  readonly year: number | null;
+  /** What their keys have after the role: nothing, `@2025`, `@SUMINISTRO`. */
+  readonly suffix: string;
   readonly activities: readonly Activity[];
   readonly subtotals: readonly SubtotalLine[];
   /** Roles that the slice's columns have. */
@@ -83,16 +84,16 @@ export class PlanIndex {
   private slicesOf(table: number): Slice[] {
     const activities = this.plan.activities.filter((each) => each.table === table);
     const subtotals = this.plan.subtotals.filter((each) => each.table === table);
-    const roles = new Map<number | null, Set<string>>();
+    const roles = new Map<string, Set<string>>();
     for (const { figures } of [...activities, ...subtotals]) {
       for (const key of Object.keys(figures)) {
-        const { role, year } = splitFigureKey(key);
-        const known = roles.get(year);
+        const { role, suffix } = splitFigureKey(key);
+        const known = roles.get(suffix);
         if (known) known.add(role);
-        else roles.set(year, new Set([role]));
+        else roles.set(suffix, new Set([role]));
       }
     }
-    return [...roles].map(([year, ofYear]) => ({ table, year, activities, subtotals, roles: ofYear }));
+    return [...roles].map(([suffix, ofSuffix]) => ({ table, suffix, activities, subtotals, roles: ofSuffix }));
   }
 
   private countFormulas(): void {
@@ -117,11 +118,11 @@ const FORMULA_MAJORITY = 0.6;
 const FEWEST_FOR_MAJORITY = 5;
 
 /** The key of a role's figure in a slice: `total`, or `total@2025`. */
-export function sliceKey({ year }: Slice, role: string): string {
-  return year === null ? role : `${role}@${year}`;
+export function sliceKey({ suffix }: Slice, role: string): string {
+  return `${role}${suffix}`;
 }
 
-/** The figure of a role in a slice's year. */
+/** The figure of a role in a slice. */
 export function sliceFigure(slice: Slice, figures: Figures, role: string): Figure | undefined {
   return figures[sliceKey(slice, role)];
 }

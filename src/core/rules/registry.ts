@@ -1,4 +1,5 @@
 import { doubleAddendRule } from './catalogue/doubleAddend';
+import { milestoneRepeatedRule } from './catalogue/milestoneRepeated';
 import { partialChildrenRule, sumRangeRule } from './catalogue/sumRange';
 import type { PlanRule } from './planRule';
 
@@ -9,4 +10,4 @@ import type { PlanRule } from './planRule';
 export const FORMULA_RULES: readonly PlanRule[] = [sumRangeRule, partialChildrenRule, doubleAddendRule];
 
 /** Every other rule that is not an equation, in the order in which reports list them. */
-export const PLAN_RULES: readonly PlanRule[] = [];
+export const PLAN_RULES: readonly PlanRule[] = [milestoneRepeatedRule];

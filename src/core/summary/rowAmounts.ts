@@ -63,8 +63,8 @@ export class RowAmountsReader {
     const found = new Map<string, Decimal>();
     for (const [key, figure] of Object.entries(figures)) {
       if (!figure || !key.startsWith(SOURCE)) continue;
-      const { role, year } = splitFigureKey(key);
-      if (year !== null && this.plan.fiscalYear !== null && year !== this.plan.fiscalYear) continue;
+      const { role, year, suffix } = splitFigureKey(key);
+      if ((year !== null && year !== this.plan.fiscalYear) || suffix.includes('#')) continue;
       const name = role.slice(SOURCE.length);
       found.set(name, add(found.get(name) ?? ZERO, this.valueOf(figure, unread)));
     }

@@ -1,4 +1,4 @@
-import { figureOf, splitFigureKey, type Figures } from '../../plan/figureKey';
+import { splitFigureKey, type Figures } from '../../plan/figureKey';
 import { multiply, subtract, add } from '../../quantity/arithmetic';
 import { isZero } from '../../quantity/compare';
 import { ZERO, type Decimal } from '../../quantity/decimal';
@@ -13,15 +13,15 @@ const DETERMINED = new Set(['total', 'assigned', 'toRaise', 'quantity', 'unitVal
  */
 export function isBlankZero(cell: PlanCell): boolean {
   if (cell.figure.form !== 'blank') return false;
-  const { role, year } = splitFigureKey(cell.key);
+  const { role, suffix } = splitFigureKey(cell.key);
   if (!DETERMINED.has(role) || !cell.line || !isActivity(cell.line)) return true;
-  const owed = determinedMoney(cell.line.figures, role, year);
+  const owed = determinedMoney(cell.line.figures, role, suffix);
   return role !== 'quantity' && role !== 'unitValue' && (owed === null || isZero(owed));
 }
 
 /** What a money cell must be by assigned + to raise = total, or by the product; null when nothing says so. */
-export function determinedMoney(figures: Figures, role: string, year: number | null): Decimal | null {
-  const value = (other: string): Decimal | null => figureOf(figures, other, year)?.value ?? null;
+export function determinedMoney(figures: Figures, role: string, suffix: string): Decimal | null {
+  const value = (other: string): Decimal | null => figures[`${other}${suffix}`]?.value ?? null;
   const [total, assigned, toRaise] = [value('total'), value('assigned'), value('toRaise')];
   if (role === 'total') return productOf(value('quantity'), value('unitValue')) ?? sumOf(assigned, toRaise);
   if (role === 'assigned') return total && toRaise && subtract(total, toRaise);

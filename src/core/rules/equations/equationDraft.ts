@@ -24,6 +24,8 @@ export interface EquationDraft {
   readonly line: Line | null;
   readonly key: string;
   readonly label: string;
+  /** What else the message says. */
+  readonly words?: Readonly<Record<string, string>>;
   /** The heading whose lines are added, for sums over lines. */
   readonly group?: Pick<Aggregate, 'group' | 'family'>;
 }

@@ -121,6 +121,7 @@ function meaningOf(draft: EquationDraft): PlanEquation['meaning'] {
     line: draft.line,
     key: draft.key,
     label: draft.label,
+    words: draft.words ?? {},
     values: draft.group ? {} : valuesOf(draft),
     sums: draft.group !== undefined,
   };

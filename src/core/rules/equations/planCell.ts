@@ -72,6 +72,7 @@ function kindOf(key: string, { value }: Figure): Variable['kind'] {
   if (role === 'unitValue') return 'price';
   if (QUANTITIES.has(role)) return 'quantity';
   if (RATIOS.has(role)) return 'ratio';
+  if (role.startsWith('column:')) return 'number';
   const small = value !== null && compare(absolute(value), SMALLEST_SCHEDULED_MONEY) < 0;
   return small && /^(quarter|month):/.test(role) ? 'quantity' : 'money';
 }

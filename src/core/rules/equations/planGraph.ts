@@ -21,6 +21,8 @@ export interface EquationMeaning {
   readonly key: string;
   /** Words for the message: the heading of the row or group. */
   readonly label: string;
+  /** What else the message says. */
+  readonly words: Readonly<Record<string, string>>;
   /** What the cells of one line hold, by role; empty for a sum over lines. */
   readonly values: Readonly<Record<string, Decimal>>;
   /** Whether it adds lines (a subtotal) rather than cells of one line. */

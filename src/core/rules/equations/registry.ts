@@ -1,4 +1,5 @@
 import { assignedPlusToRaiseCheck } from './assignedPlusToRaise';
+import { identityCheck } from './identity';
 import { linesSumCheck } from './linesSum';
 import { productCheck } from './product';
 import { scheduleSumCheck } from './scheduleSum';
@@ -14,4 +15,5 @@ export const EQUATION_CHECKS: readonly EquationCheck[] = [
   scheduleSumCheck,
   linesSumCheck,
   summaryAgainstDetailCheck,
+  identityCheck,
 ];

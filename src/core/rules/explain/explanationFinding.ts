@@ -91,9 +91,18 @@ function disagreementOf({ meaning }: PlanEquation): Disagreement {
   return { rule: meaning.rule, cells: meaning.cells, computed: meaning.computed, stated: meaning.statedValue };
 }
 
-function dataOf({ computed, statedValue, label, line, stated, values }: EquationMeaning): Record<string, FindingDatum> {
+function dataOf({
+  computed,
+  statedValue,
+  label,
+  line,
+  stated,
+  values,
+  words,
+}: EquationMeaning): Record<string, FindingDatum> {
   return {
     ...values,
+    ...words,
     computed,
     stated: statedValue,
     label,

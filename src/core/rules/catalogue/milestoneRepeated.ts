@@ -1,0 +1,50 @@
+import type { FindingDraft } from '../../findings/identify';
+import { normalizedName } from '../../plan/normalizedName';
+import type { Milestone } from '../../plan/plan';
+import { NOT_APPLICABLE, type PlanRule, type RuleContext } from '../planRule';
+
+/**
+ * A milestone that is written twice (hito repetido) under one axis. In a plan whose rows are not ordered by milestone
+ * every name comes back again and again: that says nothing.
+ */
+export const milestoneRepeatedRule: PlanRule = {
+  name: 'milestone-repeated',
+  run({ index }: RuleContext) {
+    const { milestones } = index.plan;
+    const groups = [...byName(milestones).values()];
+    const repeated = groups.filter((group) => group.flatMap(({ cells }) => cells).length > 1);
+    if (milestones.length === 0 || repeated.length > groups.length * ORDERED_SHARE) return NOT_APPLICABLE;
+    const listed = milestones.reduce((sum, { cells }) => sum + Math.max(1, cells.length), 0);
+    const counts = { listed, distinct: groups.length };
+    return { done: listed, findings: repeated.flatMap((group) => findingOf(group, counts)) };
+  },
+};
+
+/** Above this share of milestones that come back the rows are simply not ordered by milestone. */
+const ORDERED_SHARE = 0.2;
+
+function byName(milestones: readonly Milestone[]): Map<string, Milestone[]> {
+  const groups = new Map<string, Milestone[]>();
+  for (const milestone of milestones) {
+    const name = `${milestone.axis ?? ''}|${normalizedName(milestone.name)}`;
+    groups.set(name, [...(groups.get(name) ?? []), milestone]);
+  }
+  return groups;
+}
+
+interface Counts {
+  readonly listed: number;
+  readonly distinct: number;
+}
+
+function findingOf(group: readonly Milestone[], { listed, distinct }: Counts): FindingDraft[] {
+  const [first] = group;
+  const cells = group.flatMap((each) => each.cells);
+  if (!first) return [];
+  const finding: FindingDraft = {
+    ...{ rule: 'milestone-repeated', severity: 'warning', cells, suspects: [], difference: null, disagreements: [] },
+    data: { milestone: first.name, times: cells.length, listed, distinct },
+    key: `${first.axis ?? ''}|${normalizedName(first.name)}`,
+  };
+  return [finding];
+}
