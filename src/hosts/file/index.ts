@@ -1,4 +1,6 @@
 export { HostFailure, type HostFailureCode, type WriteBatch } from '../../core/workbook/port';
+export { FileWorkbook, type FileWorkbookOptions } from './fileWorkbook';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits';
+export { readAnyWorkbook } from './read/readAnyWorkbook';
 export { readWorkbook } from './read/readWorkbook';
 export { writeWorkbook } from './write/writeWorkbook';

@@ -12,5 +12,10 @@ export function dateSerial(text: string, date1904: boolean): number | undefined 
     .slice(1)
     .map((part) => Number(part || 0));
   const time = Date.UTC(year, month - 1, day, hours, minutes) + seconds * 1000;
-  return (time - (date1904 ? EPOCH_1904 : EPOCH_1900)) / DAY;
+  return date1904 ? (time - EPOCH_1904) / DAY : serialOfDate(time);
+}
+
+/** The serial number, in the 1900 system, of a moment in milliseconds. */
+export function serialOfDate(time: number): number {
+  return (time - EPOCH_1900) / DAY;
 }

@@ -55,7 +55,9 @@ function borderNumber(sheet: StylesheetDraft, border: CellStyle['border']): numb
   );
 }
 
-function alignmentXml({ horizontal, vertical, indent, wrap }: CellStyle): string {
+/** An indent counts only where the side is stated from which it goes in. */
+function alignmentXml({ horizontal: stated, vertical, indent, wrap }: CellStyle): string {
+  const horizontal = stated ?? (indent ? 'left' : undefined);
   const attributes =
     (horizontal === undefined ? '' : ` horizontal="${horizontal}"`) +
     (vertical === undefined ? '' : ` vertical="${vertical}"`) +
