@@ -44,6 +44,8 @@ const BRANCHES = 10;
 
 interface Node extends Solution {
   readonly estimate: number;
+  /** Nothing is violated any more. */
+  readonly isComplete: boolean;
   readonly key: string;
 }
 
@@ -53,7 +55,7 @@ interface Node extends Solution {
  * solutions are ordered by their cost and a lower estimate of what remains.
  */
 export function search(scene: Scene, limits: SearchLimits): SearchResult {
-  const start: Node = { causes: [], cost: 0, left: [], estimate: remaining(scene.trial, limits), key: '' };
+  const start: Node = { causes: [], cost: 0, left: [], estimate: remaining(scene.trial, limits), isComplete: false, key: '' };
   let beam: Node[] = [start];
   const finished = new Map<string, Node>();
   let steps = 0;
@@ -63,7 +65,11 @@ export function search(scene: Scene, limits: SearchLimits): SearchResult {
       const { children, tried } = expand(scene, { node, limits });
       steps += tried;
       if (children === null) finished.set(node.key, node);
-      else for (const child of children) if (!finished.has(child.key)) next.set(child.key, child);
+      else
+        for (const child of children) {
+          if (child.isComplete) finished.set(child.key, child);
+          else next.set(child.key, child);
+        }
     }
     beam = prune([...next.values()], { limits, best: cheapest(finished) });
   }
@@ -117,8 +123,9 @@ function continuations(
     estimate: node.estimate + UNREPAIRED,
     key: `${node.key}|!${equation}`,
   };
-  const best = nodes.sort((a, b) => a.estimate - b.estimate).slice(0, BRANCHES);
-  return { nodes: [...best, givenUp], tried: causes.length + 1 };
+  const partial = nodes.filter(({ isComplete }) => !isComplete).sort((a, b) => a.estimate - b.estimate);
+  const complete = nodes.filter(({ isComplete }) => isComplete);
+  return { nodes: [...complete, ...partial.slice(0, BRANCHES), givenUp], tried: causes.length + 1 };
 }
 
 /** A cell is mistaken once: only what follows from several causes may be set by several. */
@@ -136,10 +143,10 @@ function childOf(trial: Trial, { node, limits, cause }: Step & { readonly cause:
   const mark = trial.mark();
   trial.apply(cause);
   const cost = node.cost + cause.cost;
-  const estimate = cost + remaining(trial, limits);
+  const open = remaining(trial, limits);
   trial.rewind(mark);
   const causes = [...node.causes, cause];
-  return { causes, cost, left: node.left, estimate, key: keyOf(causes, node.left) };
+  return { causes, cost, left: node.left, estimate: cost + open, isComplete: open === 0, key: keyOf(causes, node.left) };
 }
 
 function keyOf(causes: readonly Cause[], left: readonly number[]): string {

@@ -84,10 +84,10 @@ function explain(
   const typing = typingSlip(observed, value);
   const arbitrary = ARBITRARY + surprise;
   if (amongFormulas === true && typing === null) return { slip: 'constant-over-formula', cost: ARBITRARY };
-  if (typing === null)
-    return cumulated(trial, { variable, excess: subtract(observed, value) }) ?? { slip: 'none', cost: arbitrary };
-  const typed = Math.max(0.5, typing.cost + surprise - prior.surprise(variable, observed));
-  return { slip: typing.slip, cost: Math.min(typed, arbitrary) };
+  const typed = typing === null ? Infinity : Math.max(0.5, typing.cost + surprise - prior.surprise(variable, observed));
+  const sum = cumulated(trial, { variable, excess: subtract(observed, value) });
+  if (sum !== null && sum.cost < typed) return sum;
+  return typing === null ? { slip: 'none', cost: arbitrary } : { slip: typing.slip, cost: Math.min(typed, arbitrary) };
 }
 
 /** The amount before it was added in: the observed value is too large by another cell of a short equation. */

@@ -3,8 +3,8 @@ import { ZERO } from '../../quantity/decimal';
 import { equationAt, operandsOf, type Assignment } from '../model';
 import type { Trial } from '../trial';
 
-/** Sums above sums that are followed: front, axis, plan, summary, and some to spare. */
-const LONGEST_CHAIN = 12;
+/** Sums above sums that are followed: front, axis, plan and summary in every column, and some to spare. */
+const LONGEST_CHAIN = 400;
 
 /**
  * What else changes when the sums above a changed cell were made from it (arrastre): every sum that held before and no

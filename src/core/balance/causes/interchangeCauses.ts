@@ -5,8 +5,10 @@ import type { Trial } from '../trial';
 import { MISHAP, type Cause, type Scene } from './cause';
 
 const SWAP = 3.2;
-const SWAP_APART = 0.7;
+const SWAP_APART = 0.4;
+const SWAP_NEIGHBOURS = 0.8;
 const SWAP_KINDS = 1.5;
+const SWAP_UNRELATED = 2.8;
 const SHIFT = 3.6;
 
 /** Two cells of a line were interchanged, or one was written in its empty neighbour. */
@@ -41,9 +43,21 @@ function swapOf(
       { variable: partner, value: values[0] },
     ],
     slip: isMove ? 'shifted-cells' : 'swapped-cells',
-    cost: MISHAP + SWAP + (isApart ? SWAP_APART : 0) + (first.kind === second.kind ? 0 : SWAP_KINDS),
+    cost: MISHAP + SWAP + distanceCost(trial, [variable, partner]) + (first.kind === second.kind ? 0 : SWAP_KINDS),
     lines: [],
   };
+}
+
+/** Cells of one sum are interchanged more readily than others. */
+function distanceCost(trial: Trial, pair: readonly [number, number]): number {
+  const isApart = !areNeighbours(trial, pair);
+  if (shareEquation(trial, pair)) return isApart ? SWAP_APART : 0;
+  return isApart ? SWAP_UNRELATED : SWAP_NEIGHBOURS;
+}
+
+function shareEquation({ model }: Trial, [first, second]: readonly [number, number]): boolean {
+  const others = model.incidence.equationsOf(second);
+  return model.incidence.equationsOf(first).some((equation) => others.includes(equation));
 }
 
 function areNeighbours({ model }: Trial, [first, second]: readonly [number, number]): boolean {

@@ -30,15 +30,9 @@ export interface RecordParts {
 export function recordGraph({ rules, known, reluctance, fixed, toleranceOf }: RecordParts): RecordGraph {
   const names = [...new Set(rules.flatMap((rule) => rule.names))];
   const variables: Variable[] = names.map((name, position) => ({
-    ...{
-      id: name,
-      value: known.get(name) ?? null,
-      kind: 'number',
-      line: 'record',
-      column: name,
-      position,
-      formula: false,
-    },
+    ...{ id: name, value: known.get(name) ?? null, kind: 'number', line: 'record', column: name, formula: false },
+    // The names of a record have an order, but no neighbours that a value could be shifted to.
+    position: 2 * position,
     ...(fixed.has(name) ? { fixed: true } : {}),
     weight: reluctance.get(name) ?? 1,
   }));
@@ -120,10 +114,10 @@ function productTolerance(names: readonly string[], known: Known): Decimal {
   );
 }
 
-/** Digits that a number keeps: beyond them it is not known. */
+/** Digits that a number above 2^53 keeps: beyond them it is not known. */
 const KEPT_DIGITS = 15;
 
-/** How far a rule may be out because a number has more digits than Excel keeps: half a unit of the fifteenth one. */
+/** How far a rule may be out because a number is too large to be kept exactly: half a unit of its fifteenth digit. */
 export function lostDigits({ polynomial, relation }: Rule, known: Known): Decimal {
   if (relation !== '==') return ZERO;
   return polynomial.reduce<Decimal>((lost, { coefficient, names }) => {
@@ -137,5 +131,5 @@ export function lostDigits({ polynomial, relation }: Rule, known: Known): Decima
 
 function lostOf({ units, scale }: Decimal): Decimal {
   const excess = units.toString().replace('-', '').length - KEPT_DIGITS;
-  return scale > 0 || excess <= 0 ? ZERO : decimal(5n * 10n ** BigInt(excess - 1));
+  return scale > 0 || Number.isSafeInteger(Number(units)) ? ZERO : decimal(5n * 10n ** BigInt(excess - 1));
 }
