@@ -14,8 +14,8 @@ const LEAD = 0.1;
 /** Candidates that a question shows. */
 const CANDIDATES = 3;
 
-/** What a person answered: the row that a milestone continues, or that it is a new one. */
-export type MilestoneAnswers = ReadonlyMap<string, string | 'new'>;
+/** What a person answered, by the plan's milestone key: the id of the row that it continues; null: it is a new one. */
+export type MilestoneAnswers = ReadonlyMap<string, string | null>;
 
 /** Which row continues which milestone of the plan, and what only a person can say. */
 export interface MilestoneMatches {
@@ -36,7 +36,7 @@ export function matchMilestones(
 ): MilestoneMatches {
   const pairing = new Pairing(entries, previous);
   const byId = new Map(previous.map((row) => [row.id, row]));
-  for (const [key, answer] of answers) pairing.answer(key, byId.get(answer));
+  for (const [key, answer] of answers) pairing.answer(key, byId.get(answer ?? ''));
   for (const place of [sameAxisAndFront, sameAxis, sameFront, anyPlace]) pairing.pairByName(place);
   pairing.pairRenamed();
   return { rows: pairing.rows, renamed: pairing.renamed, questions: pairing.questions(answers) };

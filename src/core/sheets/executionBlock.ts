@@ -76,7 +76,8 @@ function baseMeasure({ plan }: SheetSource): 'assigned' | 'appropriated' {
 }
 
 function says({ figures }: Activity, role: string, fiscalYear: number | null): boolean {
-  return figureOf(figures, role, fiscalYear)?.value != null;
+  const figure = figureOf(figures, role, fiscalYear);
+  return figure !== undefined && figure.value !== null;
 }
 
 function header({ draft, source, base }: ExecutionBlock, heading: string, row: number): void {

@@ -216,31 +216,17 @@ class RowWriter {
     return this.formulas[key];
   }
 
-  private ownText(
-    { id, name, front, axisName, milestone, planned }: TrackedMilestone,
-    key: MilestoneColumnKey,
-  ): CellValue {
+  private ownText(row: TrackedMilestone, key: MilestoneColumnKey): CellValue {
     const { milestones } = this.sheet.source.words;
-    switch (key) {
-      case 'id':
-        return id;
-      case 'milestone':
-        return name;
-      case 'front':
-        return front;
-      case 'axis':
-        return axisName;
-      case 'inPlan':
-        return planned ? (milestone === null ? milestones.gone : milestones.inPlan) : milestones.byHand;
-      case 'planName':
-        return planned?.name ?? null;
-      case 'planFront':
-        return planned?.front ?? null;
-      case 'planAxis':
-        return planned?.axisName ?? null;
-      default:
-        return null;
-    }
+    const texts: Partial<Record<MilestoneColumnKey, string>> = {
+      id: row.id,
+      milestone: row.name,
+      front: row.front,
+      axis: row.axisName,
+      inPlan: row.planned ? (row.milestone === null ? milestones.gone : milestones.inPlan) : milestones.byHand,
+      ...(row.planned && { planName: row.planned.name, planFront: row.planned.front, planAxis: row.planned.axisName }),
+    };
+    return texts[key] || null;
   }
 
   private rowValues(values: ReadonlyMap<MilestoneColumnKey, CellValue>): RowValues {

@@ -4,6 +4,7 @@ import type { CellValue } from '../workbook/cell';
 import type { CellStyle, ModelCell, SheetModel } from '../workbook/sheetModel';
 import type { LiveFormula } from './formula/liveFormula';
 import { STYLES, type StyleName } from './palette';
+import { rowHeights } from './rowHeights';
 
 /** What is put into one cell of a sheet under construction. */
 export interface DraftCell {
@@ -52,10 +53,12 @@ export class SheetDraft {
   build(frame: SheetFrame): SheetModel {
     const cells = [...this.cells.values()].toSorted((a, b) => a.row - b.row || a.column - b.column);
     const hidden = [...(frame.hiddenColumns ?? []), ...this.partColumns()];
+    const styles = Object.fromEntries([...this.styles].toSorted(([a], [b]) => (a < b ? -1 : 1)));
     return {
       ...frame,
       cells,
-      styles: Object.fromEntries([...this.styles].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      styles,
+      rowHeights: { ...rowHeights(cells, styles, frame.columnWidths), ...frame.rowHeights },
       ...(hidden.length > 0 ? { hiddenColumns: hidden } : {}),
     };
   }

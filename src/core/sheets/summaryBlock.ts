@@ -149,7 +149,7 @@ interface Ratios {
 function ratios(draft: SheetDraft, row: number, { total, style, amounts, whole }: Ratios): void {
   const [own = ZERO, , toRaise = ZERO] = amounts;
   const cell = a1(row, COLUMNS.total);
-  const planCell = `${absoluteCell(total, COLUMNS.total)}`;
+  const planCell = absoluteCell(total, COLUMNS.total);
   draft.put(row, COLUMNS.gap, {
     value: quotient(toRaise, own),
     formula: `=IF(${cell}=0,"",${a1(row, COLUMNS.toRaise)}/${cell})`,
