@@ -1,3 +1,4 @@
+import { MARK_NAME, markReference } from '../../src/core/workbook/mark';
 import type { Range } from '../../src/core/workbook/range';
 import { parseRange } from '../../src/core/workbook/range';
 import { stateToXml } from '../../src/hosts/workbookState';
@@ -29,7 +30,9 @@ export class EmulatedBook {
 
   constructor(snapshot: Snapshot) {
     this.date1904 = snapshot.date1904;
-    for (const sheet of snapshot.sheets) {
+    // Sheets that hold a chart and no cells are no worksheets ("Excel.WorksheetCollection").
+    const chartSheets = new Set(snapshot.gaps?.map(({ sheet }) => sheet));
+    for (const sheet of snapshot.sheets.filter(({ name }) => !chartSheets.has(name))) {
       const added = new EmulatedSheet(this.newSheetId(), sheet);
       added.tables = sheet.tables.map(({ name, ref }) => ({
         id: this.newId(),
@@ -38,6 +41,9 @@ export class EmulatedBook {
         range: rangeOf(ref),
         showTotals: false,
       }));
+      if (sheet.mark !== undefined) {
+        added.names.push({ name: MARK_NAME, formula: `=${markReference(sheet.mark)}`, visible: false });
+      }
       this.sheets.push(added);
     }
     for (const { name, ref, sheet, hidden } of snapshot.names) {

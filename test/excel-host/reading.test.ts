@@ -36,9 +36,9 @@ describe('reading through Office.js', () => {
     const tables = [{ name: 'Plan', ref: 'C5:F9' }];
     const names = [
       { name: 'Corte', ref: 'PLAN!$A$1' },
-      { name: '_cuadre', ref: '"summary"', sheet: 'PLAN', hidden: true },
+      { name: 'Lista', ref: 'PLAN!$B$1', sheet: 'PLAN', hidden: true },
     ];
-    host.open(bookOf([sheetOf('PLAN', { C5: { v: 'Eje' } }, { tables })], { names, date1904: true }));
+    host.open(bookOf([sheetOf('PLAN', { C5: { v: 'Eje' } }, { tables, mark: 'summary' })], { names, date1904: true }));
     const snapshot = await new ExcelWorkbook().read();
     expect(snapshot.sheets[0]).toMatchObject({ tables, mark: 'summary' });
     expect(snapshot.names).toEqual(names);

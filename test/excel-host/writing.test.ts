@@ -66,7 +66,7 @@ describe('changing cells through Office.js', () => {
     host.book.sheets[0]?.put(2, 4, { v: 'otra cosa' });
     await expect(workbook.write({ changes: FIX })).rejects.toMatchObject({
       code: 'changed-since-read',
-      detail: { cell: 'PLAN DE ACCIÓN!D2' },
+      detail: { sheet: 'PLAN DE ACCIÓN', cell: 'D2' },
     });
     expect(host.book.sheets[0]?.cell(2, 2).v).toBe(202613109);
   });
@@ -134,7 +134,7 @@ describe('writing sheets through Office.js', () => {
     host.book.sheet('Resumen por eje').put(6, 2, { v: 0.75 });
     await expect(workbook.write({ sheets: [FULL_MODEL] })).rejects.toMatchObject({
       code: 'changed-since-read',
-      detail: { cell: 'Resumen por eje!B6' },
+      detail: { sheet: 'Resumen por eje', cell: 'B6' },
     });
     expect(host.book.sheet('Resumen por eje').cell(6, 2).v).toBe(0.75);
   });

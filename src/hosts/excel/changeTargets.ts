@@ -33,7 +33,10 @@ export function queueTargets({ workbook }: Excel.RequestContext, changes: Change
     range.load('values,formulas,numberFormat,format/protection/locked');
     return { change, sheet, range };
   });
-  return () => targets.map(check);
+  return () => {
+    const put = new Map<string, CellContent>();
+    return targets.map((target) => check(target, put));
+  };
 }
 
 function place({ cell }: CellChange): { sheet: string; cell: string } {
@@ -42,15 +45,23 @@ function place({ cell }: CellChange): { sheet: string; cell: string } {
   return { sheet: at.sheet, cell: a1(at.row, at.column) };
 }
 
-function check({ change, sheet, range }: Target): CheckedChange {
-  const { cell, before } = change;
-  if (sheet.isNullObject) throw new HostFailure('changed-since-read', { cell });
+/** A cell that one batch changes twice is held against what the batch itself put into it. */
+function check({ change, sheet, range }: Target, put: Map<string, CellContent>): CheckedChange {
+  const { cell, before, after } = change;
+  if (sheet.isNullObject) throw new HostFailure('changed-since-read', place(change));
   if (sheet.protection.protected && range.format.protection.locked) {
-    throw new HostFailure('protected-sheet', { sheet: place(change).sheet, cell });
+    throw new HostFailure('protected-sheet', place(change));
   }
   const format = String(range.numberFormat[0]?.[0] ?? '');
-  const now = contentOf({ value: range.values[0]?.[0] as unknown, formula: range.formulas[0]?.[0] as unknown, format });
-  if (!isSameContent(before, now ?? { v: null })) throw new HostFailure('changed-since-read', { cell });
+  const read = contentOf({
+    value: range.values[0]?.[0] as unknown,
+    formula: range.formulas[0]?.[0] as unknown,
+    format,
+  });
+  if (!isSameContent(before, put.get(cell) ?? read ?? { v: null })) {
+    throw new HostFailure('changed-since-read', place(change));
+  }
+  put.set(cell, after);
   return { change, format };
 }
 

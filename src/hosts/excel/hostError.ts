@@ -35,7 +35,12 @@ export function officeCode(error: unknown): string {
 export function toHostFailure(error: unknown): HostFailure {
   if (error instanceof HostFailure) return error;
   const office = officeCode(error);
-  const code = FAILURES[office] ?? 'unknown';
-  const detail = office ? { office } : { message: error instanceof Error ? error.message : String(error) };
-  return new HostFailure(code, detail, { cause: error });
+  const message = error instanceof Error ? error.message : String(error);
+  const code = FAILURES[office];
+  if (code) return new HostFailure(code, { office }, { cause: error });
+  return new HostFailure(
+    'unknown',
+    { ...(office ? { office } : {}), message: [office, message].filter(Boolean).join(': ') },
+    { cause: error },
+  );
 }

@@ -152,9 +152,14 @@ function nameOutline({ name, formula, visible }: Excel.NamedItem): OutlineName {
   return { name, formula: String(formula), visible };
 }
 
+/** Whether a name of a sheet is the hidden one by which Cuadre knows its own. */
+export function isMarkName({ name }: Pick<OutlineName, 'name'>): boolean {
+  return name.toLowerCase() === MARK_NAME;
+}
+
 /** The mark among the names of a sheet, when Cuadre wrote it. */
 export function markOf(names: readonly Omit<OutlineName, 'visible'>[]): SheetMark | null {
-  const name = names.find((candidate) => candidate.name.toLowerCase() === MARK_NAME);
+  const name = names.find(isMarkName);
   return name ? parseMark(name.formula) : null;
 }
 

@@ -15,6 +15,9 @@ const ANSWER_BYTES = 4_000_000;
 /** What a cell takes in an answer before one has been seen: value, formula and format of a cell of a plan. */
 const USUAL_BYTES_PER_CELL = 60;
 
+/** What an empty cell takes. */
+const LEAST_BYTES_PER_CELL = 24;
+
 /** Queues what rides on the first round trip of the cells, so that it costs none of its own; again if that is refused. */
 export type Companion = () => void;
 
@@ -91,9 +94,10 @@ function returnHalves(reading: Reading, blocks: readonly Block[], failure: HostF
   reading.queue.unshift(...smaller);
 }
 
+/** The next answers are taken to weigh like the last one and somewhat more. */
 function learn(reading: Reading, batch: readonly Block[], bytes: number): void {
   const cells = batch.reduce((sum, block) => sum + cellCount(block), 0);
-  if (bytes > 0) reading.bytesPerCell = Math.max(reading.bytesPerCell, Math.ceil(bytes / cells));
+  if (bytes > 0) reading.bytesPerCell = Math.max(LEAST_BYTES_PER_CELL, Math.ceil((bytes / cells) * 1.25));
 }
 
 /** Packs the cells of an answered block and says about how many bytes they took. */

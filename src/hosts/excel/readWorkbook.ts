@@ -3,7 +3,7 @@ import type { Watch } from '../../core/workbook/port';
 import { packedSheet, type DefinedName, type SheetSnapshot, type Snapshot } from '../../core/workbook/snapshot';
 import { stateFromXml } from '../workbookState';
 import type { ExcelRun } from './excelSession';
-import { markOf, readOutline, type OutlineName, type SheetOutline, type WorkbookOutline } from './outline';
+import { isMarkName, markOf, readOutline, type OutlineName, type SheetOutline, type WorkbookOutline } from './outline';
 import { readCells } from './readCells';
 import { queueExtras, type SheetExtras } from './sheetExtras';
 
@@ -59,7 +59,7 @@ function sheetSnapshot(sheet: SheetOutline, builder: GridBuilder, extras: SheetE
 }
 
 function sheetNames(sheet: SheetOutline): DefinedName[] {
-  return sheet.names.map((name) => definedName(name, sheet.name));
+  return sheet.names.filter((name) => !isMarkName(name)).map((name) => definedName(name, sheet.name));
 }
 
 function definedName({ name, formula, visible }: OutlineName, sheet?: string): DefinedName {

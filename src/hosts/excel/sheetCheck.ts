@@ -31,7 +31,7 @@ export function queueSheetChecks({ workbook }: Excel.RequestContext, targets: re
   return () => {
     for (const { existing, used } of queued) {
       const cell = firstDifference(existing, used);
-      if (cell) throw new HostFailure('changed-since-read', { cell: `${existing.outline.name}!${cell}` });
+      if (cell) throw new HostFailure('changed-since-read', { sheet: existing.outline.name, cell });
     }
   };
 }

@@ -35,8 +35,8 @@ function validate({ model, existing }: SheetTarget, outline: WorkbookOutline): v
     if (existing.outline.protected) throw new HostFailure('protected-sheet', { sheet: existing.outline.name });
     return;
   }
-  if (outline.protected) throw new HostFailure('protected-sheet', { sheet: model.name, structure: 1 });
+  if (outline.protected) throw new HostFailure('protected-sheet');
   const isTaken = outline.sheets.some(({ name }) => name.toLowerCase() === model.name.toLowerCase());
-  if (isTaken) throw new HostFailure('changed-since-read', { sheet: model.name });
-  if (BAD_SHEET_NAME.test(model.name)) throw new HostFailure('unknown', { sheet: model.name });
+  if (isTaken || BAD_SHEET_NAME.test(model.name))
+    throw new HostFailure('unknown', { message: `sheet name: ${model.name}` });
 }
