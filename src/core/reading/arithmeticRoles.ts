@@ -23,10 +23,13 @@ export interface ColumnIdentity extends Omit<NumericIdentity, 'result' | 'operan
 export function rolesByArithmetic(columns: readonly ColumnDraft[], identities: readonly ColumnIdentity[]): void {
   const products = identities.filter(({ kind }) => kind === 'product').sort(byStrength);
   const sums = identities.filter(({ kind }) => kind === 'sum').sort(byStrength);
+  giveParts(products);
   const total = chooseTotal(columns, products, sums);
-  if (!total) return;
-  for (const product of products) if (product.result === total) giveProduct(product);
-  const funding = chooseFunding(total, sums);
+  if (!total) return giveYears(sums);
+  for (const product of products)
+    if (product.result === total && product.operands.every(({ part }) => part === null)) giveProduct(product);
+  giveYears(sums);
+  const funding = chooseFunding(total, sums, products);
   if (funding) giveFunding(funding, sums);
   giveBlocks(columns, sums, total);
 }
@@ -50,7 +53,8 @@ function chooseTotal(
 }
 
 function totalScore(column: ColumnDraft, products: readonly ColumnIdentity[], sums: readonly ColumnIdentity[]): number {
-  if (isStrong(column) && column.role !== 'total') return 0;
+  if ((isStrong(column) && column.role !== 'total') || column.part !== null || column.stats.largest <= LARGEST_RATIO)
+    return 0;
   const asProduct = products.some(({ result }) => result === column) ? 1.5 : 0;
   const asSum = sums.some(({ result, operands }) => result === column && operands.length === 2) ? 1 : 0;
   const asOperand = sums.some(({ operands }) => operands.includes(column)) ? -0.5 : 0;
@@ -61,6 +65,9 @@ function totalScore(column: ColumnDraft, products: readonly ColumnIdentity[], su
       : (column.alternatives.find(({ role }) => role === 'total')?.confidence ?? 0) / 2;
   return asProduct + asSum + asBlock > 0 ? asProduct + asSum + asOperand + asBlock + words : 0;
 }
+
+/** A column that never exceeds this holds ratios, no amounts. */
+const LARGEST_RATIO = 1.5;
 
 /** The column of a role that no group or year sets apart, the surest first. */
 export function mainColumn(columns: readonly ColumnDraft[], role: ColumnRole): ColumnDraft | null {
@@ -111,16 +118,53 @@ interface Funding {
   readonly pair: readonly [ColumnDraft, ColumnDraft];
 }
 
-function chooseFunding(total: ColumnDraft, sums: readonly ColumnIdentity[]): Funding | null {
+/** Columns of one group (SUMINISTRO) with their own unit value: where that times the quantity gives another, it is the group's total. */
+function giveParts(products: readonly ColumnIdentity[]): void {
+  for (const identity of products) {
+    const price = identity.operands.find(({ role, part }) => role === 'unitValue' && part !== null);
+    if (!price || identity.result.heading.group !== price.heading.group) continue;
+    give(identity, price, 'unitValue');
+    give(identity, identity.result, 'total');
+    identity.result.part = price.part;
+  }
+}
+
+/** A column without a year that adds one column a year is the same thing over all years: the plan's total, what was appropriated. */
+function giveYears(sums: readonly ColumnIdentity[]): void {
+  for (const identity of sums) {
+    const years = identity.operands.map(({ year }) => year);
+    if (identity.result.year !== null || years.includes(null) || new Set(years).size < years.length) continue;
+    const role = yearlyRole(identity);
+    if (role === null) continue;
+    if (identity.result.role !== role) identity.result.confidence = 0;
+    for (const column of [...identity.operands, identity.result]) give(identity, column, role);
+  }
+}
+
+function yearlyRole({ operands, result }: ColumnIdentity): ColumnRole | null {
+  const roles = new Set(operands.map(({ role }) => role));
+  const [only] = roles;
+  if (roles.size !== 1 || only === undefined) return null;
+  if (only === 'other') return isMoneyRole(result.role) ? result.role : null;
+  return isMoneyRole(only) ? only : null;
+}
+
+function chooseFunding(
+  total: ColumnDraft,
+  sums: readonly ColumnIdentity[],
+  products: readonly ColumnIdentity[],
+): Funding | null {
+  const multiplied = new Set(products.map(({ result }) => result));
   for (const identity of sums) {
     const [a, b] = identity.operands;
     if (identity.result !== total || identity.operands.length !== 2 || !a || !b) continue;
-    if (canFund(a) && canFund(b)) return { identity, pair: [a, b] };
+    if (canFund(a, multiplied) && canFund(b, multiplied)) return { identity, pair: [a, b] };
   }
   return null;
 }
 
-function canFund(column: ColumnDraft): boolean {
+function canFund(column: ColumnDraft, multiplied: ReadonlySet<ColumnDraft>): boolean {
+  if (column.part !== null || multiplied.has(column)) return false;
   return !isStrong(column) || column.role === 'assigned' || column.role === 'toRaise';
 }
 

@@ -85,7 +85,7 @@ function classify(facts: RowFacts, around: Surroundings): TableRow {
   if (around.area.repeatedHeader.has(facts.row) || isHeaderAgain(facts, around)) return of('header');
   const section = sectionWords(facts.lead);
   if (facts.figures === 0 && facts.errors === 0) return withoutFigures(facts, section, around, of);
-  if (isTotalLine(facts)) return of('subtotal');
+  if (isTotalLine(facts)) return of(facts.money > 0 ? 'subtotal' : 'control');
   if (section && facts.money > 0 && !facts.unit && !facts.quantity && !hasOwnSubject(facts, around))
     return of('subtotal', { section });
   if (saysControl(facts.lead) && !facts.unit && !facts.subject) return of('control');
@@ -100,8 +100,13 @@ function withoutFigures(facts: RowFacts, section: SectionWords | null, around: S
   const alone = facts.texts === 1 && around.habit.filled >= 3;
   if (alone && !around.after && (isWide(facts, around) || !facts.subject || isUpperCase(facts.lead)))
     return of('section');
-  if (facts.subject && !(alone && around.after)) return of('activity');
-  return of('note');
+  const like = around.after ? isLikeRows(facts, around.habit) : facts.subject;
+  return of(facts.subject && like ? 'activity' : 'note');
+}
+
+/** Whether a row of words has at least what the rows of the table have besides their figures. */
+function isLikeRows(facts: RowFacts, habit: Habit): boolean {
+  return habit.unit ? facts.unit : facts.texts >= Math.max(2, habit.texts);
 }
 
 type Make = (kind: RowKind, more?: Partial<TableRow>) => TableRow;

@@ -28,7 +28,7 @@ export class ContentReader {
 
   /** What a cell without an error is. */
   kindOf(value: CellValue, format: string | undefined): Kind {
-    if (typeof value === 'number') return format === undefined ? KIND.number : KIND[this.formatKind(format)];
+    if (typeof value === 'number') return this.kindOfNumber(value, format);
     if (typeof value === 'string') return this.kindOfText(value);
     return value === null ? KIND.empty : KIND.mark;
   }
@@ -40,6 +40,13 @@ export class ContentReader {
     const parsed = text.length <= LONGEST_AMOUNT && FIRST_OF_AMOUNT.test(text) ? parseAmount(text) : null;
     this.amounts.set(text, parsed);
     return parsed;
+  }
+
+  /** An amount under a percent format by mistake is an amount: no ratio of a plan is so large. */
+  private kindOfNumber(value: number, format: string | undefined): Kind {
+    if (format === undefined) return KIND.number;
+    const kind = this.formatKind(format);
+    return kind === 'percent' && Math.abs(value) > LARGEST_PERCENT ? KIND.number : KIND[kind];
   }
 
   private kindOfText(text: string): Kind {
@@ -60,6 +67,8 @@ export class ContentReader {
   }
 }
 
+/** 100 000 %, as the ratio that a cell holds. */
+const LARGEST_PERCENT = 1000;
 /** Longer texts are words, however they begin. */
 const LONGEST_AMOUNT = 40;
 const CAPITAL_C = 67;

@@ -81,21 +81,27 @@ function byWholeText(text: string, heading: string): readonly WordRole[] | null 
   return [{ role: `source:${sourceName(heading)}`, confidence: SURE.source, alias: text }];
 }
 
-/** Words that say what the column is when they come first, whatever comes after. */
-const HEADS: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/^(cod|codigo|cód|bpin|id)\b/, 'code'],
-  [/^(%|porcentaje|porc)( |$)/, 'progress'],
-  [/^(fecha) .*(inicio|inicial)/, 'start'],
-  [/^(fecha) .*(fin|final|terminacion)/, 'end'],
-  [/^(soportes?|observacion(es)?|evidencias?)\b/, 'notes'],
-  [/^(ponderad[oa]r?|ponderacion|peso)\b/, 'weight'],
-  [/^(indicador)\b/, 'indicator'],
-  [/^(estado)\b/, 'state'],
+/** Words that say what the column is when they come first, whatever comes after, and how surely. */
+const HEADS: readonly (readonly [RegExp, ColumnRole, number])[] = [
+  [/^(%|porcentaje|porc)( |$).*(financiar|gestionar|participacion|brecha|asignado|asignacion)/, 'other', 0.9],
+  [/^(participacion|brecha)\b/, 'other', 0.9],
+  [/^(cod|codigo|bpin|id)\b/, 'code', 0.72],
+  [/^(%|porcentaje|porc)( |$)/, 'progress', 0.9],
+  [/^(t|trim|trimestre|tri) ?\d .*(ejecutad|ejecucion|logrado|avance)/, 'other', 0.9],
+  [/^meta de resultado$/, 'target', 0.72],
+  [/^indicador de resultado$/, 'indicator', 0.72],
+  [/^subprograma\b/, 'front', 0.6],
+  [/^fecha .*(inicio|inicial)/, 'start', 0.9],
+  [/^fecha .*(fin|final|terminacion)/, 'end', 0.9],
+  [/^(soportes?|observacion(es)?|evidencias?)\b/, 'notes', 0.72],
+  [/^(ponderad[oa]r?|ponderacion|peso)\b/, 'weight', 0.8],
+  [/^indicador\b/, 'indicator', 0.72],
+  [/^estado\b/, 'state', 0.72],
 ];
 
 function byHead(text: string): readonly WordRole[] | null {
   const head = HEADS.find(([pattern]) => pattern.test(text));
-  return head ? [{ role: head[1], confidence: SURE.phrase, alias: text }] : null;
+  return head ? [{ role: head[1], confidence: head[2], alias: text }] : null;
 }
 
 function isSource(text: string): boolean {

@@ -5,172 +5,222 @@ export interface NumericIdentity {
   readonly kind: 'product' | 'sum';
   readonly result: number;
   readonly operands: readonly number[];
-  /** Share of the rows that say something in which it holds. */
+  /** Share of the rows that are not all zero in which it holds. */
   readonly share: number;
-  /** How many rows say something: result and two operands are not zero. */
+  /** How many rows say something: result and at least two operands are not zero. */
   readonly support: number;
 }
+
+/** An equation to be tried, columns by index. */
+export type Candidate = Pick<NumericIdentity, 'kind' | 'result' | 'operands'>;
 
 /** Rows in which an identity must hold among those that say something, and how many must say something. */
 const LEAST_SHARE = 0.7;
 const LEAST_SUPPORT = 2;
-/** Rows looked at before a combination that fails most of them is dropped. */
-const PROBE = 8;
+/** Rows of the result that are tried first: a combination that fails them all is dropped. */
+const PROBE = 5;
 /** Columns between the terms of a regular block: 2 for planned and executed side by side. */
-const STRIDES = [1, 2, 3, 4] as const;
+const STRIDES = [1, 2, 3, 4];
+/** Fourteen sources is the longest block seen; a little more does no harm. */
+const LONGEST_RUN = 24;
 
 /**
  * Searches the identities a × b = c and Σ of a regular run of columns = c over a sample of rows. Cubic in the number of
- * numeric columns, independent of the number of rows; most combinations end after the first few rows.
+ * numeric columns, independent of the number of rows; nearly every combination ends after the first rows of its result.
  */
 export function numericIdentities(matrix: SampleMatrix): NumericIdentity[] {
-  return [...products(matrix), ...sums(matrix)];
+  const search = new IdentitySearch(matrix);
+  return [...search.products(), ...search.sums()];
 }
 
-function products(matrix: SampleMatrix): NumericIdentity[] {
-  const found: NumericIdentity[] = [];
-  const count = matrix.columns.length;
-  for (let result = 0; result < count; result += 1) {
-    for (let a = 0; a < count; a += 1) {
-      for (let b = a + 1; b < count; b += 1) {
-        if (a === result || b === result) continue;
-        const identity = testProduct(matrix, { result, a, b });
-        if (identity) found.push(identity);
+/** How well an equation holds over the rows of a sample; null when it does not, or too few rows speak. */
+export function testIdentity(matrix: SampleMatrix, candidate: Candidate): NumericIdentity | null {
+  return candidate.kind === 'product' ? testProduct(matrix, candidate) : testSum(matrix, candidate);
+}
+
+class IdentitySearch {
+  /** Indexes of the columns that have something in at least two rows. */
+  private readonly columns: readonly number[];
+  /** By column index: the first rows in which it has something. */
+  private readonly probes: readonly (readonly number[])[];
+
+  constructor(private readonly matrix: SampleMatrix) {
+    const filled = matrix.values.map((values) => rowsWithNumbers(values));
+    this.columns = filled.flatMap((rows, index) => (rows.length >= LEAST_SUPPORT ? [index] : []));
+    this.probes = filled.map((rows) => spreadOf(rows, PROBE));
+  }
+
+  products(): NumericIdentity[] {
+    const found: NumericIdentity[] = [];
+    for (const result of this.columns) {
+      for (const a of this.columns) {
+        if (a === result) continue;
+        for (const b of this.columns) {
+          if (b <= a || b === result || !this.mayMultiply(result, a, b)) continue;
+          const identity = testProduct(this.matrix, { kind: 'product', result, operands: [a, b] });
+          if (identity) found.push(identity);
+        }
+      }
+    }
+    return found;
+  }
+
+  sums(): NumericIdentity[] {
+    const found = new Map<string, NumericIdentity>();
+    for (const operands of this.blocks()) {
+      const total = this.totalOf(operands);
+      for (const result of this.columns) {
+        if (operands.includes(result) || !this.mayAdd(result, total)) continue;
+        const identity = testSum(this.matrix, { kind: 'sum', result, operands });
+        if (identity) found.set(`${result}=${operands.join()}`, identity);
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** Every pair, and every run of columns at a regular distance. */
+  private *blocks(): Iterable<readonly number[]> {
+    const { columns } = this;
+    for (let first = 0; first < columns.length; first += 1) {
+      for (let second = first + 1; second < columns.length; second += 1) yield picked(columns, [first, second]);
+      for (const stride of STRIDES) {
+        const run = [first, first + stride];
+        for (let next = first + 2 * stride; next < columns.length && run.length < LONGEST_RUN; next += stride) {
+          run.push(next);
+          yield picked(columns, run);
+        }
       }
     }
   }
-  return found;
+
+  private totalOf(operands: readonly number[]): Float64Array {
+    const total = new Float64Array(this.matrix.rows.length);
+    for (const operand of operands) {
+      const values = this.matrix.values[operand];
+      for (let row = 0; row < total.length; row += 1) total[row] = (total[row] ?? 0) + (values?.[row] ?? 0);
+    }
+    return total;
+  }
+
+  private mayAdd(result: number, total: Float64Array): boolean {
+    const stated = this.matrix.values[result];
+    const rows = this.probes[result] ?? [];
+    for (const row of rows) if (isSum(stated?.[row] ?? NaN, total[row] ?? NaN, 1)) return true;
+    return false;
+  }
+
+  private mayMultiply(result: number, a: number, b: number): boolean {
+    const [c, x, y] = [this.matrix.values[result], this.matrix.values[a], this.matrix.values[b]];
+    const rows = this.probes[result] ?? [];
+    for (const row of rows) if (isProduct(c?.[row] ?? NaN, x?.[row] ?? NaN, y?.[row] ?? NaN)) return true;
+    return false;
+  }
 }
 
-function testProduct(
-  { values, rows }: SampleMatrix,
-  { result, a, b }: { result: number; a: number; b: number },
-): NumericIdentity | null {
-  const [c, p, q] = [values[result], values[a], values[b]];
+function picked(columns: readonly number[], indexes: readonly number[]): number[] {
+  return indexes.map((index) => columns[index] ?? 0);
+}
+
+function rowsWithNumbers(values: Float64Array): number[] {
+  const rows: number[] = [];
+  values.forEach((value, row) => {
+    if (value !== 0 && !Number.isNaN(value)) rows.push(row);
+  });
+  return rows;
+}
+
+function spreadOf(rows: readonly number[], most: number): number[] {
+  if (rows.length <= most) return [...rows];
+  return Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)] ?? 0);
+}
+
+function testProduct({ values, rows }: SampleMatrix, candidate: Candidate): NumericIdentity | null {
+  const [c, p, q] = [
+    values[candidate.result],
+    values[candidate.operands[0] ?? -1],
+    values[candidate.operands[1] ?? -1],
+  ];
   if (!c || !p || !q) return null;
   let support = 0;
   let holds = 0;
   let telling = 0;
   for (let row = 0; row < rows.length; row += 1) {
     const [product, x, y] = [c[row] ?? NaN, p[row] ?? NaN, q[row] ?? NaN];
-    if (!(product !== 0 && x !== 0 && y !== 0) || Number.isNaN(product + x + y)) continue;
+    if (product === 0 || x === 0 || y === 0 || Number.isNaN(product + x + y)) continue;
     support += 1;
-    if (isProduct(product, x, y)) {
-      holds += 1;
-      if (x !== 1 && y !== 1) telling += 1;
-    }
-    if (support === PROBE && holds < PROBE / 2) return null;
+    if (!isProduct(product, x, y)) continue;
+    holds += 1;
+    if (x !== 1 && y !== 1) telling += 1;
   }
-  return telling > 0 ? accepted({ kind: 'product', result, operands: [a, b], support, holds }) : null;
+  return telling > 0 ? accepted(candidate, { support, said: support, holds }) : null;
 }
 
 /** Whether c = x × y, to a unit price that was rounded to the peso before multiplying. */
 function isProduct(c: number, x: number, y: number): boolean {
   const residue = Math.abs(c - x * y);
-  return (
-    residue <= Math.max(Math.abs(c) * 1e-9, Math.min(0.5 * Math.min(Math.abs(x), Math.abs(y)), Math.abs(c) * 1e-3))
-  );
+  if (residue <= Math.abs(c) * 1e-9) return true;
+  return residue <= Math.min(0.5 * Math.min(Math.abs(x), Math.abs(y)), Math.abs(c) * 1e-3);
 }
 
-function sums(matrix: SampleMatrix): NumericIdentity[] {
-  const found: NumericIdentity[] = [];
-  for (const stride of STRIDES) {
-    for (let first = 0; first < matrix.columns.length; first += 1) found.push(...runsFrom(matrix, first, stride));
-  }
-  found.push(...pairSums(matrix));
-  return withoutDuplicates(found);
-}
-
-/** All runs that begin at a column, each grown by one term at a time with its row sums. */
-function runsFrom(matrix: SampleMatrix, first: number, stride: number): NumericIdentity[] {
-  const found: NumericIdentity[] = [];
-  const total = Float64Array.from(matrix.values[first] ?? []);
-  const terms = Uint8Array.from(total, (value) => (value === 0 ? 0 : 1));
-  const operands = [first];
-  for (let next = first + stride; next < matrix.columns.length && operands.length < LONGEST_RUN; next += stride) {
-    const values = matrix.values[next];
-    if (!values) break;
-    operands.push(next);
-    for (let row = 0; row < total.length; row += 1) {
-      const value = values[row] ?? NaN;
-      total[row] = (total[row] ?? 0) + value;
-      if (value !== 0) terms[row] = (terms[row] ?? 0) + 1;
-    }
-    if (operands.length > 2 || stride === 1)
-      found.push(...resultsOf(matrix, { operands: [...operands], total, terms }));
-  }
-  return found;
-}
-
-/** Fourteen sources is the longest block seen; a little more does no harm. */
-const LONGEST_RUN = 24;
-
-function* pairSums(matrix: SampleMatrix): Iterable<NumericIdentity> {
-  const { columns, values } = matrix;
-  for (let a = 0; a < columns.length; a += 1) {
-    for (let b = a + 2; b < columns.length; b += 1) {
-      const total = Float64Array.from(values[a] ?? [], (value, row) => value + (values[b]?.[row] ?? NaN));
-      const terms = Uint8Array.from(
-        values[a] ?? [],
-        (value, row) => (value === 0 ? 0 : 1) + ((values[b]?.[row] ?? 0) === 0 ? 0 : 1),
-      );
-      yield* resultsOf(matrix, { operands: [a, b], total, terms });
-    }
-  }
-}
-
-interface Summed {
-  readonly operands: readonly number[];
-  readonly total: Float64Array;
-  /** By row: how many of the operands are not zero. */
-  readonly terms: Uint8Array;
-}
-
-function* resultsOf({ columns, values }: SampleMatrix, summed: Summed): Iterable<NumericIdentity> {
-  for (let result = 0; result < columns.length; result += 1) {
-    if (summed.operands.includes(result)) continue;
-    const identity = testSum(values[result] ?? new Float64Array(), summed, result);
-    if (identity) yield identity;
-  }
-}
-
-function testSum(stated: Float64Array, { operands, total, terms }: Summed, result: number): NumericIdentity | null {
-  let support = 0;
-  let holds = 0;
-  let trivial = 0;
-  for (let row = 0; row < stated.length; row += 1) {
+function testSum({ values, rows }: SampleMatrix, candidate: Candidate): NumericIdentity | null {
+  const stated = values[candidate.result];
+  const terms = candidate.operands.map((operand) => values[operand] ?? new Float64Array());
+  if (!stated) return null;
+  const tally = new SumTally(terms.length);
+  for (let row = 0; row < rows.length; row += 1) {
+    let sum = 0;
+    for (const term of terms) sum += term[row] ?? NaN;
     const value = stated[row] ?? NaN;
-    const sum = total[row] ?? NaN;
-    if (Number.isNaN(value) || Number.isNaN(sum) || (value === 0 && sum === 0)) continue;
-    const equal = Math.abs(value - sum) <= Math.max(0.006 * operands.length, Math.abs(value) * 1e-11);
-    if ((terms[row] ?? 0) < 2) {
-      trivial += equal ? 0 : 1;
-      continue;
-    }
-    support += 1;
-    if (equal) holds += 1;
-    if (support === PROBE && holds < PROBE / 2) return null;
+    if (Number.isNaN(value + sum) || (value === 0 && sum === 0)) continue;
+    tally.count(terms, row, isSum(value, sum, terms.length));
   }
-  return trivial > support ? null : accepted({ kind: 'sum', result, operands, support, holds });
+  return tally.everyTermEarned() ? accepted(candidate, tally) : null;
 }
 
-interface Counted {
-  readonly kind: 'product' | 'sum';
-  readonly result: number;
-  readonly operands: readonly number[];
+/** How often a sum held, over all and for each of its terms: a term that is present must usually be what makes it hold. */
+class SumTally {
+  /** Rows in which at least two terms are present. */
+  support = 0;
+  said = 0;
+  holds = 0;
+  private readonly present: Int32Array;
+  private readonly earned: Int32Array;
+
+  constructor(terms: number) {
+    this.present = new Int32Array(terms);
+    this.earned = new Int32Array(terms);
+  }
+
+  count(terms: readonly Float64Array[], row: number, held: boolean): void {
+    let filled = 0;
+    for (let at = 0; at < terms.length; at += 1) {
+      if (terms[at]?.[row] === 0) continue;
+      filled += 1;
+      this.present[at] = (this.present[at] ?? 0) + 1;
+      if (held) this.earned[at] = (this.earned[at] ?? 0) + 1;
+    }
+    this.said += 1;
+    if (filled >= 2) this.support += 1;
+    if (held) this.holds += 1;
+  }
+
+  everyTermEarned(): boolean {
+    return this.present.every((count, at) => count > 0 && (this.earned[at] ?? 0) >= count * LEAST_SHARE);
+  }
+}
+
+function isSum(value: number, sum: number, terms: number): boolean {
+  return Math.abs(value - sum) <= Math.max(0.006 * terms, Math.abs(value) * 1e-11);
+}
+
+interface Tally {
   readonly support: number;
+  /** Rows that say anything at all, and those of them in which the equation holds. */
+  readonly said: number;
   readonly holds: number;
 }
 
-function accepted({ holds, ...identity }: Counted): NumericIdentity | null {
-  const share = identity.support === 0 ? 0 : holds / identity.support;
-  if (identity.support < LEAST_SUPPORT || share < LEAST_SHARE) return null;
-  return { ...identity, share };
-}
-
-function withoutDuplicates(identities: readonly NumericIdentity[]): NumericIdentity[] {
-  const seen = new Map<string, NumericIdentity>();
-  for (const identity of identities)
-    seen.set(`${identity.kind}:${identity.result}=${identity.operands.join()}`, identity);
-  return [...seen.values()];
+function accepted(candidate: Candidate, { support, said, holds }: Tally): NumericIdentity | null {
+  if (support < LEAST_SUPPORT || holds < said * LEAST_SHARE) return null;
+  return { ...candidate, support, share: holds / said };
 }

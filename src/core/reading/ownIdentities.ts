@@ -1,19 +1,83 @@
 import type { Identity } from '../plan/plan';
 import type { TableFigures } from './activities';
 import type { ColumnIdentity } from './arithmeticRoles';
+import type { TableRow } from './classifyRows';
+import type { ColumnDraft } from './columnDraft';
+import { LinearSpan } from './linearSpan';
+import { testIdentity } from './numericIdentities';
+import { matrixOf, spread, VERIFY_ROWS } from './sampleMatrix';
 import type { TableDraft } from './tableDraft';
+
+/** What the numbers of a table must show before an equation of its own is held against every row. */
+const LEAST_SHARE = 0.95;
+const LEAST_SUPPORT = 4;
+/** A column that never exceeds this holds ratios: products with it are quotients, rounded by their nature. */
+const LARGEST_RATIO = 1.5;
 
 /**
  * The identities of a table that are its own (identidades del libro): those that the roles of its columns do not imply
- * already. Quantity × unit value = total, assigned + to raise = total, Σ sources = assigned and Σ quarters = total are
- * checked by role; a sum that another one contains is said once, by its longest form.
+ * already (quantity × unit value = total, assigned + to raise = total, Σ sources = assigned, Σ quarters = total), each
+ * said once: what follows from the others by adding and subtracting is left out, and a formula is believed before numbers.
  */
 export function ownIdentities(draft: TableDraft, table: number, figures: TableFigures): Identity[] {
-  return draft.identities
-    .filter((identity) => !isOurs(identity, figures))
-    .map(({ kind, result, operands, from, share }) => {
-      return { table, kind, result: result.column, operands: operands.map(({ column }) => column), from, share };
-    });
+  const identities = heldByActivities(draft);
+  const ours = identities.filter((identity) => isOurs(identity, figures));
+  const span = new LinearSpan();
+  for (const identity of ours) if (identity.kind === 'sum') span.add(vectorOf(identity));
+  const taken = new Set(ours.filter(({ kind }) => kind === 'product').map(({ result }) => result));
+  const own = identities.filter((identity) => !ours.includes(identity) && isReliable(identity)).sort(byTrust);
+  return own.filter((identity) => isNew(identity, { span, taken })).map((identity) => asIdentity(identity, table));
+}
+
+/** The identities with their share over the activities alone: totals and control rows obey other laws. */
+function heldByActivities({ view, rows, columns, identities }: TableDraft): ColumnIdentity[] {
+  if (identities.length === 0) return [];
+  const matrix = matrixOf(view, { rows: activityRows(rows), columns: columns.map(({ column }) => column) });
+  const index = (draft: ColumnDraft): number => columns.indexOf(draft);
+  return identities.flatMap((identity): ColumnIdentity[] => {
+    const candidate = { kind: identity.kind, result: index(identity.result), operands: identity.operands.map(index) };
+    const held = testIdentity(matrix, candidate);
+    return held ? [{ ...identity, share: held.share, support: held.support }] : [];
+  });
+}
+
+function activityRows(rows: readonly TableRow[]): number[] {
+  return spread(
+    rows.filter(({ kind }) => kind === 'activity').map(({ row }) => row),
+    VERIFY_ROWS,
+  );
+}
+
+function isReliable({ kind, share, support, operands }: ColumnIdentity): boolean {
+  if (share < LEAST_SHARE || support < LEAST_SUPPORT) return false;
+  return kind === 'sum' || operands.every(({ stats }) => stats.largest > LARGEST_RATIO);
+}
+
+function byTrust(a: ColumnIdentity, b: ColumnIdentity): number {
+  const formulas = Number(b.from === 'formulas') - Number(a.from === 'formulas');
+  return formulas || b.share - a.share || b.support - a.support || a.operands.length - b.operands.length;
+}
+
+interface Known {
+  readonly span: LinearSpan;
+  /** Results that a product or a formula explains already: numbers alone add nothing to what they say. */
+  readonly taken: Set<ColumnIdentity['result']>;
+}
+
+function isNew(identity: ColumnIdentity, { span, taken }: Known): boolean {
+  const said = identity.from === 'formulas' || identity.kind === 'product';
+  if (taken.has(identity.result) && !(said && identity.kind === 'sum')) return false;
+  if (identity.kind === 'sum' && !span.add(vectorOf(identity))) return false;
+  if (said) taken.add(identity.result);
+  return true;
+}
+
+function vectorOf({ result, operands }: ColumnIdentity): Map<number, number> {
+  return new Map([[result.column, -1], ...operands.map(({ column }): [number, number] => [column, 1])]);
+}
+
+function asIdentity({ kind, result, operands, from, share }: ColumnIdentity, table: number): Identity {
+  return { table, kind, result: result.column, operands: operands.map(({ column }) => column), from, share };
 }
 
 function isOurs({ kind, result, operands }: ColumnIdentity, figures: TableFigures): boolean {

@@ -1,20 +1,19 @@
 import type { Separators } from '../quantity/parseAmount';
-import { rolesByArithmetic, type ColumnIdentity } from './arithmeticRoles';
+import { rolesByArithmetic } from './arithmeticRoles';
 import { classifyRows, type TableRow } from './classifyRows';
 import type { ColumnDraft } from './columnDraft';
 import { columnSeparators, settleTexts } from './columnSeparators';
-import { columnStats, numericShare } from './columnStats';
+import { columnStats } from './columnStats';
 import type { ContentReader } from './content';
 import { contentRoles } from './contentRoles';
 import { tellParts } from './figureKeys';
 import type { HeaderWords } from './headerWords';
 import { rowLabels, type Level } from './hierarchy';
-import { numericIdentities } from './numericIdentities';
-import { sampleMatrix } from './sampleMatrix';
 import type { SheetView } from './sheetView';
 import { settleDuplicates } from './settleDuplicates';
 import type { TableArea } from './tableArea';
 import type { TableDraft } from './tableDraft';
+import { tableIdentities } from './tableIdentities';
 import { outerLabels, statedUnit, titlesOf, type Title } from './titles';
 import { columnsByWords } from './wordRoles';
 
@@ -34,7 +33,7 @@ export function readTable(
   const stats = columnStats(view, area);
   const columns = columnsByWords(area.band.headings, stats, tools.words);
   tellParts(columns);
-  const identities = searchIdentities(view, area, columns);
+  const identities = tableIdentities(view, area, columns);
   rolesByArithmetic(columns, identities);
   contentRoles(columns);
   settleDuplicates(columns);
@@ -71,46 +70,30 @@ function settleSeparators(view: SheetView, area: TableArea, contents: ContentRea
   return settled;
 }
 
-/** Columns whose numbers may take part in identities: mostly numbers, and no code by its words. */
-function searchIdentities(view: SheetView, area: TableArea, columns: readonly ColumnDraft[]): ColumnIdentity[] {
-  const numeric = columns.filter(
-    (draft) =>
-      (draft.stats.numbers >= 2 && numericShare(draft.stats) >= 0.5 && !isCode(draft) && draft.part === null) ||
-      draft.part !== null,
-  );
-  const matrix = sampleMatrix(
-    view,
-    area,
-    numeric.map(({ column }) => column),
-  );
-  return numericIdentities(matrix).flatMap((identity): ColumnIdentity[] => {
-    const result = numeric[identity.result];
-    const operands = identity.operands.flatMap((at) => numeric[at] ?? []);
-    return result ? [{ ...identity, result, operands, from: 'numbers' }] : [];
-  });
-}
-
-function isCode({ role, confidence }: ColumnDraft): boolean {
-  return role === 'code' && confidence >= 0.7;
-}
-
 function headingTitles(area: TableArea): Title[] {
   return area.band.headings.map(({ text, column }) => ({ text, column, row: area.band.bottom }));
 }
 
-/** Section rows without a level word: the outer of two in a row is an axis, a lone one a front where axes are known. */
+/**
+ * Section rows without a level word: the outer of two in a row is an axis. Lone ones are axes where there are several,
+ * every row stands under one and nothing else names the axes; otherwise they are fronts.
+ */
 function sectionLevels(
   rows: readonly TableRow[],
   columns: readonly ColumnDraft[],
   titled: boolean,
 ): (row: TableRow) => Level {
   const bare = new Set(rows.filter(({ kind, section }) => kind === 'section' && !section).map(({ row }) => row));
-  const paired = rows.some(({ row }, at) => bare.has(row) && bare.has(rows[at + 1]?.row ?? -1));
-  const hasAxis =
-    titled || columns.some(({ role }) => role === 'axis') || rows.some(({ section }) => section?.level === 'axis');
   const next = new Map(rows.map((row, at) => [row.row, rows[at + 1]?.row ?? -1]));
-  return ({ row }) => {
-    if (paired && bare.has(next.get(row) ?? -1)) return 'axis';
-    return paired || hasAxis ? 'front' : 'axis';
-  };
+  const isOuter = (row: number): boolean => bare.has(next.get(row) ?? -1);
+  const paired = [...bare].some(isOuter);
+  const named =
+    titled || columns.some(({ role }) => role === 'axis') || rows.some(({ section }) => section?.level === 'axis');
+  const covering = bare.size >= 2 && coversAll(rows, bare);
+  return ({ row }) => (!named && covering && (isOuter(row) || !paired) ? 'axis' : 'front');
+}
+
+function coversAll(rows: readonly TableRow[], sections: ReadonlySet<number>): boolean {
+  const first = rows.find(({ kind, row }) => kind === 'activity' || sections.has(row));
+  return first !== undefined && sections.has(first.row);
 }

@@ -10,12 +10,21 @@ export interface SampleMatrix {
   readonly values: readonly Float64Array[];
 }
 
-/** Rows that the search looks at, however long the table is: what bounds its cost. */
-export const SAMPLE_ROWS = 64;
+/** Rows that the search looks at, and on which what it found is tried again: what bounds their cost, however long the table is. */
+export const SEARCH_ROWS = 48;
+export const VERIFY_ROWS = 400;
 
 /** Takes rows evenly from the whole table, among those that hold enough numbers to say something. */
-export function sampleMatrix(view: SheetView, area: TableArea, columns: readonly number[]): SampleMatrix {
-  const rows = spread(informativeRows(view, area, new Set(columns)), SAMPLE_ROWS);
+export function sampleMatrix(
+  view: SheetView,
+  area: TableArea,
+  { columns, most }: { columns: readonly number[]; most: number },
+): SampleMatrix {
+  return matrixOf(view, { columns, rows: spread(informativeRows(view, area, new Set(columns)), most) });
+}
+
+/** The numbers of the given rows and columns. */
+export function matrixOf(view: SheetView, { rows, columns }: Pick<SampleMatrix, 'rows' | 'columns'>): SampleMatrix {
   const values = columns.map((column) => Float64Array.from(rows, (row) => sampleValue(view, row, column)));
   return { rows, columns, values };
 }
@@ -35,7 +44,8 @@ function informativeRows(view: SheetView, area: TableArea, columns: ReadonlySet<
   return rows;
 }
 
-function spread(rows: readonly number[], most: number): number[] {
+/** At most so many of the rows, evenly. */
+export function spread(rows: readonly number[], most: number): number[] {
   if (rows.length <= most) return [...rows];
   return Array.from({ length: most }, (_, at) => rows[Math.floor((at * rows.length) / most)] ?? 0);
 }

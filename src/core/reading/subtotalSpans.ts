@@ -20,7 +20,7 @@ export interface SumLine {
 /** What finding the spans of a table's summing lines needs. */
 export interface SumTask {
   readonly rows: readonly TableRow[];
-  /** Amounts by money column: of every row of the table, in order; 0 for blank, NaN for what is no number. */
+  /** Amounts by money column: of every row of the table, in order; NaN for blank and for what is no number. */
   readonly amounts: readonly Float64Array[];
   /** Keys of axis, front and milestone by activity ordinal. */
   readonly groups: Readonly<Record<Level, readonly (string | null)[]>>;
@@ -129,9 +129,9 @@ class SpanFinder {
     let stated = 0;
     let equal = 0;
     this.prefixes.forEach((prefix, column) => {
-      const amount = this.task.amounts[column]?.[at] ?? 0;
+      const amount = this.task.amounts[column]?.[at] ?? NaN;
       const sum = (prefix[last + 1] ?? 0) - (prefix[first] ?? 0);
-      if (amount === 0 && sum === 0) return;
+      if (Number.isNaN(amount) || (amount === 0 && sum === 0)) return;
       stated += 1;
       if (Math.abs(amount - sum) <= Math.max(0.51, Math.abs(sum) * 1e-10)) equal += 1;
     });

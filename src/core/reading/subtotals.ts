@@ -3,13 +3,15 @@ import { tidy } from './normalise';
 import { TableFigures, type PlanTools } from './activities';
 import { holdsMoney } from './arithmeticRoles';
 import type { TableRow } from './classifyRows';
-import { numberAt, kindAt, type SheetView } from './sheetView';
-import { KIND } from './content';
+import { numberAt } from './sheetView';
 import { sumLines, type Span, type SumLine } from './subtotalSpans';
 import type { TableDraft } from './tableDraft';
 
 /** Share of a line's amounts that must be sums before a line without a total's words is taken for one. */
 const SUSPECT_AGREES = 0.99;
+
+/** The same for a row of bare numbers under the last activity. */
+const CLOSING_AGREES = 0.5;
 
 /** What the groups of a row are, for telling runs of rows apart. */
 export type GroupKeys = Pick<Activity, 'axis' | 'front' | 'milestone'>;
@@ -22,7 +24,8 @@ export function settleSuspects(draft: TableDraft, keysOf: (row: TableRow) => Gro
   draft.rows.forEach((row, at) => {
     if (!row.suspected) return;
     const line = lines.get(row);
-    const adds = line !== undefined && line.agreement >= SUSPECT_AGREES && line.span.last > line.span.first;
+    const needed = at > last && row.facts.texts === 0 ? CLOSING_AGREES : SUSPECT_AGREES;
+    const adds = line !== undefined && line.agreement >= needed && line.span.last > line.span.first;
     if (!adds) row.kind = at < last || row.facts.subject ? 'activity' : 'control';
   });
 }
@@ -42,11 +45,7 @@ function spansOf(draft: TableDraft, keysOf: (row: TableRow) => GroupKeys): SumLi
 
 function amountsOf({ view, rows, columns }: TableDraft): Float64Array[] {
   const money = columns.filter((column) => holdsMoney(column) && column.role !== 'unitValue');
-  return money.map(({ column }) => Float64Array.from(rows, ({ row }) => amountAt(view, row, column)));
-}
-
-function amountAt(view: SheetView, row: number, column: number): number {
-  return kindAt(view, row, column) === KIND.empty ? 0 : numberAt(view, row, column);
+  return money.map(({ column }) => Float64Array.from(rows, ({ row }) => numberAt(view, row, column)));
 }
 
 /** The summing lines of one table: figures, level, group, and the rows and lines that each adds. */

@@ -111,32 +111,57 @@ function isTotalRow(sheet: string, row: number, { drafts, uses }: Tables): boole
   });
 }
 
-/** The lines of a summary, each tied to the axis or front that it names. */
-export function summaryLines(
-  draft: TableDraft,
-  axes: readonly Axis[],
-  { tools, fronts }: { tools: PlanTools; fronts: ReadonlyMap<string, string> },
-): SummaryLine[] {
-  const figures = new TableFigures(draft, tools);
-  return draft.rows.flatMap(({ row, kind, facts }): SummaryLine[] => {
+/**
+ * The lines of a summary (cuadro resumen), each tied to the axis or front that it names. A name that stands on several
+ * lines is no line of that level; without at least one tied line, what a total of the table adds is not known.
+ */
+export function summaryLines(draft: TableDraft, axes: readonly Axis[], context: SummaryContext): SummaryLine[] {
+  const figures = new TableFigures(draft, context.tools);
+  const lines = draft.rows.flatMap(({ row, kind, facts }): SummaryLine[] => {
     if (kind !== 'activity' && kind !== 'subtotal' && kind !== 'total') return [];
-    const label = tidy(labelOf(draft, row) ?? facts.lead);
-    const line = { sheet: draft.view.sheet.name, row, label, figures: figures.of(row) };
-    if (isPlanTotal(label)) return [{ ...line, level: 'plan', group: null }];
-    const axis = tools.axes.match(label, axes);
-    if (axis !== null) return [{ ...line, level: 'axis', group: axis }];
-    const front = fronts.get(normalise(label));
-    return front === undefined ? [] : [{ ...line, level: 'front', group: front }];
+    const base = { sheet: draft.view.sheet.name, row, figures: figures.of(row) };
+    return SUMMARY_LEVELS.flatMap((level) => {
+      const label = tidy(labelAt(draft, row, level) ?? (level === 'plan' ? facts.lead : ''));
+      const group = groupNamed(label, level, { axes, ...context });
+      return group === undefined ? [] : [{ ...base, label, level, group }];
+    }).slice(0, 1);
   });
+  return onlyTied(lines);
 }
 
-function labelOf({ columns, view }: TableDraft, row: number): string | null {
-  for (const role of ['axis', 'front'] as const) {
-    const column = columns.find((draft) => draft.role === role);
-    const text = column ? textAt(view, row, column.column) : null;
-    if (text !== null) return text;
-  }
-  return null;
+const SUMMARY_LEVELS = ['plan', 'axis', 'front'] as const;
+
+/** What names of a summary are tied with. */
+export interface SummaryContext {
+  readonly tools: PlanTools;
+  readonly fronts: ReadonlyMap<string, string>;
+}
+
+/** The key of the group that a label names at a level, null for the plan; undefined when it names none. */
+function groupNamed(
+  label: string,
+  level: SummaryLine['level'],
+  { axes, tools, fronts }: SummaryContext & { axes: readonly Axis[] },
+): string | null | undefined {
+  if (label === '') return undefined;
+  if (level === 'plan') return isPlanTotal(label) ? null : undefined;
+  if (level === 'axis') return tools.axes.match(label, axes) ?? undefined;
+  return fronts.get(normalise(label));
+}
+
+function onlyTied(lines: readonly SummaryLine[]): SummaryLine[] {
+  const counts = new Map<string, number>();
+  const nameOf = ({ level, group }: SummaryLine): string => `${level} ${group ?? ''}`;
+  for (const line of lines) counts.set(nameOf(line), (counts.get(nameOf(line)) ?? 0) + 1);
+  const once = lines.filter((line) => counts.get(nameOf(line)) === 1);
+  return once.some(({ level }) => level !== 'plan') ? once : [];
+}
+
+/** The text that may name a group of a level: the column of that role, else the first text of the row. */
+function labelAt({ columns, view, rows }: TableDraft, row: number, level: SummaryLine['level']): string | null {
+  const column = columns.find(({ role }) => role === level);
+  const text = column ? textAt(view, row, column.column) : null;
+  return text ?? rows.find((candidate) => candidate.row === row)?.facts.lead ?? null;
 }
 
 function isPlanTotal(label: string): boolean {
