@@ -1,9 +1,9 @@
-import { readTracking } from '../core/milestones/readTracking';
 import type { CatalogueEntry } from '../core/milestones/catalogue';
 import type { MilestoneAnswers } from '../core/milestones/matchMilestones';
 import { trackMilestones } from '../core/milestones/trackMilestones';
 import type { TrackingReport } from '../core/milestones/tracking';
 import { milestoneSheets } from '../core/sheets/milestoneSheets';
+import { readTracking } from '../core/sheets/readTracking';
 import { reviewSheet, type ReviewEntry, type ReviewVoice } from '../core/sheets/reviewSheet';
 import { sheetSource, type SheetSource } from '../core/sheets/sheetSource';
 import { summarySheet } from '../core/sheets/summarySheet';
@@ -23,6 +23,8 @@ export type SheetKind = 'summary' | 'milestones' | 'review';
 export interface SheetsRequest {
   readonly kinds: readonly SheetKind[];
   readonly words: SheetWords;
+  /** The words of every language that an earlier run may have written in. */
+  readonly vocabularies: readonly SheetWords[];
   readonly voice: ReviewVoice;
   /** Today as an ISO text, for what the sheets say of themselves; null writes no day. */
   readonly today: string | null;
@@ -76,10 +78,10 @@ function sheetsOf(
 
 function milestonesOf(
   { plan, snapshot }: Review,
-  { catalogue, answers }: SheetsRequest,
+  { catalogue, answers, vocabularies }: SheetsRequest,
   source: SheetSource,
 ): { sheets: readonly SheetModel[]; report: TrackingReport } {
-  const previous = readTracking(snapshot) ?? undefined;
+  const previous = readTracking(snapshot, vocabularies) ?? undefined;
   const tracking = trackMilestones(plan, previous, {
     ...(catalogue ? { catalogue } : {}),
     ...(answers ? { answers } : {}),

@@ -18,7 +18,6 @@ interface Options {
   readonly milestones?: string;
   readonly inPlace?: true;
   readonly all?: true;
-  readonly into?: string;
 }
 
 /** Reads a command line (without node and script) in the language that it asks for itself. */
@@ -58,7 +57,6 @@ function programOf(words: CliWords, version: string, receive: Receive): Command 
   addCheck(subcommand(program, 'check', words), words, receive);
   addPrepare(subcommand(program, 'prepare', words), words, receive);
   addFix(subcommand(program, 'fix', words), words, receive);
-  addNew(subcommand(program, 'new', words), words, receive);
   return program;
 }
 
@@ -77,6 +75,8 @@ function translateHelp(command: Command, { help }: CliWords): void {
   };
   command.helpOption('-h, --help', help.show).configureHelp({
     styleTitle: (title) => titles[title] ?? title,
+    styleOptionText: (text) => text.replace('[options]', help.anyOptions),
+    styleSubcommandText: (text) => text.replace('[options]', help.anyOptions).replace('[command]', help.aCommand),
     optionDescription: ({ description, defaultValue }) =>
       defaultValue === undefined ? description : `${description} (${help.default}: ${String(defaultValue)})`,
   });
@@ -128,15 +128,6 @@ function addFix(command: Command, words: CliWords, receive: Receive): void {
     .option('--all', words.options.all)
     .action((file: string, options: Options) =>
       receive({ command: 'fix', request: { ...copyOf(file, options), all: options.all ?? false } }),
-    );
-}
-
-function addNew(command: Command, words: CliWords, receive: Receive): void {
-  command
-    .argument('<OUT>', words.arguments.out)
-    .option('--into <FILE>', words.options.into)
-    .action((out: string, { lang, into }: Options) =>
-      receive({ command: 'new', request: { out, language: lang, ...given({ into }) } }),
     );
 }
 

@@ -8,6 +8,8 @@ export const cli: CliWords = {
     arguments: 'Arguments:',
     options: 'Options:',
     commands: 'Commands:',
+    anyOptions: '[options]',
+    aCommand: '<command>',
     show: 'show this help',
     version: 'show the version',
     default: 'default',

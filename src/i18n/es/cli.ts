@@ -6,6 +6,8 @@ export const cli = {
     arguments: 'Argumentos:',
     options: 'Opciones:',
     commands: 'Órdenes:',
+    anyOptions: '[opciones]',
+    aCommand: '<orden>',
     show: 'muestra esta ayuda',
     version: 'muestra la versión',
     default: 'por defecto',

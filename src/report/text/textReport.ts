@@ -104,7 +104,7 @@ function undecidedLines(check: CheckTally, voice: Voice, { width }: TextPage): s
   if (cells.length === 0) return [];
   const reasons = [...new Set(cells.map(({ why }) => why))];
   return reasons.flatMap((why) => {
-    const where = cells.filter((each) => each.why === why).map(({ cell }) => cell);
+    const where = [...new Set(cells.filter((each) => each.why === why).map(({ cell }) => cell))];
     return indented(`${voice.ruleName(check.rule)}, ${voice.undecided(why)}: ${list(where, voice)}`, 2, width);
   });
 }

@@ -1,0 +1,49 @@
+import { applyFixes, safeChoices } from '../app/fixes';
+import { validate } from '../app/validate';
+import type { CellChange, ChangeSet } from '../core/workbook/changeSet';
+import { wordsOf } from '../i18n/words';
+import { plainText } from '../report/plainText';
+import { shownValue } from '../report/shownValue';
+import type { Voice } from '../report/voice';
+import { voiceOf } from '../report/voiceOf';
+import type { Console } from './console';
+import { destinationOf } from './destination';
+import { EXIT, type ExitCode } from './exitCode';
+import { filePort } from './filePort';
+import { readBytes, writeWhole } from './files';
+import { refuseWithoutPlan } from './refuseWithoutPlan';
+import { readMapping } from './readMapping';
+import type { FixRequest } from './request';
+
+/** `cuadre fix`: applies in a copy what needs no person, and prints every cell before → after. */
+export async function fix(request: FixRequest, console: Console): Promise<ExitCode> {
+  const { file, language, all } = request;
+  const voice = voiceOf(language);
+  const out = await destinationOf(request);
+  const options = request.mapping === undefined ? {} : { mapping: await readMapping(request.mapping) };
+  const port = filePort(await readBytes(file));
+  const review = await validate(port, options);
+  if (refuseWithoutPlan(review, voice, { file, console })) return EXIT.findings;
+  const choices = safeChoices(review, all ? ['high', 'medium'] : ['high']);
+  const { changes } = await applyFixes(port, review, { choices });
+  await writeWhole(out, port.bytes());
+  const remaining = changes.length > 0 ? (await validate(port, options)).findings : review.findings;
+  console.out(fixReport({ changes, remaining: remaining.length, out: plainText(out) }, voice));
+  return EXIT.clean;
+}
+
+function fixReport(done: { changes: ChangeSet; remaining: number; out: string }, voice: Voice): string {
+  const words = wordsOf(voice.language).cli.done;
+  const lines = [
+    ...done.changes.map((change) => changeLine(change, voice)),
+    done.changes.length > 0 ? words.fixed(done.changes.length) : words.nothingToFix,
+    words.wrote(done.out),
+    ...(done.remaining > 0 ? [words.remaining(done.remaining)] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function changeLine({ cell, before, after, rule }: CellChange, voice: Voice): string {
+  const values = `${shownValue(before.v, voice)} → ${shownValue(after.f ?? after.v, voice)}`;
+  return `${plainText(cell)}: ${values}${rule === undefined ? '' : `  (${voice.ruleName(rule)})`}`;
+}

@@ -1,0 +1,33 @@
+import { writeSheets, type SheetKind } from '../app/writeSheets';
+import { SHEET_VOCABULARIES, sheetWordsOf } from '../i18n/sheetWords';
+import { wordsOf } from '../i18n/words';
+import { plainText } from '../report/plainText';
+import { voiceOf } from '../report/voiceOf';
+import type { Console } from './console';
+import { destinationOf } from './destination';
+import { EXIT, type ExitCode } from './exitCode';
+import { filePort } from './filePort';
+import { readBytes, writeWhole } from './files';
+import { readMapping } from './readMapping';
+import { refuseWithoutPlan } from './refuseWithoutPlan';
+import type { PrepareRequest } from './request';
+
+/** `cuadre prepare`: writes the summary, the milestone sheets and, if asked, the review into a copy. */
+export async function prepare(request: PrepareRequest, console: Console): Promise<ExitCode> {
+  const { file, language, findings } = request;
+  const voice = voiceOf(language);
+  const out = await destinationOf(request);
+  const options = request.mapping === undefined ? {} : { mapping: await readMapping(request.mapping) };
+  const port = filePort(await readBytes(file));
+  const kinds: readonly SheetKind[] = ['summary', 'milestones', ...(findings ? (['review'] as const) : [])];
+  const { review, receipt } = await writeSheets(port, {
+    ...{ kinds, options, words: sheetWordsOf(language), vocabularies: SHEET_VOCABULARIES, today: console.today },
+    voice: { message: voice.message, ruleTitle: voice.ruleName },
+  });
+  if (refuseWithoutPlan(review, voice, { file, console })) return EXIT.findings;
+  await writeWhole(out, port.bytes());
+  const words = wordsOf(language).cli.done;
+  const sheets = receipt.writtenSheets.map(plainText).join(', ');
+  console.out(`${words.wrote(plainText(out))} ${words.sheets(sheets)}\n`);
+  return EXIT.clean;
+}
