@@ -42,7 +42,7 @@ export async function writeWorkbook(run: ExcelRun, batch: WriteBatch, context: W
     throw await undone(run, toHostFailure(error), { ...prepared, outline: context.read.outline });
   }
   return {
-    changedCells: changes.length,
+    changedCells: new Set(changes.map(({ change }) => change.cell)).size,
     writtenSheets: targets.map(({ model, existing }) => existing?.outline.name ?? model.name),
     undoLost: false,
   };
