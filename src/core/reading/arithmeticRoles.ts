@@ -136,7 +136,7 @@ function giveYears(sums: readonly ColumnIdentity[]): void {
     if (identity.result.year !== null || years.includes(null) || new Set(years).size < years.length) continue;
     const role = yearlyRole(identity);
     if (role === null) continue;
-    if (identity.result.role !== role) identity.result.confidence = 0;
+    if (identity.result.role !== role && identity.result.confidence < 1) identity.result.confidence = 0;
     for (const column of [...identity.operands, identity.result]) give(identity, column, role);
   }
 }

@@ -1,12 +1,16 @@
 import type { Activity, Identity, Plan, PlanColumn, PlanTable, RowKind, SkippedSheet, SummaryLine } from '../plan/plan';
+import { parseRange, type Range } from '../workbook/range';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import type { Mapping } from '../workbook/state';
 import { TableFigures, tableActivities, type PlanTools } from './activities';
 import { AxisCatalogue } from './axisCatalogue';
 import { ContentReader } from './content';
 import { isFigureRole } from './columnDraft';
-import { findHeaders } from './findHeaders';
+import { mappingOfTable } from './confirmMapping';
+import { findHeaders, headingsOf } from './findHeaders';
+import { findNumericBand } from './findNumericBand';
 import { GroupCatalogue } from './groupCatalogue';
+import type { HeaderBand } from './headerBand';
 import { HeaderWords } from './headerWords';
 import { normalise } from './normalise';
 import { ownIdentities } from './ownIdentities';
@@ -29,18 +33,44 @@ export function readPlan(snapshot: Snapshot, mapping: Mapping | null = snapshot.
   const views = snapshot.sheets
     .filter((sheet) => sheet.mark === undefined)
     .map((sheet) => viewSheet(sheet, tools.contents));
-  const drafts = views.flatMap((view) => readSheet(view, tools));
+  const drafts = views.flatMap((view) => readSheet(view, mapping, tools));
   return new PlanReading({ snapshot, mapping, views, drafts, contents: tools.contents }).plan();
 }
 
-function readSheet(view: SheetView, tools: ReadingTools): TableDraft[] {
-  const areas = tableAreas(view, findHeaders(view, tools.words));
+function readSheet(view: SheetView, mapping: Mapping | null, tools: ReadingTools): TableDraft[] {
+  const areas = tableAreas(view, headerBands(view, mapping, tools));
   return areas.map((area) => {
     const before = areas.filter(
       ({ lastRow, band }) => lastRow < area.band.top && band.left <= area.band.right && area.band.left <= band.right,
     );
-    return readTable(view, area, { ...tools, titlesAfter: Math.max(0, ...before.map(({ lastRow }) => lastRow)) });
+    const titlesAfter = Math.max(0, ...before.map(({ lastRow }) => lastRow));
+    return readTable(view, area, {
+      ...tools,
+      titlesAfter,
+      mapping: mappingOfTable(mapping, { sheet: view.sheet.name, header: area.band }),
+    });
   });
+}
+
+/** The headings of a sheet: those that a person confirmed, then those that words give away, else a block of numbers. */
+function headerBands(view: SheetView, mapping: Mapping | null, { words }: ReadingTools): HeaderBand[] {
+  const confirmed = confirmedBands(view, mapping);
+  const found = findHeaders(view, words).filter((band) => !confirmed.some((known) => touches(known, band)));
+  const bands = [...confirmed, ...found].sort((a, b) => a.top - b.top || a.left - b.left);
+  const numeric = bands.length === 0 ? findNumericBand(view) : null;
+  return numeric ? [numeric] : bands;
+}
+
+function confirmedBands(view: SheetView, mapping: Mapping | null): HeaderBand[] {
+  const entries = (mapping?.tables ?? []).filter(({ sheet }) => sheet === view.sheet.name);
+  return entries.flatMap(({ header }): HeaderBand[] => {
+    const range = header === undefined ? null : parseRange(header);
+    return range ? [{ ...range, byWords: true, headings: headingsOf(view, range) }] : [];
+  });
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
 interface PlanTask {
@@ -127,7 +157,7 @@ function planTable(draft: TableDraft, activities: readonly Activity[], figures: 
   const bottom = counted.at(-1)?.row ?? band.bottom + 1;
   return {
     sheet: view.sheet.name,
-    header: { top: band.top, left: band.left, bottom: band.bottom, right: band.right },
+    header: { top: band.top, left: band.left, bottom: Math.max(band.top, band.bottom), right: band.right },
     data: { top: area.firstRow, left: band.left, bottom, right: band.right },
     rows: activities.length,
     ...{ unit: unit.unit, unitReason: unit.reason },

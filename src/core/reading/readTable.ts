@@ -1,10 +1,12 @@
 import type { Separators } from '../quantity/parseAmount';
 import { rolesByArithmetic } from './arithmeticRoles';
+import type { TableMapping } from '../workbook/state';
 import { classifyRows, type TableRow } from './classifyRows';
 import type { ColumnDraft } from './columnDraft';
 import { columnSeparators, settleTexts } from './columnSeparators';
 import { columnStats } from './columnStats';
 import type { ContentReader } from './content';
+import { confirmColumns, confirmRows, yieldToConfirmed } from './confirmMapping';
 import { contentRoles } from './contentRoles';
 import { tellParts } from './figureKeys';
 import type { HeaderWords } from './headerWords';
@@ -14,7 +16,7 @@ import { settleDuplicates } from './settleDuplicates';
 import type { TableArea } from './tableArea';
 import type { TableDraft } from './tableDraft';
 import { tableIdentities } from './tableIdentities';
-import { outerLabels, statedUnit, titlesOf, type Title } from './titles';
+import { outerLabels, statedUnit, titlesOf, type StatedUnit, type Title } from './titles';
 import { columnsByWords } from './wordRoles';
 
 /** What reading a table needs besides the sheet. */
@@ -23,23 +25,27 @@ export interface ReadingTools {
   readonly words: HeaderWords;
 }
 
+/** A table's surroundings: the last row before its titles, and what a person confirmed of it. */
+export interface TableTask extends ReadingTools {
+  readonly titlesAfter: number;
+  readonly mapping: TableMapping | null;
+}
+
 /** Reads one table: its columns by words and arithmetic, its rows, and the names that they stand under. */
-export function readTable(
-  view: SheetView,
-  area: TableArea,
-  tools: ReadingTools & { readonly titlesAfter: number },
-): TableDraft {
-  const separators = settleSeparators(view, area, tools.contents);
+export function readTable(view: SheetView, area: TableArea, task: TableTask): TableDraft {
+  const separators = settleSeparators(view, area, task.contents);
   const stats = columnStats(view, area);
-  const columns = columnsByWords(area.band.headings, stats, tools.words);
+  const columns = columnsByWords(area.band.headings, stats, task.words);
+  confirmColumns(columns, task.mapping);
   tellParts(columns);
   const identities = tableIdentities(view, area, columns);
   rolesByArithmetic(columns, identities);
   contentRoles(columns);
+  yieldToConfirmed(columns);
   settleDuplicates(columns);
   tellParts(columns);
-  const rows = classifyRows(view, area, columns);
-  const titles = titlesOf(view, area, tools.titlesAfter);
+  const rows = confirmRows(classifyRows(view, area, columns), task.mapping);
+  const titles = titlesOf(view, area, task.titlesAfter);
   const outer = outerLabels(view, titles);
   const labels = rowLabels(view, rows, {
     columns,
@@ -56,8 +62,12 @@ export function readTable(
     separators,
     titles,
     outer,
-    unit: statedUnit(titles, headingTitles(area)),
+    unit: unitOf(task.mapping) ?? statedUnit(titles, headingTitles(area)),
   };
+}
+
+function unitOf(mapping: TableMapping | null): StatedUnit | null {
+  return mapping?.unit === undefined ? null : { unit: mapping.unit, reason: null, cell: null };
 }
 
 function settleSeparators(view: SheetView, area: TableArea, contents: ContentReader): Map<number, Separators | null> {

@@ -1,18 +1,33 @@
-import type { Plan, ReadingNote } from '../plan/plan';
+import type { Plan, PlanTable, ReadingNote } from '../plan/plan';
+import { axisVariants } from './notes/axisVariants';
+import { confirmColumns } from './notes/confirmColumn';
+import { duplicateHeaders } from './notes/duplicateHeaders';
+import { mergedFigures } from './notes/mergedFigures';
+import { planNotFound } from './notes/planNotFound';
+import { unitStated } from './notes/unitStated';
 import type { TableDraft } from './tableDraft';
 
-/** What reading noticed, for a person to know. */
+/** What reading noticed and a person should know (avisos de lectura); `drafts` are those of the plan's tables, in order. */
 export function readingNotes(plan: Omit<Plan, 'notes'>, drafts: readonly TableDraft[]): ReadingNote[] {
   if (plan.tables.length === 0) return [planNotFound(plan)];
-  void drafts;
-  return [];
+  const ofTables = drafts.flatMap((draft, at) => {
+    const table = plan.tables[at];
+    return table
+      ? tableNotes(
+          table,
+          draft,
+          plan.activities.filter((activity) => activity.table === at),
+        )
+      : [];
+  });
+  return [...ofTables, ...axisVariants(plan.axes)];
 }
 
-function planNotFound({ snapshot, skipped }: Omit<Plan, 'notes'>): ReadingNote {
-  return {
-    rule: 'plan-not-found',
-    severity: 'error',
-    cells: [],
-    data: { sheets: snapshot.sheets.length, found: skipped.map(({ sheet, why }) => `${sheet}: ${why}`) },
-  };
+function tableNotes(table: PlanTable, draft: TableDraft, activities: Plan['activities']): ReadingNote[] {
+  return [
+    ...confirmColumns(table),
+    ...unitStated(table, draft.unit),
+    ...duplicateHeaders(table, activities),
+    ...mergedFigures(table, draft.view.merges),
+  ];
 }

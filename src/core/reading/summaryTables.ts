@@ -1,6 +1,6 @@
 import type { Axis, SummaryLine } from '../plan/plan';
 import { TableFigures, type PlanTools } from './activities';
-import { isMoneyRole } from './columnDraft';
+import { isMoneyRole, type ColumnDraft } from './columnDraft';
 import { normalise, tidy } from './normalise';
 import { saysTotal, totalWords } from './rowWords';
 import { textAt } from './sheetView';
@@ -28,12 +28,18 @@ export function tableUses(drafts: readonly TableDraft[]): TableUse[] {
 }
 
 /** A table of the plan has money and rows about something. */
-function isPlanTable({ columns, rows }: TableDraft): boolean {
+function isPlanTable({ area, columns, rows }: TableDraft): boolean {
+  if (!area.band.byWords && !columns.some(isProvenTotal)) return false;
   const money = columns.some(({ role, stats }) => isMoneyRole(role) && role !== 'unitValue' && stats.numbers > 0);
   const said = columns.some(({ role }) =>
     ['activity', 'target', 'project', 'milestone', 'front', 'axis'].includes(role),
   );
   return money && said && rows.some(({ kind, facts }) => kind === 'activity' && facts.money > 0);
+}
+
+/** Where no words speak for a table, its numbers must: a column that the others give, row by row. */
+function isProvenTotal({ role, reasons }: ColumnDraft): boolean {
+  return role === 'total' && reasons.some(({ kind }) => kind === 'arithmetic' || kind === 'formulas');
 }
 
 /** Whether its rows are about activities, not only about axes and fronts. */

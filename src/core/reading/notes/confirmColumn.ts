@@ -1,0 +1,31 @@
+import type { PlanTable, ReadingNote } from '../../plan/plan';
+import { a1 } from '../../workbook/address';
+
+/** Below this certainty a role is not used silently: a person is asked. */
+export const CONFIRM_BELOW = 0.5;
+
+/** Columns whose role is not sure enough, and tables without any column of amounts: a person must say (confirmar columna). */
+export function confirmColumns(table: PlanTable): ReadingNote[] {
+  const doubtful = table.columns.filter(
+    ({ role, confidence }) => role !== 'other' && role !== 'ignore' && confidence < CONFIRM_BELOW,
+  );
+  const notes = doubtful.map((column): ReadingNote => {
+    const alternatives = [column.role, ...column.alternatives.map(({ role }) => role)];
+    return {
+      rule: 'confirm-column',
+      severity: 'error',
+      cells: [`${table.sheet}!${a1(table.header.bottom, column.column)}`],
+      data: { header: column.header, role: column.role, alternatives: [...new Set(alternatives)] },
+    };
+  });
+  return hasAmounts(table) ? notes : [...notes, missingTotal(table)];
+}
+
+function hasAmounts({ columns }: PlanTable): boolean {
+  return columns.some(({ role }) => role === 'total' || role === 'assigned' || role === 'appropriated');
+}
+
+function missingTotal(table: PlanTable): ReadingNote {
+  const cells = [`${table.sheet}!${a1(table.header.top, table.header.left)}`];
+  return { rule: 'confirm-column', severity: 'error', cells, data: { field: 'total', sheet: table.sheet } };
+}
