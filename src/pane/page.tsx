@@ -19,7 +19,7 @@ import { PaneRoot } from './views/PaneRoot';
 function start(place: HTMLElement): void {
   const language = languageOf(navigator.language);
   document.documentElement.lang = language;
-  const desk = remoteDesk(new Worker(new URL('./page/fileWorker.ts', import.meta.url)));
+  const desk = remoteDesk(new Worker(new URL('./page/fileWorker.ts', import.meta.url), { name: language }));
   const store = paneStore();
   const page = createStore<PageState>(() => INITIAL_PAGE);
   const performer = performerOf(store, reportError);

@@ -1,4 +1,5 @@
 import type { Choice } from '../../app/fixes';
+import type { SheetKind } from '../../app/writeSheets';
 import type { Address } from '../../core/workbook/address';
 import type { Watch } from '../../core/workbook/port';
 import type { Mapping, Settings } from '../../core/workbook/state';
@@ -20,9 +21,13 @@ export interface Desk {
   /** Keeps the columns and axes that a person confirmed; null forgets them. */
   keepMapping(mapping: Mapping | null, watch?: Watch): Promise<DeskReview>;
   keepSettings(settings: Settings): Promise<DeskReview>;
-  write(what: WrittenSheets, watch?: Watch): Promise<Written>;
+  write(request: SheetRequest, watch?: Watch): Promise<Written>;
   select(cell: Address): Promise<void>;
 }
 
-/** The sheets that can be asked for. */
-export type WrittenSheets = 'summary' | 'milestones' | 'review';
+/** The sheets that are asked for. */
+export interface SheetRequest {
+  readonly kind: SheetKind;
+  /** What a person said of milestones that changed both name and place: the row each continues, or `new`. */
+  readonly answers?: Readonly<Record<string, string>>;
+}

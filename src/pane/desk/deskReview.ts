@@ -1,6 +1,7 @@
 import type { Choice } from '../../app/fixes';
 import type { AcceptedFinding, Comparison } from '../../app/review';
 import type { CheckTally, Finding } from '../../core/findings/finding';
+import type { TrackingReport } from '../../core/milestones/tracking';
 import type { PlanColumn, RowKind, SkippedSheet } from '../../core/plan/plan';
 import type { PlanTotals } from '../../core/summary/planTotals';
 import type { Address } from '../../core/workbook/address';
@@ -87,18 +88,11 @@ export interface Corrected {
   readonly undoLost: boolean;
 }
 
-/** What writing sheets did. */
+/** What writing sheets did, with the review that was made for it; no sheet is written where there is no plan. */
 export interface Written {
+  readonly review: DeskReview;
   readonly sheets: readonly string[];
   readonly undoLost: boolean;
-  readonly merge: TrackingMerge | null;
-}
-
-/** How the milestones of a second run met those that people had filled in. */
-export interface TrackingMerge {
-  readonly added: readonly string[];
-  readonly kept: number;
-  readonly renamed: readonly string[];
-  readonly gone: readonly string[];
-  readonly asked: readonly string[];
+  /** How the milestones met those that people had filled in; null when no milestone sheet was asked for. */
+  readonly tracking: TrackingReport | null;
 }

@@ -1,9 +1,12 @@
 import { applyFixes, undo, type Applied } from '../../app/fixes';
 import type { Review } from '../../app/review';
 import { validate } from '../../app/validate';
+import { writeSheets } from '../../app/writeSheets';
 import { acceptFinding, rememberedState, reopenFinding, updateState } from '../../app/workbookState';
 import { compareRuns } from '../../core/findings/compareRuns';
 import type { Finding } from '../../core/findings/finding';
+import type { ReviewVoice } from '../../core/sheets/reviewSheet';
+import type { SheetWords } from '../../core/sheets/words';
 import type { Watch, WorkbookPort } from '../../core/workbook/port';
 import type { Mapping, WorkbookState } from '../../core/workbook/state';
 import type { Desk } from './desk';
@@ -11,14 +14,19 @@ import type { Corrected, DeskReview } from './deskReview';
 import { effectOf } from './effectOf';
 import { showReview } from './showReview';
 
-/** What a desk is set up with: the workbook, and today's day as an ISO text. */
+/** What a desk is set up with: the workbook, today's day as an ISO text, and the words of the sheets that it writes. */
 export interface DeskSetup {
   readonly port: WorkbookPort;
   readonly today: () => string;
+  readonly words: SheetWords;
+  /** The words of every language that an earlier run may have written in. */
+  readonly vocabularies: readonly SheetWords[];
+  readonly voice: ReviewVoice;
 }
 
 /** The desk over a workbook's port, in the thread where it is made. */
-export function reviewDesk({ port, today }: DeskSetup): Desk {
+export function reviewDesk(setup: DeskSetup): Desk {
+  const { port, today, ...speech } = setup;
   const session = new ReviewSession(port);
   const keep = async (change: (state: WorkbookState) => WorkbookState, watch?: Watch) =>
     session.show(await updateState(port, await session.review(), { change, ...watching(watch) }));
@@ -47,7 +55,13 @@ export function reviewDesk({ port, today }: DeskSetup): Desk {
     },
     keepMapping: (mapping, watch) => keep((state) => withMapping(state, mapping), watch),
     keepSettings: (settings) => keep((state) => ({ ...state, settings })),
-    write: () => Promise.reject(new TypeError('not yet')),
+    async write({ kind, answers = {} }, watch) {
+      const asked = { kinds: [kind], answers: new Map(Object.entries(answers)) };
+      const written = await writeSheets(port, { ...asked, ...speech, today: today(), ...watching(watch) });
+      const { receipt, tracking } = written;
+      const review = session.show(session.compared(written.review));
+      return { review, tracking, sheets: receipt.writtenSheets, undoLost: receipt.undoLost };
+    },
     select: (cell) => port.select(cell),
   };
 }
@@ -66,9 +80,12 @@ class ReviewSession {
 
   /** A new run, held against the one before it in this session, else against what the workbook remembers. */
   async validate(watch?: Watch): Promise<Review> {
-    const review = await validate(this.port, {}, watch);
-    this.last = this.last ? { ...review, comparison: compareRuns(idsOf(this.last), every(review)) } : review;
+    this.last = this.compared(await validate(this.port, {}, watch));
     return this.last;
+  }
+
+  compared(review: Review): Review {
+    return this.last ? { ...review, comparison: compareRuns(idsOf(this.last), every(review)) } : review;
   }
 
   show(review: Review): DeskReview {

@@ -1,21 +1,19 @@
-import { readWorkbook } from '../../hosts/file';
-import { HostFailure } from '../../core/workbook/port';
+import { FileWorkbook } from '../../hosts/file/fileWorkbook';
 import { localDay } from '../../i18n/date';
+import { languageOf } from '../../i18n/language';
+import { deskWords } from '../words/deskWords';
 import type { DeskReply, DeskRequest } from './deskProtocol';
 import { localFileDesk } from './localFileDesk';
 import { serveDesk } from './serveDesk';
 
-/** The page's worker: files are read, checked and written here. One of the few places that pick a host. */
+/**
+ * The page's worker: files are read, checked and written here. One of the few places that pick a host. The page says
+ * its language by the worker's name.
+ */
 const desk = localFileDesk({
-  openFile: (bytes) => ({
-    bytes,
-    read: async () => readWorkbook(bytes),
-    write: async () => {
-      throw new HostFailure('cannot-save-format');
-    },
-    select: async () => undefined,
-  }),
+  openFile: (bytes) => new FileWorkbook(bytes),
   today: () => localDay(new Date()),
+  ...deskWords(languageOf(self.name)),
 });
 
 const answer = serveDesk(desk, (reply: DeskReply) => self.postMessage(reply));

@@ -2,7 +2,7 @@ import type { Choice } from '../../app/fixes';
 import type { CommandTarget } from '../../commands/command';
 import type { Address } from '../../core/workbook/address';
 import type { Mapping, Settings } from '../../core/workbook/state';
-import type { Desk, WrittenSheets } from '../desk/desk';
+import type { Desk, SheetRequest } from '../desk/desk';
 import type { Corrected, DeskReview } from '../desk/deskReview';
 import { findingOrder, neighbour } from './findingOrder';
 import type { Front, Notice, Tab } from './paneState';
@@ -25,6 +25,8 @@ export interface PaneActions extends CommandTarget {
   readonly reopen: (finding: string) => Promise<void>;
   readonly keepMapping: (mapping: Mapping | null) => Promise<void>;
   readonly keepSettings: (settings: Settings) => Promise<void>;
+  /** Writes the milestone sheets again with what a person said of those that changed name and place. */
+  readonly answerMilestones: (answers: Readonly<Record<string, string>>) => Promise<void>;
   readonly cancel: () => void;
   readonly dismissNotice: () => void;
   /** Said by whoever sees that cells changed. */
@@ -146,20 +148,23 @@ function keeping({ store, desk, performer, now }: PaneParts) {
   };
 }
 
-function writing({ store, desk, performer }: PaneParts) {
-  const write = (what: WrittenSheets, tab: Tab) =>
+function writing({ store, desk, performer, now }: PaneParts) {
+  const write = (request: SheetRequest, tab: Tab) =>
     performer.perform({
       kind: 'writing',
-      job: (watch) => desk.write(what, watch),
-      done: ({ sheets, undoLost, merge }) => {
-        store.setState({ tab, front: null, notice: { kind: 'wrote', sheets, undoLost } });
-        if (merge) store.setState({ merge });
+      job: (watch) => desk.write(request, watch),
+      done: ({ review, sheets, undoLost, tracking }) => {
+        const notice: Notice = sheets.length > 0 ? { kind: 'wrote', sheets, undoLost } : { kind: 'no-plan' };
+        showReview({ store, now }, review, notice);
+        store.setState({ tab, front: null, ...(tracking ? { tracking } : {}) });
       },
     });
   return {
-    writeSummary: () => write('summary', 'axes'),
-    writeMilestones: () => write('milestones', 'milestones'),
-    writeReview: () => write('review', 'review'),
+    writeSummary: () => write({ kind: 'summary' }, 'axes'),
+    writeMilestones: () => write({ kind: 'milestones' }, 'milestones'),
+    writeReview: () => write({ kind: 'review' }, 'review'),
+    answerMilestones: (answers: Readonly<Record<string, string>>) =>
+      write({ kind: 'milestones', answers }, 'milestones'),
   };
 }
 

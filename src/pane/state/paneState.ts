@@ -1,5 +1,6 @@
 import type { HostFailureCode } from '../../core/workbook/port';
-import type { EffectLine, DeskReview, TrackingMerge, Undoable } from '../desk/deskReview';
+import type { TrackingReport } from '../../core/milestones/tracking';
+import type { DeskReview, EffectLine, Undoable } from '../desk/deskReview';
 
 export type Tab = 'review' | 'axes' | 'milestones';
 
@@ -25,7 +26,7 @@ export type Notice =
   | { readonly kind: 'applied'; readonly cells: number; readonly undoLost: boolean }
   | { readonly kind: 'undone'; readonly cells: number }
   | { readonly kind: 'wrote'; readonly sheets: readonly string[]; readonly undoLost: boolean }
-  | { readonly kind: 'left' | 'reopened' | 'mapping-kept' | 'settings-kept' | 'unexpected' }
+  | { readonly kind: 'left' | 'reopened' | 'no-plan' | 'mapping-kept' | 'settings-kept' | 'unexpected' }
   | {
       readonly kind: 'refused';
       readonly code: HostFailureCode;
@@ -44,7 +45,8 @@ export interface PaneState {
   readonly work: Work | null;
   readonly notice: Notice | null;
   readonly undoable: Undoable;
-  readonly merge: TrackingMerge | null;
+  /** How the last writing of milestone sheets met what people had filled in. */
+  readonly tracking: TrackingReport | null;
   /** The finding that is unfolded. */
   readonly open: string | null;
   /** The explanation chosen for a finding, where the user chose one. */
@@ -62,7 +64,7 @@ export const INITIAL_STATE: PaneState = {
   work: null,
   notice: null,
   undoable: null,
-  merge: null,
+  tracking: null,
   open: null,
   choices: {},
   effects: {},

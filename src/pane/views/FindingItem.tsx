@@ -10,7 +10,7 @@ import { FindingDetail } from './FindingDetail';
 const useStyles = makeStyles({
   item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   unfolded: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   heading: {
@@ -59,7 +59,7 @@ export function FindingItem({ finding, isNew }: { readonly finding: Finding; rea
         <Chevron className={styles.chevron} aria-hidden />
         <span className={styles.message}>{message(finding)}</span>
         <span className={styles.meta}>
-          <span>{focusCell(finding, undefined)}</span>
+          {!open && <span>{focusCell(finding, undefined)}</span>}
           {isNew && (
             <Badge appearance="tint" size="small">
               {words.review.fresh}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { VisuallyHidden } from '../components/VisuallyHidden';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import { describeCells } from '../state/describeCells';
 import { isRefusal, type Notice } from '../state/paneState';
@@ -26,9 +27,18 @@ export function NoticeBar() {
       role={notice && isRefusal(notice) ? 'alert' : 'status'}
       aria-live={notice && isRefusal(notice) ? 'assertive' : 'polite'}
     >
-      {notice && <NoticeMessage notice={notice} />}
+      {notice && (isSeenAlready(notice) ? <SpokenNotice notice={notice} /> : <NoticeMessage notice={notice} />)}
     </div>
   );
+}
+
+/** What a fresh review says is on the screen: it is only said aloud. */
+function isSeenAlready({ kind }: Notice): boolean {
+  return kind === 'validated';
+}
+
+function SpokenNotice({ notice }: { readonly notice: Notice }) {
+  return <VisuallyHidden>{sentence(notice, useLanguage())}</VisuallyHidden>;
 }
 
 function NoticeMessage({ notice }: { readonly notice: Notice }) {
@@ -80,7 +90,7 @@ function UndoButton() {
 function intentOf(notice: Notice): 'success' | 'error' | 'warning' | 'info' {
   if (notice.kind === 'refused') return notice.code === 'cancelled' ? 'info' : 'error';
   if (notice.kind === 'unexpected') return 'error';
-  if (notice.kind === 'validated') return 'info';
+  if (notice.kind === 'no-plan') return 'warning';
   return 'undoLost' in notice && notice.undoLost ? 'warning' : 'success';
 }
 
@@ -102,6 +112,8 @@ function sentence(notice: Notice, { words, advice }: PaneLanguage): string {
     case 'reopened':
     case 'unexpected':
       return say[notice.kind];
+    case 'no-plan':
+      return say.noPlan;
     case 'mapping-kept':
       return say.mappingKept;
     case 'settings-kept':

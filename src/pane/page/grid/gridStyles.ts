@@ -22,6 +22,15 @@ export function gridStyles(tokens: typeof fluentTokens): GriffelStyle {
       '--revo-grid-cell-disabled-bg': tokens.colorNeutralBackground1,
       '--revo-grid-focused-bg': tokens.colorNeutralBackground1Selected,
     },
+    '& .rgHeaderCell': {
+      height: '26px !important',
+      lineHeight: '26px !important',
+      padding: '0 6px !important',
+      fontSize: tokens.fontSizeBase200,
+      fontWeight: tokens.fontWeightRegular,
+      textAlign: 'center',
+    },
+    '& .header-rgRow': { height: '26px !important' },
     '& .rgCell': {
       padding: '3px 6px !important',
       lineHeight: '17px !important',

@@ -1,0 +1,16 @@
+import type { DeskSetup } from '../desk/reviewDesk';
+import { findingMessage, ruleTitle } from '../../i18n/finding';
+import { LANGUAGES, type Language } from '../../i18n/language';
+import { sheetWordsOf } from '../../i18n/sheetWords';
+
+/** The words of the sheets that a desk writes into the workbook. */
+export function deskWords(language: Language): Pick<DeskSetup, 'words' | 'vocabularies' | 'voice'> {
+  return {
+    words: sheetWordsOf(language),
+    vocabularies: LANGUAGES.map(sheetWordsOf),
+    voice: {
+      message: (finding) => findingMessage(finding, language),
+      ruleTitle: (rule) => ruleTitle(rule, language),
+    },
+  };
+}
