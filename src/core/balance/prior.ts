@@ -31,7 +31,7 @@ const NEGATIVE: Readonly<Record<Variable['kind'], number>> = {
   price: 0.01,
   quantity: 0.01,
   ratio: 0.05,
-  number: 0.4,
+  number: 0.12,
 };
 
 /** Observations that the kind's own roundness is worth. */

@@ -55,7 +55,14 @@ interface Node extends Solution {
  * solutions are ordered by their cost and a lower estimate of what remains.
  */
 export function search(scene: Scene, limits: SearchLimits): SearchResult {
-  const start: Node = { causes: [], cost: 0, left: [], estimate: remaining(scene.trial, limits), isComplete: false, key: '' };
+  const start: Node = {
+    causes: [],
+    cost: 0,
+    left: [],
+    estimate: remaining(scene.trial, limits),
+    isComplete: false,
+    key: '',
+  };
   let beam: Node[] = [start];
   const finished = new Map<string, Node>();
   let steps = 0;
@@ -146,7 +153,14 @@ function childOf(trial: Trial, { node, limits, cause }: Step & { readonly cause:
   const open = remaining(trial, limits);
   trial.rewind(mark);
   const causes = [...node.causes, cause];
-  return { causes, cost, left: node.left, estimate: cost + open, isComplete: open === 0, key: keyOf(causes, node.left) };
+  return {
+    causes,
+    cost,
+    left: node.left,
+    estimate: cost + open,
+    isComplete: open === 0,
+    key: keyOf(causes, node.left),
+  };
 }
 
 function keyOf(causes: readonly Cause[], left: readonly number[]): string {

@@ -5,7 +5,6 @@ import type { Trial } from '../trial';
 import { MISHAP, type Cause, type Scene } from './cause';
 
 const SWAP = 3.2;
-const SWAP_APART = 0.4;
 const SWAP_NEIGHBOURS = 0.8;
 const SWAP_KINDS = 1.5;
 const SWAP_UNRELATED = 2.8;
@@ -48,11 +47,10 @@ function swapOf(
   };
 }
 
-/** Cells of one sum are interchanged more readily than others. */
+/** Cells of one check are interchanged more readily than neighbours, and those than any two of a line. */
 function distanceCost(trial: Trial, pair: readonly [number, number]): number {
-  const isApart = !areNeighbours(trial, pair);
-  if (shareEquation(trial, pair)) return isApart ? SWAP_APART : 0;
-  return isApart ? SWAP_UNRELATED : SWAP_NEIGHBOURS;
+  if (shareEquation(trial, pair)) return 0;
+  return areNeighbours(trial, pair) ? SWAP_NEIGHBOURS : SWAP_UNRELATED;
 }
 
 function shareEquation({ model }: Trial, [first, second]: readonly [number, number]): boolean {

@@ -20,6 +20,8 @@ export interface RecordExplanation {
   readonly changes: ReadonlyMap<string, Decimal | null>;
   readonly slip: Slip;
   readonly cost: number;
+  /** No single slip explains each change. */
+  readonly isWeak: boolean;
 }
 
 /** A record that breaks its rules, and what is known about it. */
@@ -39,6 +41,8 @@ const WEIGHT = 3.5;
 /** −ln of the chance that a rule is out by rounding, and that a further one of the same record is. */
 const ROUNDING = 3.5;
 const MORE_ROUNDING = 0.7;
+/** Cost a name from which no single slip explains the changes. */
+const WEAK = 11;
 /** Costs of a name that Fellegi and Holt would change: for being wrong at all, and for a value that is not known. */
 const WRONG = 6.8;
 const UNKNOWN_VALUE = 4;
@@ -93,7 +97,8 @@ function asExplanation({ names }: RecordGraph, parts: readonly Candidate[]): Rec
     for (const { variable, proposed } of each)
       if (variable < names.length) changes.set(itemAt(names, variable), proposed);
   const slip = parts.find((part) => part.slip !== 'none')?.slip ?? 'none';
-  return { changes, slip, cost: parts.reduce((sum, { cost }) => sum + cost, 0) };
+  const cost = parts.reduce((sum, part) => sum + part.cost, 0);
+  return { changes, slip, cost, isWeak: slip === 'none' || cost > WEAK * changes.size };
 }
 
 /** What the equalities cost that do not hold exactly once the changes are made. */
@@ -113,7 +118,7 @@ function onlyRounding(record: BrokenRecord): RecordExplanation[] {
     const tolerance = widestTolerance(record, { rule, known: record.known });
     return residue !== null && satisfies({ ...rule, id: '', kind: '', terms: [], tolerance }, residue, tolerance);
   });
-  const nothing = { changes: new Map<string, Decimal>(), slip: 'rounding', cost: 0 } as const;
+  const nothing = { changes: new Map<string, Decimal>(), slip: 'rounding', cost: 0, isWeak: false } as const;
   return isRounding && record.violated.length > 0 ? [{ ...nothing, cost: roundingCost(record, nothing) }] : [];
 }
 
@@ -164,7 +169,7 @@ function changedSet(record: BrokenRecord, set: readonly string[]): RecordExplana
     changes.set(name, proposed);
     cost += WRONG + 4 * ((reluctance.get(name) ?? 1) - 1) + valueCost(known.get(name) ?? ZERO, proposed);
   }
-  return { changes, slip: 'none', cost };
+  return { changes, slip: 'none', cost, isWeak: true };
 }
 
 function valueCost(observed: Decimal, proposed: Decimal | null): number {

@@ -57,8 +57,6 @@ export interface Located {
 /** Lead, in nats, from which one explanation stands out; a weak one, which no single slip explains, needs more. */
 const LEAD = 1;
 const WEAK_LEAD = 5;
-/** Cost a name from which an explanation is weak. */
-const WEAK = 11;
 /** Candidates told. */
 const TOLD = 12;
 
@@ -159,7 +157,7 @@ class RecordLocator {
     if (best === undefined) return plain('located');
     const candidates = this.candidatesOf(explanations, violated);
     if (best.changes.size === 0) return { status: 'within-rounding', corrections: {}, candidates };
-    const lead = isWeak(best) ? WEAK_LEAD : LEAD;
+    const lead = best.isWeak ? WEAK_LEAD : LEAD;
     if (second !== undefined && second.cost - best.cost < lead) {
       const agreed = agreedChanges(explanations.filter(({ cost }) => cost - best.cost < lead));
       return { status: 'ranked', corrections: agreed, candidates };
@@ -196,10 +194,6 @@ class RecordLocator {
   private isViolatedBy(rule: Rule, residue: Decimal): boolean {
     return !satisfies({ ...rule, id: '', kind: '', terms: [], tolerance: ZERO }, residue, this.toleranceOf(rule));
   }
-}
-
-function isWeak({ slip, cost, changes }: RecordExplanation): boolean {
-  return slip === 'none' || cost > WEAK * changes.size;
 }
 
 function knownOf(record: NumberRecord): Map<string, Decimal | null> {
