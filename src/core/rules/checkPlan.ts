@@ -8,7 +8,7 @@ import type { Address } from '../workbook/address';
 import type { CheckOptions } from './checkOptions';
 import { GraphDraft } from './equations/graphDraft';
 import { EQUATION_CHECKS } from './equations/registry';
-import { determinedFinding } from './explain/determinedFinding';
+import { determinedBlank, determinedFinding } from './explain/determinedFinding';
 import { explanationFinding, type ExplainContext } from './explain/explanationFinding';
 import { withDependants } from './formulas/dependants';
 import { noteFindings } from './noteFindings';
@@ -71,14 +71,27 @@ function checkEquations(index: PlanIndex, options: CheckOptions, explained: Read
   for (const check of EQUATION_CHECKS) check.build({ index, draft, options });
   const graph = draft.build();
   const diagnosis = diagnose(graph, options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps });
-  return { findings: numericFindings(diagnosis, { graph, index }), checks: equationTallies(draft, graph, diagnosis) };
+  const blanks = draft.blanks.map((blank) => determinedBlank(blank, index));
+  const findings = [...numericFindings(diagnosis, { graph, index }), ...blanks];
+  return { findings, checks: equationTallies(draft, graph, diagnosis) };
 }
 
 function numericFindings({ explanations, determined }: Diagnosis, context: ExplainContext): FindingDraft[] {
+  const found = explanations.flatMap((each) => explanationFinding(each, context) ?? []);
   return [
-    ...explanations.flatMap((each) => explanationFinding(each, context) ?? []),
+    ...withoutConsequences(found, context.index.plan),
     ...determined.flatMap((each) => determinedFinding(each, context) ?? []),
   ];
+}
+
+/**
+ * Leaves out what nothing of its own explains and what follows, through formulas, from cells that are already suspected:
+ * a total off by two errors at once holds again when both are corrected.
+ */
+function withoutConsequences(findings: readonly FindingDraft[], plan: Plan): FindingDraft[] {
+  const suspected = findings.flatMap(({ suspects }) => suspects.slice(0, 1).flatMap((each) => [each, ...each.also]));
+  const following = withDependants(plan, [...new Set(suspected.map(({ cell }) => cell))]);
+  return findings.filter(({ suspects, cells }) => suspects.length > 0 || !cells.some((cell) => following.has(cell)));
 }
 
 function suspectedCells(findings: readonly FindingDraft[]): ReadonlySet<Address> {

@@ -69,9 +69,20 @@ export class PlanIndex {
     return `${line.level}:${line.group ?? normalizedName(line.label)}`;
   }
 
-  /** Whether a typed number in this column stands among cells that calculate. */
+  /** Whether a typed number in this place stands among cells that calculate: those of its column; of a total, of its line. */
   isAmongFormulas(line: Line, key: string): boolean {
+    if (!isActivity(line)) return this.isTotalAmongFormulas(line, key);
     return (this.formulaShares.get(`${line.table}:${key}`) ?? 0) >= FORMULA_MAJORITY;
+  }
+
+  private isTotalAmongFormulas(line: SubtotalLine, key: string): boolean {
+    const beside = Object.entries(line.figures).flatMap(([other, figure]) => (other === key ? [] : (figure ?? [])));
+    const inColumn = this.plan.subtotals.flatMap((other) =>
+      other.table === line.table && other !== line ? (other.figures[key] ?? []) : [],
+    );
+    const stating = [...beside, ...inColumn].filter(({ form, formula }) => form !== 'blank' || formula !== undefined);
+    const formulas = stating.filter(({ formula }) => formula !== undefined);
+    return formulas.length >= FEWEST_TOTALS && formulas.length >= stating.length * FORMULA_MAJORITY;
   }
 
   private enter(line: Line): void {
@@ -116,6 +127,7 @@ export class PlanIndex {
 /** From this share of formulas on, a typed number in the column is the exception. */
 const FORMULA_MAJORITY = 0.6;
 const FEWEST_FOR_MAJORITY = 5;
+const FEWEST_TOTALS = 2;
 
 /** The key of a role's figure in a slice: `total`, or `total@2025`. */
 export function sliceKey({ suffix }: Slice, role: string): string {

@@ -33,6 +33,8 @@ export class GraphDraft {
   private readonly numbers = new Map<Address, number>();
   /** Checks that do not hold because of a cell that is already explained, by rule. */
   readonly explained = new Map<RuleName, number>();
+  /** Blank cells that a row determines, each with what says so. */
+  readonly blanks: EquationDraft[] = [];
   /** Checks that could not be made, by rule. */
   readonly undecided = new Map<RuleName, Undecided[]>();
   /** Rules that applied to something, whether or not it could be decided. */
@@ -42,6 +44,11 @@ export class GraphDraft {
     private readonly index: PlanIndex,
     private readonly known: KnownCells,
   ) {}
+
+  /** Takes note of a blank that its row determines, without making a sum over its column undecided. */
+  determine(draft: EquationDraft, tolerance: Decimal): void {
+    if (!isWithin(residueOf(draft), tolerance)) this.blanks.push(draft);
+  }
 
   /** Whether every cell of a draft can take part; what cannot is noted. */
   admits(draft: EquationDraft): boolean {

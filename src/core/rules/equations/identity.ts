@@ -1,15 +1,17 @@
 import type { Identity, Activity } from '../../plan/plan';
+import { ZERO, type Decimal } from '../../quantity/decimal';
 import { columnName } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { figureAt } from '../figureAt';
 import type { PlanIndex } from '../planIndex';
-import { cellsOf, type EquationDraft, type Operand } from './equationDraft';
+import { halfUnit, isWithin, larger } from './decimals';
+import { cellsOf, residueOf, type EquationDraft, type Operand } from './equationDraft';
 import { bestOf, hypothesis } from './hypotheses';
 import { labelOf } from './lineLabel';
-import type { PlanCell } from './planCell';
+import { addressOf, type PlanCell } from './planCell';
 import { blanks } from './rowSum';
 import type { CheckContext, EquationCheck } from './sliceCheck';
-import { leastTolerance, roundedTerms, settleTolerances } from './tolerance';
+import { leastTolerance } from './tolerance';
 
 /** Sums and products that the workbook itself shows, row by row (identidades propias del libro). */
 export const identityCheck: EquationCheck = {
@@ -31,14 +33,29 @@ function addIdentity({ index, draft }: CheckContext, identity: Identity): void {
     .filter((each) => blanks(cellsOf(each)) < identity.operands.length);
   const meant = bestOf([hypothesis(drafts)]);
   if (!meant || meant.share < MEANT_SHARE) return;
-  const unit = index.plan.tables[identity.table]?.unit ?? 1;
-  const admitted = drafts
-    .filter((each) => draft.admits(each))
-    .map((each) => ({
-      draft: each,
-      allowance: identity.kind === 'sum' ? roundedTerms(each, unit) : leastTolerance(each),
-    }));
-  for (const settled of settleTolerances(admitted)) draft.add(settled.draft, settled.tolerance);
+  for (const each of drafts.filter((one) => draft.admits(one))) {
+    const tolerance = larger(leastTolerance(each), identity.kind === 'sum' ? roundedSum(each) : ZERO);
+    if (isBlank(each.stated)) draft.determine(each, tolerance);
+    else if (isOwnFormula(each, tolerance))
+      draft.leaveOut('identity', { cell: addressOf(each.stated), why: 'other-formula' });
+    else draft.add(each, tolerance);
+  }
+}
+
+function isBlank({ figure }: PlanCell): boolean {
+  return figure.form === 'blank' && figure.formula === undefined;
+}
+
+/** A formula that gives something else was written so: its pattern is looked at, not its value. */
+function isOwnFormula(draft: EquationDraft, tolerance: Decimal): boolean {
+  return draft.stated.figure.formula !== undefined && !isWithin(residueOf(draft), tolerance);
+}
+
+/** Each figure may have been rounded: half a unit of the last digit a term. */
+function roundedSum(draft: EquationDraft): Decimal {
+  const cells = cellsOf(draft);
+  const half = halfUnit(Math.max(...cells.map(({ figure }) => figure.value?.scale ?? 0)));
+  return { units: half.units * BigInt(cells.length), scale: half.scale };
 }
 
 function sheetOf({ plan }: PlanIndex, { table }: Identity): SheetSnapshot | undefined {

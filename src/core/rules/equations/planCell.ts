@@ -55,7 +55,7 @@ export function variableOf(
 
 function isTypedAmongFormulas({ figure, key, line }: PlanCell, index: PlanIndex): boolean {
   if (figure.formula !== undefined || figure.form === 'blank' || !line) return false;
-  return isActivity(line) && index.isAmongFormulas(line, key);
+  return index.isAmongFormulas(line, key);
 }
 
 /** Rows of the same unit of measure have prices that are alike. */

@@ -1,8 +1,14 @@
 import type { Determined } from '../../balance/diagnosis';
 import type { FindingDraft } from '../../findings/identify';
-import { isZero } from '../../quantity/compare';
 import { splitFigureKey } from '../../plan/figureKey';
-import { isActivity } from '../planIndex';
+import { isZero } from '../../quantity/compare';
+import type { Decimal } from '../../quantity/decimal';
+import { parseAddress, type Address } from '../../workbook/address';
+import { computedValue, type EquationDraft } from '../equations/equationDraft';
+import { addressOf } from '../equations/planCell';
+import { neighbourFormula } from '../formulas/neighbourFormula';
+import { plainFinding } from '../plainFinding';
+import { isActivity, type Line, type PlanIndex } from '../planIndex';
 import type { ExplainContext } from './explanationFinding';
 
 /**
@@ -16,26 +22,47 @@ export function determinedFinding(
   const blank = graph.variables[variable];
   const [first] = equations.flatMap((at) => graph.equations[at] ?? []);
   if (!blank || !first || isZero(proposed)) return null;
-  const line = index.lineNamed(blank.line);
-  const owner = line && isActivity(line) ? line.labels['owner']?.text : undefined;
-  return {
-    rule: 'blank-determined',
+  const line = index.lineNamed(blank.line) ?? null;
+  const repairs = equations.flatMap((at) => graph.equations[at]?.id ?? []);
+  return blankFinding(
+    { cell: blank.id, key: blank.column, proposed, line, label: first.meaning.label, repairs },
+    index,
+  );
+}
+
+/** The same for a blank that an identity of the workbook determines. */
+export function determinedBlank(draft: EquationDraft, index: PlanIndex): FindingDraft {
+  const { stated, line, label, rule } = draft;
+  const cell = addressOf(stated);
+  return blankFinding(
+    { cell, key: stated.key, proposed: computedValue(draft), line, label, repairs: [`${rule} ${cell}`] },
+    index,
+  );
+}
+
+interface Blank {
+  readonly cell: Address;
+  readonly key: string;
+  readonly proposed: Decimal;
+  readonly line: Line | null;
+  readonly label: string;
+  readonly repairs: readonly string[];
+}
+
+function blankFinding({ cell, key, proposed, line, label, repairs }: Blank, index: PlanIndex): FindingDraft {
+  const place = parseAddress(cell);
+  const formula = place && neighbourFormula(index, place, proposed);
+  return plainFinding('blank-determined', {
     severity: 'warning',
-    cells: [blank.id],
+    cells: [cell],
     suspects: [
       {
-        ...{ cell: blank.id, observed: null, proposed, slip: 'none', confidence: 'medium' },
-        repairs: equations.flatMap((at) => graph.equations[at]?.id ?? []),
-        ...{ clears: [], also: [] },
+        ...{ cell, observed: null, proposed: formula ?? proposed, slip: 'none', confidence: 'medium' },
+        ...{ repairs, clears: [], also: [] },
       },
     ],
-    difference: null,
-    disagreements: [],
-    data: {
-      ...{ cell: blank.id, proposed, role: splitFigureKey(blank.column).role, label: first.meaning.label },
-      ...(line ? { row: line.row } : {}),
-    },
-    key: `${line ? index.keyOf(line) : first.meaning.key}:${blank.column}`,
-    ...(owner ? { owner } : {}),
-  };
+    data: { cell, proposed, label, role: splitFigureKey(key).role, ...(line ? { row: line.row } : {}) },
+    key: `${line ? index.keyOf(line) : ''}:${key}`,
+    owner: line && isActivity(line) ? line.labels['owner']?.text : undefined,
+  });
 }

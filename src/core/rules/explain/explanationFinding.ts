@@ -33,7 +33,7 @@ export function explanationFinding(explanation: Explanation, context: ExplainCon
     suspects,
     difference: subtract(first.meaning.statedValue, first.meaning.computed),
     disagreements: violated.map(disagreementOf),
-    data: { ...dataOf(first.meaning), ...linesOf(explanation), check: first.meaning.rule },
+    data: { ...dataOf(first.meaning), ...linesOf(explanation), ...typedOf(rule, explanation, context) },
     key: keyOf(rule, first.meaning, explanation, context),
     ...(owner ? { owner } : {}),
   };
@@ -109,6 +109,17 @@ function dataOf({
     cell: stated,
     ...(line ? { row: line.row } : {}),
   };
+}
+
+/** Of a number typed over a formula the message says what it is and what the formula would give. */
+function typedOf(
+  rule: RuleName,
+  { changes: [change] }: Explanation,
+  { graph }: ExplainContext,
+): Record<string, FindingDatum> {
+  const cell = change && graph.variables[change.variable]?.id;
+  if (rule !== 'constant-over-formula' || !cell || !change.observed || !change.proposed) return {};
+  return { cell, stated: change.observed, computed: change.proposed };
 }
 
 function linesOf({ lines }: Explanation): Record<string, FindingDatum> {

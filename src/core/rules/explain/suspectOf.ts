@@ -3,6 +3,7 @@ import type { CellProposal, Suspect } from '../../findings/finding';
 import { parseAddress, type Address } from '../../workbook/address';
 import { gridOf } from '../../workbook/snapshot';
 import type { PlanGraph } from '../equations/planGraph';
+import { neighbourFormula } from '../formulas/neighbourFormula';
 import type { PlanIndex } from '../planIndex';
 import type { ExplainContext } from './explanationFinding';
 import { relocationSuspect } from './relocationSuspect';
@@ -30,8 +31,12 @@ function named(equations: readonly number[], { equations: all }: PlanGraph): str
 }
 
 function proposalOf({ variable, proposed }: Change, { graph, index }: ExplainContext): CellProposal | null {
-  const cell = graph.variables[variable]?.id;
-  return cell === undefined ? null : { cell, observed: observedAt(index, cell), proposed };
+  const known = graph.variables[variable];
+  if (!known) return null;
+  const cell = known.id;
+  const place = proposed && !known.formula ? parseAddress(cell) : null;
+  const formula = place && proposed ? neighbourFormula(index, place, proposed) : null;
+  return { cell, observed: observedAt(index, cell), proposed: formula ?? proposed };
 }
 
 /** What the cell holds, as it is. */

@@ -1,0 +1,43 @@
+import type { Plan } from '../../plan/plan';
+import { add, multiply } from '../../quantity/arithmetic';
+import { fromNumber, ONE, ZERO, type Decimal } from '../../quantity/decimal';
+import { gridOf } from '../../workbook/snapshot';
+import { formulaShape, type Area } from './formulaShape';
+
+/**
+ * What a formula of sums, differences or a product gives over the workbook's cells, as a spreadsheet would: texts and
+ * blanks count as nothing. Null for any other formula, or when a cell shows an error.
+ */
+export function evaluate(plan: Plan, formula: string, sheet: string): Decimal | null {
+  const shape = formulaShape(formula, sheet);
+  if (shape?.linear) {
+    return shape.linear.addends.reduce<Decimal | null>((sum, { area, coefficient }) => {
+      const value = sum && areaSum(plan, area);
+      return sum && value && add(sum, multiply(coefficient, value));
+    }, shape.linear.constant);
+  }
+  return (
+    shape?.factors?.reduce<Decimal | null>((product, area) => {
+      const value = product && areaSum(plan, area);
+      return product && value && multiply(product, value);
+    }, ONE) ?? null
+  );
+}
+
+function areaSum({ snapshot }: Plan, { sheet, range }: Area): Decimal | null {
+  const found = snapshot.sheets.find(({ name }) => name === sheet);
+  if (!found) return null;
+  const grid = gridOf(found);
+  let sum = ZERO;
+  for (let row = range.top; row <= Math.min(range.bottom, grid.lastRow); row += 1) {
+    const { start, end } = grid.rowSpan(row);
+    for (let position = start; position < end; position += 1) {
+      const column = grid.columnAt(position);
+      if (column < range.left || column > range.right) continue;
+      if (grid.error(position) !== undefined) return null;
+      const value = grid.value(position);
+      if (typeof value === 'number') sum = add(sum, fromNumber(value) ?? ZERO);
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,53 @@
+import type { Decimal } from '../../quantity/decimal';
+import { compare } from '../../quantity/compare';
+import { absolute, subtract } from '../../quantity/arithmetic';
+import { decimal } from '../../quantity/decimal';
+import type { CellRef } from '../../workbook/address';
+import { gridOf } from '../../workbook/snapshot';
+import type { PlanIndex } from '../planIndex';
+import { evaluate } from './evaluate';
+import { formulaAt, relativePattern } from './formulaPattern';
+
+/** How far to look for a neighbour that calculates. */
+const REACH = 3;
+
+/**
+ * The formula that a typed number stands in the place of (fórmula de las celdas vecinas): that of a neighbour in its row
+ * or column, filled into the cell, when it gives the value that the cell should have. Null when no neighbour's does.
+ */
+export function neighbourFormula(index: PlanIndex, cell: CellRef, value: Decimal): string | null {
+  for (const neighbour of neighbours(cell)) {
+    const formula = formulaOf(index, neighbour);
+    const pattern = formula === undefined ? null : relativePattern(formula, neighbour);
+    const filled = pattern && formulaAt(pattern, cell);
+    const result = filled ? evaluate(index.plan, filled, cell.sheet) : null;
+    if (filled && result && isSame(result, value)) return filled;
+  }
+  return null;
+}
+
+function neighbours({ sheet, row, column }: CellRef): CellRef[] {
+  const steps = Array.from({ length: REACH }, (_, at) => at + 1);
+  return steps
+    .flatMap((step) => [
+      { sheet, row: row - step, column },
+      { sheet, row: row + step, column },
+      { sheet, row, column: column - step },
+      { sheet, row, column: column + step },
+    ])
+    .filter((cell) => cell.row > 0 && cell.column > 0);
+}
+
+function formulaOf({ plan }: PlanIndex, { sheet, row, column }: CellRef): string | undefined {
+  const found = plan.snapshot.sheets.find(({ name }) => name === sheet);
+  if (!found) return undefined;
+  const grid = gridOf(found);
+  const position = grid.find(row, column);
+  return position < 0 ? undefined : grid.formula(position);
+}
+
+const HALF_CENTAVO = decimal(5n, 3);
+
+function isSame(a: Decimal, b: Decimal): boolean {
+  return compare(absolute(subtract(a, b)), HALF_CENTAVO) <= 0;
+}
