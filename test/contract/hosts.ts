@@ -10,13 +10,13 @@ import { SMALL_PLAN } from '../excel-host/sampleBook';
 export interface OpenedWorkbook {
   readonly port: WorkbookPort;
   /** The workbook as a file, with all that was written. */
-  save(): Uint8Array;
+  readonly save: () => Uint8Array;
 }
 
 /** A host that the contract holds for: it opens a file. */
 export interface ContractHost {
   readonly name: string;
-  open(bytes: Uint8Array): OpenedWorkbook;
+  readonly open: (bytes: Uint8Array) => OpenedWorkbook;
 }
 
 /** The file itself. */

@@ -60,7 +60,7 @@ export const rangeObject: (target: RangeTarget) => HostObject = hostClass<RangeT
         },
       });
     },
-    ValidateArraySize: ({ range }, rows: number, columns: number) => {
+    _ValidateArraySize: ({ range }, rows: number, columns: number) => {
       if (rows !== rowCount(range) || columns !== columnCount(range)) throw invalidArgument('the size of the array');
     },
     Select: ({ book, sheet, range }) => {
