@@ -115,10 +115,12 @@ function runOf(
   return run;
 }
 
+/** The cells that a shift changes: those whose neighbour holds the same stay as they are. */
 function shiftOf(trial: Trial, { run, empty }: { readonly run: readonly number[]; readonly empty: Decimal }): Cause {
-  const assignments = run.map((variable, index) => {
+  const assignments = run.flatMap((variable, index) => {
     const next = run[index + 1];
-    return { variable, value: (next === undefined ? null : trial.valueOf(next)) ?? empty };
+    const value = (next === undefined ? null : trial.valueOf(next)) ?? empty;
+    return equals(value, trial.valueOf(variable) ?? empty) ? [] : [{ variable, value }];
   });
   return { assignments, slip: 'shifted-cells', cost: MISHAP + SHIFT, lines: [] };
 }

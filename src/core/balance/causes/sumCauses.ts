@@ -11,7 +11,8 @@ import { follow } from './follow';
 
 const STALE = 2.6;
 /** A changed row changes by a round amount more often than not. */
-const STALE_DIGIT = 0.5;
+const STALE_DIGIT = 1;
+const STALE_DIGITS = 6;
 const OMITTED = 2.2;
 const REPEATED = 2.4;
 const ROUNDED = 1.5;
@@ -78,7 +79,7 @@ function explainSums({ trial }: Scene, sums: readonly Sum[]): Explained {
   if (sums.every((sum) => isRounding(trial, sum))) return { slip: 'rounding', cost: ROUNDED, lines: [] };
   return {
     slip: 'stale-total',
-    cost: STALE + STALE_DIGIT * Math.max(...sums.map(({ growth }) => significantDigits(growth))),
+    cost: STALE + STALE_DIGIT * Math.min(STALE_DIGITS, ...sums.map(({ growth }) => significantDigits(growth))),
     lines: [],
   };
 }
