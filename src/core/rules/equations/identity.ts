@@ -27,10 +27,11 @@ const MEANT_SHARE = 0.9;
 function addIdentity({ index, draft }: CheckContext, identity: Identity): void {
   const sheet = sheetOf(index, identity);
   if (!sheet) return;
-  const drafts = index.plan.activities
-    .filter(({ table }) => table === identity.table)
-    .map((activity) => identityDraft({ index, sheet, identity }, activity))
-    .filter((each) => blanks(cellsOf(each)) < identity.operands.length);
+  const drafts = stating(
+    index.plan.activities
+      .filter(({ table }) => table === identity.table)
+      .map((activity) => identityDraft({ index, sheet, identity }, activity)),
+  );
   const meant = bestOf([hypothesis(drafts)]);
   if (!meant || meant.share < MEANT_SHARE) return;
   for (const each of drafts.filter((one) => draft.admits(one))) {
@@ -40,6 +41,18 @@ function addIdentity({ index, draft }: CheckContext, identity: Identity): void {
       draft.leaveOut('identity', { cell: addressOf(each.stated), why: 'other-formula' });
     else draft.add(each, tolerance);
   }
+}
+
+/** A result without any part is a slip where it is rare; where it is usual nobody broke those rows down. */
+const RARE_SHARE = 0.05;
+
+/** The rows that say something: all but empty ones, and results without any part only where those are rare. */
+function stating(drafts: readonly EquationDraft[]): EquationDraft[] {
+  const filled = drafts.filter((each) => blanks(cellsOf(each)) < cellsOf(each).length);
+  const bare = new Set(
+    filled.filter((each) => blanks(cellsOf(each)) === cellsOf(each).length - 1 && !isBlank(each.stated)),
+  );
+  return bare.size > filled.length * RARE_SHARE ? filled.filter((each) => !bare.has(each)) : filled;
 }
 
 function isBlank({ figure }: PlanCell): boolean {

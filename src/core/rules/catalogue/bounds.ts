@@ -1,0 +1,84 @@
+import { splitFigureKey } from '../../plan/figureKey';
+import { compare, isNegative } from '../../quantity/compare';
+import { formatAddress } from '../../workbook/address';
+import type { FindingDraft } from '../../findings/identify';
+import { labelOf } from '../equations/lineLabel';
+import { plainFinding } from '../plainFinding';
+import { isActivity, sliceFigure, type Line, type PlanIndex, type Slice } from '../planIndex';
+import type { PlanRule, RuleContext } from '../planRule';
+import { headerOf } from '../tableColumns';
+
+/**
+ * Nothing below zero, nothing assigned beyond the total (valores dentro de lo posible). A column with several negatives
+ * holds reversals or reductions, which are stored so on purpose; what the numeric checks already doubt is left to them.
+ */
+export const boundsRule: PlanRule = {
+  name: 'bounds',
+  run({ index, suspected }: RuleContext) {
+    const findings = index.slices.flatMap((slice) => [...negatives(index, slice), ...excesses(index, slice)]);
+    return {
+      done: index.plan.activities.length,
+      findings: findings.filter(({ cells }) => !cells.some((cell) => suspected.has(cell))),
+    };
+  },
+};
+
+const MONEY = new Set(['quantity', 'unitValue', 'total', 'assigned', 'toRaise']);
+/** From so many negatives on a column is kept in reversals. */
+const REVERSALS = 3;
+
+function negatives(index: PlanIndex, slice: Slice): FindingDraft[] {
+  return [...slice.roles].filter(isBounded).flatMap((role) => {
+    const below = slice.activities.filter(({ figures }) => {
+      const value = sliceFigure(slice, figures, role)?.value;
+      return value && isNegative(value);
+    });
+    return below.length >= REVERSALS ? [] : below.flatMap((line) => negativeFinding(index, slice, { line, role }));
+  });
+}
+
+function isBounded(role: string): boolean {
+  return MONEY.has(role) || role.startsWith('source:');
+}
+
+interface Place {
+  readonly line: Line;
+  readonly role: string;
+}
+
+function negativeFinding(index: PlanIndex, slice: Slice, { line, role }: Place): FindingDraft[] {
+  const figure = sliceFigure(slice, line.figures, role);
+  if (!figure?.value) return [];
+  const cell = formatAddress(figure.cell);
+  return [
+    plainFinding('bounds', {
+      ...{ severity: 'error', cells: [cell], key: `${index.keyOf(line)}:${splitFigureKey(role).role}` },
+      data: {
+        row: line.row,
+        label: labelOf(line),
+        header: headerOf(index.tableOf(line), figure, role),
+        value: figure.value,
+      },
+      owner: isActivity(line) ? line.labels['owner']?.text : undefined,
+    }),
+  ];
+}
+
+/** Only where nothing else compares the two: with a column of what is to be raised the sum does. */
+function excesses(index: PlanIndex, slice: Slice): FindingDraft[] {
+  if (slice.roles.has('toRaise')) return [];
+  return slice.activities.flatMap((line) => {
+    const total = sliceFigure(slice, line.figures, 'total');
+    const assigned = sliceFigure(slice, line.figures, 'assigned');
+    if (!total?.value || !assigned?.value || compare(assigned.value, total.value) <= 0) return [];
+    const table = index.tableOf(line);
+    return plainFinding('bounds', {
+      ...{ severity: 'error', cells: [formatAddress(assigned.cell), formatAddress(total.cell)] },
+      data: {
+        ...{ row: line.row, label: labelOf(line), value: assigned.value, limit: total.value },
+        ...{ header: headerOf(table, assigned, 'assigned'), limitHeader: headerOf(table, total, 'total') },
+      },
+      ...{ key: `${index.keyOf(line)}:assigned`, owner: line.labels['owner']?.text },
+    });
+  });
+}

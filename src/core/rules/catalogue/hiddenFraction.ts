@@ -1,0 +1,41 @@
+import { splitFigureKey } from '../../plan/figureKey';
+import { formatAddress } from '../../workbook/address';
+import { plainFinding } from '../plainFinding';
+import type { PlanRule, RuleContext } from '../planRule';
+import { tableColumns } from '../tableColumns';
+
+/**
+ * Typed amounts with fractions that their format does not show (fracciones que no se ven): a sum may look off by one
+ * peso. A note a table. Formulas have fractions by nature; unit values are rounded by habit.
+ */
+export const hiddenFractionRule: PlanRule = {
+  name: 'hidden-fraction',
+  run({ index }: RuleContext) {
+    const columns = tableColumns(index).filter(({ key }) => isMoney(key));
+    const findings = index.plan.tables.flatMap(({ sheet, unit }, table) => {
+      const hidden = columns
+        .filter((column) => column.table === table && unit === 1)
+        .flatMap(({ cells }) => cells.map(({ figure }) => figure))
+        .filter(
+          ({ value, formula, format }) => formula === undefined && (value?.scale ?? 0) > 0 && showsWholes(format),
+        );
+      if (hidden.length === 0) return [];
+      return plainFinding('hidden-fraction', {
+        ...{ severity: 'note', cells: hidden.map(({ cell }) => formatAddress(cell)), key: sheet },
+        data: { count: hidden.length, sheet },
+      });
+    });
+    return { done: columns.reduce((sum, { cells }) => sum + cells.length, 0), findings };
+  },
+};
+
+function isMoney(key: string): boolean {
+  const { role } = splitFigureKey(key);
+  return ['total', 'assigned', 'toRaise'].includes(role) || role.startsWith('source:');
+}
+
+/** `#,##0` and its like: digits, and no decimals after a point. */
+function showsWholes(format: string | undefined): boolean {
+  const [positive = ''] = (format ?? '').split(';');
+  return /[0#]/.test(positive) && !/[.%Ee]/.test(positive.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+}
