@@ -1,5 +1,5 @@
 import { HostFailure, type Watch } from '../../core/workbook/port';
-import { WATCHED, type DeskReply, type DeskRequest } from './deskProtocol';
+import { WATCHED, type DeskMethod, type DeskReply, type DeskRequest } from './deskProtocol';
 import type { FileDesk } from './fileDesk';
 
 /** The worker's side of the line: answers each call by the desk's method of that name. */
@@ -24,9 +24,9 @@ type Call = Extract<DeskRequest, { kind: 'call' }>;
 
 async function answer(desk: FileDesk, { id, method, args }: Call, watch: Watch): Promise<DeskReply> {
   // The types of the call were checked where the page made it: see remoteDesk.
-  const call = desk[method] as (...given: readonly unknown[]) => Promise<unknown>;
+  const methods = desk as unknown as Readonly<Record<DeskMethod, (...given: readonly unknown[]) => Promise<unknown>>>;
   try {
-    return { kind: 'done', id, result: await call(...args, ...(WATCHED.has(method) ? [watch] : [])) };
+    return { kind: 'done', id, result: await methods[method](...args, ...(WATCHED.has(method) ? [watch] : [])) };
   } catch (reason) {
     if (reason instanceof HostFailure) return { kind: 'refused', id, code: reason.code, detail: reason.detail };
     return { kind: 'defect', id, message: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason) };

@@ -69,7 +69,8 @@ function navigation(parts: PaneParts) {
     performer.perform({ kind: 'going', job: () => desk.select(cell), done: () => undefined });
   return {
     goTo,
-    showTab: (tab: Tab) => store.setState({ tab, front: null }),
+    showTab: (tab: Tab) =>
+      store.setState(({ undoable, notice }) => ({ tab, front: null, notice: undoable ? notice : null })),
     showFront: (front: Front) => store.setState({ front }),
     toggle: (finding: string) => {
       const open = store.getState().open === finding ? null : finding;

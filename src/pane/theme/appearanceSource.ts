@@ -5,9 +5,9 @@ export type HostDarkness = () => boolean | null;
 
 /** An appearance that can change while the pane is open. */
 export interface AppearanceSource {
-  current(): Appearance;
+  readonly current: () => Appearance;
   /** Calls back after each change; the result stops it. */
-  watch(changed: () => void): () => void;
+  readonly watch: (changed: () => void) => () => void;
 }
 
 const CONTRAST = '(forced-colors: active)';

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
   table: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   label: { display: 'flex', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
   letter: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  field: { minWidth: 0, overflowWrap: 'anywhere' },
+  select: { minWidth: 0 },
   header: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -75,6 +77,7 @@ interface ColumnFieldProps {
 }
 
 function ColumnField({ table, column, role, onChange }: ColumnFieldProps) {
+  const styles = useStyles();
   const { words, language } = useLanguage();
   const doubtful = certaintyOf(column.confidence) === 'doubtful';
   const reasons = column.reasons.map((reason) => nameReason(reason, words)).join('; ');
@@ -84,12 +87,13 @@ function ColumnField({ table, column, role, onChange }: ColumnFieldProps) {
   return (
     <Field
       size="small"
+      className={styles.field}
       label={<ColumnLabel column={column} />}
       validationState={doubtful ? 'warning' : 'none'}
       validationMessage={doubtful ? words.inventory.doubtful : null}
       hint={[sure, reasons].filter(Boolean).join(' · ')}
     >
-      <Select value={role} onChange={(_, { value }) => onChange(value)}>
+      <Select className={styles.select} value={role} onChange={(_, { value }) => onChange(value)}>
         {!known && <option value={role}>{nameRole(role, words)}</option>}
         {groups.map(({ group, roles }) => (
           <optgroup key={group} label={words.roleGroups[group]}>

@@ -1,4 +1,5 @@
 import type { RoleReason } from '../../core/plan/plan';
+import { columnName } from '../../core/workbook/address';
 import type { PaneWords } from '../../i18n/es/pane';
 
 /** Why a column has its role, as half a sentence: `aritmética: cantidad × valor unitario = valor total`. */
@@ -6,13 +7,19 @@ export function nameReason({ kind, evidence }: RoleReason, words: PaneWords): st
   return words.inventory.reasons[kind](nameIdentity(evidence, words));
 }
 
-/** An identity's roles by their names; other evidence as it is. */
+/** An identity's columns by their letters and its roles by their names; other evidence as it is. */
 function nameIdentity(evidence: string, words: PaneWords): string {
   if (!/[=*+]/.test(evidence)) return evidence;
   return evidence
     .split(/([=*+])/)
-    .map((part) => SIGNS[part] ?? (words.roles[part.trim()] ?? part).toLowerCase())
+    .map((part) => SIGNS[part] ?? nameOperand(part.trim(), words))
     .join('');
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '=': ' = ', '*': ' × ', '+': ' + ' };
+
+/** `#6` is the sixth column. */
+function nameOperand(operand: string, words: PaneWords): string {
+  const column = /^#(\d+)$/.exec(operand)?.[1];
+  return column === undefined ? (words.roles[operand]?.toLowerCase() ?? operand) : columnName(Number(column));
+}

@@ -21,7 +21,7 @@ export class SheetGrid {
     private readonly view: SheetView,
     private readonly words: PaneWords['page'],
   ) {
-    void defineCustomElements();
+    defineCustomElements();
     this.element = document.createElement('revo-grid');
     this.configure();
   }

@@ -79,8 +79,8 @@ export function textAt({ cells, settings }: SheetView, row: number, column: numb
 export function sourceAt({ cells, settings }: SheetView, row: number, column: number): string {
   const position = cells.find(row, column);
   if (position < 0) return '';
-  const { f, z: _, ...content } = contentAt(cells, position);
-  return f ?? cellText(content, settings);
+  const { v, f, e } = contentAt(cells, position);
+  return f ?? cellText(e === undefined ? { v } : { v, e }, settings);
 }
 
 /** Where a cell stands in a merged area: its first cell, covered by it, or in none. */
