@@ -215,20 +215,20 @@ describe('sheets', () => {
   });
 
   test('another reader sees styles, lists, looks, notes, table, freeze, print and chart', async () => {
-    const { sheets } = await readXlsx(written, { readStyles: true });
-    const sheet = sheets[1];
-    expect(sheet?.cells?.get('3,0')?.style?.font).toMatchObject({ bold: true, name: 'Arial' });
-    expect(sheet?.cells?.get('3,1')?.comment?.text).toBe('Lo que ya tiene <plata> & respaldo');
-    expect(sheet?.dataValidations?.map(({ type, range }) => [type, range])).toEqual([
+    const [, sheet] = (await readXlsx(written, { readStyles: true })).sheets;
+    if (!sheet) throw new Error('the sheet is not there');
+    expect(sheet.cells?.get('3,0')?.style?.font).toMatchObject({ bold: true, name: 'Arial' });
+    expect(sheet.cells?.get('3,1')?.comment?.text).toBe('Lo que ya tiene <plata> & respaldo');
+    expect(sheet.dataValidations?.map(({ type, range }) => [type, range])).toEqual([
       ['list', 'A5:A200'],
       ['decimal', 'B5:B6'],
       ['list', 'C5'],
       ['date', 'D5'],
     ]);
-    expect(sheet?.conditionalRules).toHaveLength(1);
-    expect(sheet?.tables?.[0]).toMatchObject({ name: 'ResumenEje', range: 'A4:C6' });
-    expect(sheet?.freezePane).toMatchObject({ rows: 4, columns: 1 });
-    expect(sheet?.pageSetup?.orientation).toBe('landscape');
+    expect(sheet.conditionalRules).toHaveLength(1);
+    expect(sheet.tables?.[0]).toMatchObject({ name: 'ResumenEje', range: 'A4:C6' });
+    expect(sheet.freezePane).toMatchObject({ rows: 4, columns: 1 });
+    expect(sheet.pageSetup?.orientation).toBe('landscape');
     expect(partOf(written, 'xl/charts/chart1.xml')).toContain('<c:grouping val="stacked"/>');
     expect(partOf(written, 'xl/drawings/drawing1.xml')).toContain('descr="Barras por eje"');
   });
