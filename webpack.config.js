@@ -1,14 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
 
 const root = import.meta.dirname;
 const PORT = 3000;
 const DEVELOPMENT_URL = `https://localhost:${PORT}`;
-const SAMPLE = 'assets/plan-2009.xlsx';
 
 /** Where a published build will stand: every address of the manifest is rewritten to it. */
 function publicUrl() {
@@ -33,10 +34,9 @@ const typescript = {
 
 const resolve = { extensions: ['.tsx', '.ts', '.js'] };
 
-function web(env, mode) {
-  const serving = Boolean(env.WEBPACK_SERVE);
-  const page = (filename, chunk, meta = {}) =>
-    new HtmlPlugin({ filename, template: `src/pane/${chunk}.html`, chunks: [chunk], meta, scriptLoading: 'defer' });
+function web(mode) {
+  const page = (filename, chunk) =>
+    new HtmlPlugin({ filename, template: `src/pane/${chunk}.html`, chunks: [chunk], scriptLoading: 'defer' });
   return {
     name: 'web',
     mode,
@@ -54,8 +54,7 @@ function web(env, mode) {
     module: { rules: [typescript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
     plugins: [
       page('taskpane.html', 'taskpane'),
-      // Served locally the page opens the sample by itself; published, it waits for a file.
-      page('index.html', 'page', serving && existsSync(SAMPLE) ? { 'cuadre-open': SAMPLE } : {}),
+      page('index.html', 'page'),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]', noErrorOnMissing: true },
@@ -69,14 +68,14 @@ function web(env, mode) {
         ],
       }),
     ],
-    devtool: mode === 'production' ? false : 'eval-cheap-module-source-map',
+    devtool: mode === 'production' ? false : 'cheap-module-source-map',
     performance: { hints: false },
     ignoreWarnings: [/Critical dependency/],
   };
 }
 
 /** The command line and the library run from the package: what they import is installed with it. */
-function fromPackage(name, entry, folder) {
+function fromPackage({ name, entry, folder, plugins = [] }) {
   return {
     name,
     mode: 'production',
@@ -87,21 +86,29 @@ function fromPackage(name, entry, folder) {
       filename: '[name].js',
       module: true,
       chunkFormat: 'module',
+      chunkFilename: '[name].js',
       library: { type: 'module' },
       clean: { keep: /[.]d[.]ts$/ },
     },
     experiments: { outputModule: true },
     externalsType: 'module',
-    externals: [
-      ({ request }, done) => (/^[./]|^[A-Za-z]:\\/.test(request) ? done() : done(null, `module ${request}`)),
-    ],
+    externals: [({ request }, done) => (/^[./]|^[A-Za-z]:\\/.test(request) ? done() : done(null, `module ${request}`))],
     resolve,
-    module: { rules: [typescript] },
+    plugins,
+    module: { rules: [typescript], parser: { javascript: { worker: ['Worker from node:worker_threads', '...'] } } },
     optimization: { minimize: false },
     devtool: false,
     performance: { hints: false },
   };
 }
+
+/** npm runs what `bin` names only when it may be executed. */
+const executable = {
+  apply(compiler) {
+    const file = path.join(compiler.options.output.path, 'cuadre.js');
+    compiler.hooks.afterEmit.tapPromise('executable', () => chmod(file, 0o755));
+  },
+};
 
 function portIsFree(port) {
   return new Promise((found) => {
@@ -144,15 +151,24 @@ export default async function configurations(env = {}, { mode = 'production' } =
   if (env.WEBPACK_SERVE) {
     await requireFreePort();
     return {
-      ...web(env, 'development'),
+      ...web('development'),
       devServer: server(env),
       stats: 'errors-warnings',
       infrastructureLogging: { level: 'warn' },
     };
   }
   return [
-    web(env, mode),
-    fromPackage('cli', { cuadre: './src/cli/cuadre.ts', checkWorker: './src/cli/checkWorker.ts' }, 'cli'),
-    fromPackage('library', { index: './src/core/index.ts', file: './src/hosts/file/index.ts' }, 'lib'),
+    web(mode),
+    fromPackage({
+      name: 'cli',
+      entry: { cuadre: './src/cli/cuadre.ts' },
+      folder: 'cli',
+      plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }), executable],
+    }),
+    fromPackage({
+      name: 'library',
+      entry: { index: './src/core/index.ts', file: './src/hosts/file/index.ts' },
+      folder: 'lib',
+    }),
   ];
 }

@@ -1,5 +1,5 @@
-import { version } from '../../package.json';
+import about from '../../package.json';
 import { processConsole } from './processConsole';
 import { run } from './run';
 
-process.exitCode = await run(process.argv.slice(2), version, processConsole());
+process.exitCode = await run(process.argv.slice(2), about.version, processConsole());

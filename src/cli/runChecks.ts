@@ -21,7 +21,7 @@ export async function runChecks(
 }
 
 async function workThrough(waiting: [number, CheckTask][], queue: OrderedDelivery): Promise<void> {
-  const worker = new Worker(new URL('./checkWorker.js', import.meta.url));
+  const worker = new Worker(new URL('./checkWorker', import.meta.url));
   try {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [index, task] = next;

@@ -2,12 +2,12 @@ import type { Finding } from '../core/findings/finding';
 import type { ReportWords } from '../i18n/es/report';
 import type { Language } from '../i18n/language';
 
-/** How a report speaks: its words, and the sentence of each finding and the name of each check. */
+/** How a report speaks: its words, and what turns codes into sentences. */
 export interface Voice {
   readonly language: Language;
   readonly words: ReportWords;
-  message(finding: Finding): string;
-  ruleName(rule: string): string;
+  readonly message: (finding: Finding) => string;
+  readonly ruleName: (rule: string) => string;
   /** Why a check could not be decided, from its code. */
-  undecided(why: string): string;
+  readonly undecided: (why: string) => string;
 }
