@@ -1,3 +1,4 @@
+import { activityPrints } from './activityPrint';
 import { normalizedName } from '../plan/normalizedName';
 import type { Activity, Plan } from '../plan/plan';
 
@@ -10,12 +11,15 @@ export interface CatalogueEntry {
   readonly front: string;
   /** Who answers for all of its activities; empty when nobody or several do. */
   readonly owner: string;
+  /** The print of its activities; empty when it has none. */
+  readonly print: string;
 }
 
 /** The plan's milestones in its own order (catálogo de hitos). */
 export function milestoneCatalogue(plan: Plan): readonly CatalogueEntry[] {
   const fronts = new Map(plan.fronts.map(({ key, name }) => [key, name]));
   const axes = new Map(plan.axes.map(({ key, name }) => [key, name]));
+  const prints = activityPrints(plan.activities);
   const owners = ownersByMilestone(plan.activities);
   return plan.milestones.map(({ key, name, axis, front }) => ({
     key,
@@ -24,6 +28,7 @@ export function milestoneCatalogue(plan: Plan): readonly CatalogueEntry[] {
     axisName: axis === null ? '' : (axes.get(axis) ?? ''),
     front: front === null ? '' : (fronts.get(front) ?? ''),
     owner: owners.get(key) ?? '',
+    print: prints.get(key) ?? '',
   }));
 }
 

@@ -74,8 +74,8 @@ function shown(text: string, before: string | undefined, now: string): string {
   return untouched && (before !== undefined || text === '') ? now : text;
 }
 
-function plannedOf({ name, front, axis, axisName }: CatalogueEntry): PlannedMilestone {
-  return { name, front, axis, axisName };
+function plannedOf({ name, front, axis, axisName, print }: CatalogueEntry): PlannedMilestone {
+  return { name, front, axis, axisName, print };
 }
 
 /** A row from another sheet: its cells under the same columns here, columns that people added there are added here. */

@@ -1,16 +1,10 @@
 import { normalizedName } from '../plan/normalizedName';
 import type { CatalogueEntry } from './catalogue';
-import { similarity } from './similarity';
+import { differsBySlips, similarity } from './similarity';
 import type { MilestoneQuestion, TrackedMilestone } from './tracking';
 
-/** Names this alike, the only ones left on both sides of one front, are one milestone that was renamed. */
-const RENAMED_ALONE = 0.5;
-/** Names this alike among several of one front, each the other's best, are one milestone that was renamed. */
-const RENAMED_AMONG = 0.75;
 /** Names this alike in different places are worth a question. */
 const WORTH_ASKING = 0.6;
-/** By how much the best pair must lead the next one. */
-const LEAD = 0.1;
 /** Candidates that a question shows. */
 const CANDIDATES = 3;
 
@@ -27,7 +21,8 @@ export interface MilestoneMatches {
 
 /**
  * Finds the row of every milestone: first what a person said, then the same name in the same place, the same name in
- * another place, then a name that changed in its place. A milestone that changed name *and* place is never guessed.
+ * another place, then, inside one front, another name over the same activities, or the same name but for slips of the
+ * pen. What is merely alike, or changed name *and* place, is never guessed: a person is asked.
  */
 export function matchMilestones(
   entries: readonly CatalogueEntry[],
@@ -87,12 +82,16 @@ class Pairing {
 
   /** Pairs names that changed inside their front, where it is clear which became which. */
   pairRenamed(): void {
-    const places = this.placeAliases();
-    const rowPlace = (row: TrackedMilestone): string =>
-      places.get(sameAxisAndFront(placed(row))) ?? sameAxisAndFront(placed(row));
+    const axes = this.aliases((item) => item.axis ?? '');
+    const fronts = this.aliases(({ front }) => normalizedName(front));
+    const rowPlace = (row: TrackedMilestone): string => {
+      const { axis, front } = placed(row);
+      const frontKey = normalizedName(front);
+      return `${axes.get(axis ?? '') ?? axis ?? ''}\n${fronts.get(frontKey) ?? frontKey}`;
+    };
     for (const [place, entries] of grouped(this.openEntries(), sameAxisAndFront)) {
       const rows = this.openRows().filter((row) => row.planned && rowPlace(row) === place);
-      for (const [entry, row] of clearPairs(entries, rows)) {
+      for (const [entry, row] of renamedPairs(entries, rows)) {
         this.pair(entry, row);
         this.renamed.add(entry.key);
       }
@@ -101,14 +100,14 @@ class Pairing {
 
   questions(answers: MilestoneAnswers): MilestoneQuestion[] {
     const rows = this.openRows().filter(({ planned }) => planned);
-    return this.openEntries().flatMap(({ key, name }) => {
-      if (answers.has(key)) return [];
+    return this.openEntries().flatMap((entry) => {
+      if (answers.has(entry.key)) return [];
       const candidates = rows
-        .map((row) => ({ id: row.id, name: planName(row), similarity: similarity(name, planName(row)) }))
+        .map((row) => ({ id: row.id, name: planName(row), similarity: likeness(entry, row) }))
         .filter((candidate) => candidate.similarity >= WORTH_ASKING)
         .toSorted((a, b) => b.similarity - a.similarity)
         .slice(0, CANDIDATES);
-      return candidates.length > 0 ? [{ milestone: key, name, candidates }] : [];
+      return candidates.length > 0 ? [{ milestone: entry.key, name: entry.name, candidates }] : [];
     });
   }
 
@@ -125,19 +124,19 @@ class Pairing {
     return this.entries.filter(({ key }) => !this.rows.has(key));
   }
 
-  /** Where axes or fronts were renamed: the place to which most of an old place's rows went. */
-  private placeAliases(): ReadonlyMap<string, string> {
+  /** Where axes or fronts were renamed: what most of an old one's rows belong to now. */
+  private aliases(keyOf: PlaceOf): ReadonlyMap<string, string> {
     const votes = new Map<string, Map<string, number>>();
     for (const entry of this.entries) {
       const row = this.rows.get(entry.key);
       if (!row) continue;
-      const from = votes.get(sameAxisAndFront(placed(row))) ?? new Map<string, number>();
-      const to = sameAxisAndFront(entry);
-      votes.set(sameAxisAndFront(placed(row)), from.set(to, (from.get(to) ?? 0) + 1));
+      const from = keyOf(placed(row));
+      const counted = votes.get(from) ?? new Map<string, number>();
+      votes.set(from, counted.set(keyOf(entry), (counted.get(keyOf(entry)) ?? 0) + 1));
     }
-    return new Map(
-      [...votes].map(([from, to]) => [from, [...to].reduce((best, each) => (each[1] > best[1] ? each : best))[0]]),
-    );
+    const most = (counted: ReadonlyMap<string, number>): string =>
+      [...counted].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
+    return new Map([...votes].map(([from, counted]) => [from, most(counted)]));
   }
 }
 
@@ -151,28 +150,25 @@ function planName({ planned }: TrackedMilestone): string {
   return planned?.name ?? '';
 }
 
-function clearPairs(
+/** The pairs of one front that are one milestone under another name: no other pair of the front could be it as well. */
+function renamedPairs(
   entries: readonly CatalogueEntry[],
   rows: readonly TrackedMilestone[],
 ): readonly (readonly [CatalogueEntry, TrackedMilestone])[] {
-  const [entry] = entries;
-  const [row] = rows;
-  if (!entry || !row) return [];
-  const alone = entries.length === 1 && rows.length === 1;
-  if (alone) return similarity(entry.name, planName(row)) >= RENAMED_ALONE ? [[entry, row]] : [];
-  return entries.flatMap((each) => {
-    const best = bestOf(rows, (candidate) => similarity(each.name, planName(candidate)));
-    const back = best && bestOf(entries, ({ name }) => similarity(name, planName(best)));
-    return best && back === each ? [[each, best] as const] : [];
-  });
+  const likely = entries.flatMap((entry) =>
+    rows.filter((row) => isRenamed(entry, row)).map((row) => [entry, row] as const),
+  );
+  return likely.filter(([entry, row]) => likely.every(([e, r]) => (e === entry) === (r === row)));
 }
 
-/** The item that is alike enough and leads the next one clearly. */
-function bestOf<Item>(items: readonly Item[], likeness: (item: Item) => number): Item | null {
-  const ranked = items.map((item) => ({ item, score: likeness(item) })).toSorted((a, b) => b.score - a.score);
-  const [best, next] = ranked;
-  if (!best || best.score < RENAMED_AMONG) return null;
-  return next && best.score - next.score < LEAD ? null : best.item;
+/** How likely a row is to be the milestone's: sure when the activities are the same, else as alike as the names. */
+function likeness({ name, print }: CatalogueEntry, row: TrackedMilestone): number {
+  return print !== '' && print === row.planned?.print ? 1 : similarity(name, planName(row));
+}
+
+function isRenamed({ name, print }: CatalogueEntry, row: TrackedMilestone): boolean {
+  const sameActivities = print !== '' && print === row.planned?.print;
+  return sameActivities || differsBySlips(name, planName(row));
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {

@@ -1,8 +1,9 @@
 import type { Plan } from '../plan/plan';
-import { milestoneCatalogue, type CatalogueEntry } from './catalogue';
+import type { CatalogueEntry } from './catalogue';
 import { fillSheet } from './fillSheet';
 import { matchMilestones, type MilestoneAnswers, type MilestoneMatches } from './matchMilestones';
 import { milestoneIds } from './milestoneIds';
+import { planCatalogue } from './planCatalogue';
 import { sheetLayout } from './sheetLayout';
 import type { MilestoneTracking, TrackedMilestone, TrackingReport, TrackingSheet } from './tracking';
 
@@ -26,7 +27,7 @@ export function trackMilestones(
   previous?: MilestoneTracking,
   options: TrackingOptions = {},
 ): MilestoneTracking {
-  const entries = options.catalogue ?? milestoneCatalogue(plan);
+  const entries = options.catalogue ?? planCatalogue(plan);
   const before = previous?.sheets ?? [];
   const rows = before.flatMap((sheet) => sheet.rows);
   const matches = matchMilestones(entries, rows, options.answers);

@@ -44,6 +44,7 @@ export const MILESTONE_COLUMNS = [
   'planName',
   'planFront',
   'planAxis',
+  'planPrint',
 ] as const;
 export type MilestoneColumnKey = (typeof MILESTONE_COLUMNS)[number];
 
@@ -62,7 +63,12 @@ export const FORMULA_COLUMNS = [
 export type FormulaColumn = (typeof FORMULA_COLUMNS)[number];
 
 /** Hidden columns that keep how the plan last wrote a milestone, its front and its axis, whatever the sheet shows. */
-export const HIDDEN_COLUMNS = ['planName', 'planFront', 'planAxis'] as const satisfies readonly MilestoneColumnKey[];
+export const HIDDEN_COLUMNS = [
+  'planName',
+  'planFront',
+  'planAxis',
+  'planPrint',
+] as const satisfies readonly MilestoneColumnKey[];
 
 /** A column of a tracking sheet as it stands there: one of Cuadre's, under whatever header, or one that people added. */
 export interface TrackingColumn {
@@ -77,6 +83,8 @@ export interface PlannedMilestone {
   /** The axis's name, and its key. */
   readonly axisName: string;
   readonly axis: string | null;
+  /** The print of its activities (`activityPrint`): they stay when a milestone gets another name. */
+  readonly print: string;
 }
 
 /** A milestone's row on a tracking sheet (fila de seguimiento). */

@@ -50,6 +50,7 @@ export const MILESTONE_LOOKS: Readonly<Record<MilestoneColumnKey, ColumnLook>> =
   planName: hidden,
   planFront: hidden,
   planAxis: hidden,
+  planPrint: hidden,
 };
 
 /** The look of a column that people added. */

@@ -224,7 +224,12 @@ class RowWriter {
       front: row.front,
       axis: row.axisName,
       inPlan: row.planned ? (row.milestone === null ? milestones.gone : milestones.inPlan) : milestones.byHand,
-      ...(row.planned && { planName: row.planned.name, planFront: row.planned.front, planAxis: row.planned.axisName }),
+      ...(row.planned && {
+        planName: row.planned.name,
+        planFront: row.planned.front,
+        planAxis: row.planned.axisName,
+        planPrint: row.planned.print,
+      }),
     };
     return texts[key] || null;
   }

@@ -138,7 +138,8 @@ class TrackingReader {
     return {
       id: text('id'),
       milestone: null,
-      planned: planName === '' ? null : { name: planName, front: text('planFront'), axisName, axis },
+      planned:
+        planName === '' ? null : { name: planName, front: text('planFront'), axisName, axis, print: text('planPrint') },
       name: text('milestone'),
       front: text('front'),
       axisName: columns.some(({ key }) => key === 'axis') ? text('axis') : axisName,
@@ -219,6 +220,7 @@ const OWN_TEXTS: ReadonlySet<MilestoneColumnKey> = new Set([
   'planName',
   'planFront',
   'planAxis',
+  'planPrint',
 ]);
 
 /** Rows of title and subtitle, counted from the header. */

@@ -97,6 +97,7 @@ export const sheets: SheetWords = {
       planName: 'Name in the plan',
       planFront: 'Front in the plan',
       planAxis: 'Axis in the plan',
+      planPrint: 'Print in the plan',
     },
     states: {
       notStarted: 'Not started',

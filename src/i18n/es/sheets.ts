@@ -96,6 +96,7 @@ export const sheets: SheetWords = {
       planName: 'Nombre en el plan',
       planFront: 'Frente en el plan',
       planAxis: 'Eje en el plan',
+      planPrint: 'Huella en el plan',
     },
     states: {
       notStarted: 'No iniciado',

@@ -1,0 +1,39 @@
+import { normalizedName } from '../plan/normalizedName';
+import type { Activity } from '../plan/plan';
+
+/** Texts of a row that say what is done, the first that it has. */
+const SAID_BY = ['activity', 'target', 'project', 'indicator', 'code'] as const;
+
+/** FNV-1a, 32 bits (Fowler, Noll, Vo: public domain). */
+const OFFSET_BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/**
+ * A short print of what each milestone's activities say (huella), by milestone key. It stays the same when the milestone
+ * gets another name, when its rows are moved and when their amounts change. Milestones whose rows say nothing have none.
+ */
+export function activityPrints(activities: readonly Activity[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, string[]>();
+  for (const activity of activities) {
+    const text = textOf(activity);
+    if (activity.milestone === null || text === '') continue;
+    const known = texts.get(activity.milestone);
+    if (known) known.push(text);
+    else texts.set(activity.milestone, [text]);
+  }
+  return new Map([...texts].map(([milestone, said]) => [milestone, print(said.toSorted().join('\n'))]));
+}
+
+function textOf({ labels }: Activity): string {
+  for (const role of SAID_BY) {
+    const text = normalizedName(labels[role]?.text ?? '');
+    if (text !== '') return text;
+  }
+  return '';
+}
+
+function print(text: string): string {
+  let hash = OFFSET_BASIS;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME) >>> 0;
+  return `h${hash.toString(16).padStart(8, '0')}`;
+}

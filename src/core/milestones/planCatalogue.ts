@@ -1,0 +1,9 @@
+import type { Plan } from '../plan/plan';
+import { milestoneCatalogue, type CatalogueEntry } from './catalogue';
+import { listedMilestones } from './listCatalogue';
+import { textCatalogue } from './textCatalogue';
+
+/** The milestones to follow: those of the plan's own column, else those of a sheet of the workbook that lists them. */
+export function planCatalogue(plan: Plan): readonly CatalogueEntry[] {
+  return plan.milestones.length > 0 ? milestoneCatalogue(plan) : textCatalogue(plan, listedMilestones(plan));
+}
