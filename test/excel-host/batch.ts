@@ -1,7 +1,7 @@
 import type { Faults } from './faults';
 import { apiNotFound, HostError, itemNotFound } from './hostError';
 import { HostObject } from './hostClass';
-import { newObject } from './objects/addinService';
+import { newObject, type AddinRuntime } from './objects/addinService';
 import { pascal } from './pascal';
 import { queryOf } from './query';
 import { ActionType, PathType, type RequestBody, type ResponseBody, type WireAction, type WireArguments } from './wire';
@@ -33,6 +33,12 @@ export class References {
   }
 }
 
+/** What lies around a batch beside the workbook. */
+export interface BatchContext {
+  readonly faults: Faults;
+  readonly runtime: AddinRuntime;
+}
+
 /**
  * Runs one batch of Office.js against the object model. Actions run in order; the first that fails ends the batch and
  * what was done before it stays done (Microsoft's "Application-specific API model": a batch is not a transaction).
@@ -46,13 +52,13 @@ export class Batch {
     private readonly root: HostObject,
     private readonly body: RequestBody,
     private readonly references: References,
-    private readonly faults: Faults = {},
+    private readonly around: BatchContext,
   ) {}
 
   run(): ResponseBody {
     for (const [index, action] of this.body.Actions.entries()) {
       try {
-        const { failAt } = this.faults;
+        const { failAt } = this.around.faults;
         if (failAt?.action === index) throw new HostError(failAt.code, 'A fault that a test asked for.');
         this.act(action);
       } catch (error) {
@@ -106,7 +112,7 @@ export class Batch {
 
   /** Over-large reads may come back without values instead of an error. */
   private limited(data: Record<string, unknown>): unknown {
-    const { nullValuesOver = Infinity } = this.faults;
+    const { nullValuesOver = Infinity } = this.around.faults;
     const rows = data['Values'];
     if (!Array.isArray(rows) || rows.length * ((rows[0] as unknown[] | undefined)?.length ?? 0) <= nullValuesOver)
       return data;
@@ -157,7 +163,7 @@ export class Batch {
     if (!path) throw itemNotFound(`object path ${id}`);
     if (path.ObjectPathType === PathType.Root) return this.root;
     if (path.ObjectPathType === PathType.Null) return null;
-    if (path.ObjectPathType === PathType.New) return newObject(path.Name);
+    if (path.ObjectPathType === PathType.New) return newObject(path.Name, this.around.runtime);
     if (path.ObjectPathType === PathType.Reference) return this.references.get(path.Name);
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     if (!parent) return null;

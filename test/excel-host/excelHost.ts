@@ -6,6 +6,7 @@ import { changeMessage } from './eventChannel';
 import type { Faults } from './faults';
 import { HostError } from './hostError';
 import { Meter } from './meter';
+import { isService, type AddinRuntime } from './objects/addinService';
 import { workbookObject } from './objects/workbook';
 import type { RequestBody, ResponseBody } from './wire';
 
@@ -38,6 +39,7 @@ export class ExcelHost {
   book: EmulatedBook;
   faults: Faults = {};
   readonly meter = new Meter();
+  readonly runtime: AddinRuntime = { state: 'Background' };
   readonly completed: CompletedCommand[] = [];
   /** Where answers and events go: the add-in's frame. */
   post: (message: string) => void = () => undefined;
@@ -97,9 +99,9 @@ export class ExcelHost {
   private execute(data: ExecuteData): unknown {
     switch (data.DdaMethod.DispatchId) {
       case Dispatch.RichApi:
-        return this.batch(String(data.ArrayData[4]));
+        return this.batch(String(data.ArrayData?.[4]));
       case Dispatch.CommandCompleted:
-        this.completed.push({ id: String(data.ArrayData[0]), status: Number(data.ArrayData[1]) });
+        this.completed.push({ id: String(data[0]), status: Number(data[1]) });
         return { Error: 0, Version: 1 };
       case Dispatch.LoadSettings:
       case Dispatch.SaveSettings:
@@ -111,7 +113,7 @@ export class ExcelHost {
 
   private batch(request: string): unknown {
     const { faults } = this;
-    if (request.includes(ADDIN_SERVICE)) return this.answered(request);
+    if (isService(request)) return this.answered(request);
     if (faults.silent) return SWALLOWED;
     const number = this.batches++;
     if (faults.beforeBatch?.batch === number) faults.beforeBatch.happen();
@@ -136,7 +138,7 @@ export class ExcelHost {
   private run(body: RequestBody): ResponseBody {
     const refusal = this.refusal();
     if (refusal) return { Results: [], TraceIds: [], Error: refusal };
-    return new Batch(workbookObject(this.book), body, this.references, this.faults).run();
+    return new Batch(workbookObject(this.book), body, this.references, this).run();
   }
 
   private refusal(): ResponseBody['Error'] | null {
@@ -148,7 +150,7 @@ export class ExcelHost {
 
   /** Presses a button of the ribbon: the function that the add-in associated with this name. */
   pressRibbon(callbackName: string, id = callbackName): void {
-    this.emit('appCommandInvoked', { appCommandId: id, callbackName, eventObjStr: JSON.stringify({ source: { id } }) });
+    this.emit('appCommandInvoked', { 0: id, 1: callbackName, 2: JSON.stringify({ source: { id } }) });
   }
 
   private announce(change: Announced): void {
@@ -187,11 +189,11 @@ export class ExcelHost {
 
 interface ExecuteData {
   readonly DdaMethod: { readonly DispatchId: number };
-  readonly ArrayData: readonly unknown[];
+  readonly ArrayData?: readonly unknown[];
+  /** Of a command that is done: its id and its status. */
+  readonly 0?: unknown;
+  readonly 1?: unknown;
 }
-
-/** The service by which Office.js tells a shared runtime that the add-in's actions may be called. */
-const ADDIN_SERVICE = 'Microsoft.InternalService.AddinInternalService';
 
 const SWALLOWED = Symbol('no answer');
 
