@@ -16,8 +16,6 @@ export interface Solution {
 
 /** What a search may do. */
 export interface SearchLimits {
-  /** Equations whose violation is somebody else's: they count neither way. */
-  readonly others: ReadonlySet<number>;
   /** Partial solutions kept side by side. */
   readonly width: number;
   /** Causes that may be tried in all. */
@@ -59,7 +57,7 @@ export function search(scene: Scene, limits: SearchLimits): SearchResult {
     causes: [],
     cost: 0,
     left: [],
-    estimate: remaining(scene.trial, limits),
+    estimate: remaining(scene.trial),
     isComplete: false,
     key: '',
   };
@@ -69,7 +67,7 @@ export function search(scene: Scene, limits: SearchLimits): SearchResult {
   while (beam.length > 0 && steps < limits.steps) {
     const next = new Map<string, Node>();
     for (const node of beam) {
-      const { children, tried } = expand(scene, { node, limits });
+      const { children, tried } = expand(scene, node);
       steps += tried;
       if (children === null) finished.set(node.key, node);
       else
@@ -80,7 +78,7 @@ export function search(scene: Scene, limits: SearchLimits): SearchResult {
     }
     beam = prune([...next.values()], { limits, best: cheapest(finished) });
   }
-  for (const node of beam) finished.set(node.key, abandoned(scene.trial, { node, limits }));
+  for (const node of beam) finished.set(node.key, abandoned(scene.trial, node));
   const solutions = [...finished.values()].sort((a, b) => a.cost - b.cost);
   return { solutions, steps, isCut: beam.length > 0 };
 }
@@ -93,36 +91,30 @@ function prune(
   nodes: readonly Node[],
   { limits, best }: { readonly limits: SearchLimits; readonly best: number },
 ): Node[] {
-  const sorted = nodes.filter(({ cost }) => cost <= best + limits.slack).sort((a, b) => a.estimate - b.estimate);
+  const sorted = nodes
+    .filter(({ estimate }) => estimate <= best + limits.slack)
+    .sort((a, b) => a.estimate - b.estimate);
   return sorted.slice(0, limits.width);
 }
 
-interface Step {
-  readonly node: Node;
-  readonly limits: SearchLimits;
-}
-
 /** The ways to go on from a partial solution; null when nothing is violated any more. */
-function expand(
-  scene: Scene,
-  { node, limits }: Step,
-): { readonly children: readonly Node[] | null; readonly tried: number } {
+function expand(scene: Scene, node: Node): { readonly children: readonly Node[] | null; readonly tried: number } {
   const { trial } = scene;
   const mark = trial.mark();
   for (const cause of node.causes) trial.apply(cause);
   for (const equation of node.left) trial.apply({ assignments: [], waives: [equation] });
-  const equation = shortestViolated(trial, limits);
-  const children = equation === null ? null : continuations(scene, { step: { node, limits }, equation });
+  const equation = shortestViolated(trial);
+  const children = equation === null ? null : continuations(scene, { node, equation });
   trial.rewind(mark);
   return { children: children?.nodes ?? null, tried: children?.tried ?? 0 };
 }
 
 function continuations(
   scene: Scene,
-  { step: { node, limits }, equation }: { readonly step: Step; readonly equation: number },
+  { node, equation }: { readonly node: Node; readonly equation: number },
 ): { readonly nodes: readonly Node[]; readonly tried: number } {
   const causes = findCauses(scene, equation).filter((cause) => isFresh(node, cause));
-  const nodes = causes.map((cause) => childOf(scene.trial, { node, limits, cause }));
+  const nodes = causes.map((cause) => childOf(scene.trial, { node, cause }));
   const givenUp: Node = {
     ...node,
     left: [...node.left, equation],
@@ -146,11 +138,11 @@ function isFresh(node: Node, cause: Cause): boolean {
   );
 }
 
-function childOf(trial: Trial, { node, limits, cause }: Step & { readonly cause: Cause }): Node {
+function childOf(trial: Trial, { node, cause }: { readonly node: Node; readonly cause: Cause }): Node {
   const mark = trial.mark();
   trial.apply(cause);
   const cost = node.cost + cause.cost;
-  const open = remaining(trial, limits);
+  const open = remaining(trial);
   trial.rewind(mark);
   const causes = [...node.causes, cause];
   return {
@@ -176,21 +168,20 @@ export function identify({ assignments, relocation }: Cause): string {
     .join(',');
 }
 
-function abandoned(trial: Trial, { node, limits }: Step): Node {
+function abandoned(trial: Trial, node: Node): Node {
   const mark = trial.mark();
   for (const cause of node.causes) trial.apply(cause);
-  const left = [...trial.violated].filter((equation) => !limits.others.has(equation));
+  const left = [...trial.violated];
   trial.rewind(mark);
   return { ...node, left, cost: node.cost + UNREPAIRED * left.length };
 }
 
-function shortestViolated(trial: Trial, { others }: SearchLimits): number | null {
+function shortestViolated(trial: Trial): number | null {
   let shortest: number | null = null;
   let length = Infinity;
   for (const equation of trial.violated) {
     const terms = equationAt(trial.model, equation).terms.length;
-    if (others.has(equation) || terms > length || (terms === length && shortest !== null && equation > shortest))
-      continue;
+    if (terms > length || (terms === length && shortest !== null && equation > shortest)) continue;
     shortest = equation;
     length = terms;
   }
@@ -198,8 +189,8 @@ function shortestViolated(trial: Trial, { others }: SearchLimits): number | null
 }
 
 /** What repairing the rest will cost at least, roughly: one cause for every violated equation that shares no cell with another. */
-function remaining(trial: Trial, { others }: SearchLimits): number {
-  const open = [...trial.violated].filter((equation) => !others.has(equation));
+function remaining(trial: Trial): number {
+  const open = [...trial.violated];
   open.sort((a, b) => equationAt(trial.model, a).terms.length - equationAt(trial.model, b).terms.length);
   const reached = new Set<number>();
   let estimate = 0;
@@ -210,11 +201,6 @@ function remaining(trial: Trial, { others }: SearchLimits): number {
       for (const neighbour of trial.model.incidence.equationsOf(variable)) reached.add(neighbour);
   }
   return estimate;
-}
-
-/** The equations that are violated and count in a search. */
-export function countedViolations(trial: Trial, others: ReadonlySet<number>): number[] {
-  return [...trial.violated].filter((equation) => !others.has(equation));
 }
 
 /** The best of a non-empty list of solutions. */

@@ -30,6 +30,9 @@ export class Trial {
   private readonly values = new Map<number, Decimal>();
   private readonly residues = new Map<number, Decimal | null>();
   private readonly waived = new Set<number>();
+  /** Violated equations that are another part's for now, and those of them that were touched meanwhile. */
+  private others: ReadonlySet<number> = new Set();
+  private readonly touched = new Set<number>();
   private readonly log: Undo[] = [];
 
   constructor(
@@ -50,6 +53,11 @@ export class Trial {
     const residue = residueOf(equationAt(this.model, equation), this.valueOf);
     this.residues.set(equation, residue);
     return residue;
+  }
+
+  /** Whether an equation holds now, in sight or not; one that a blank leaves open does not. */
+  holds(equation: number): boolean {
+    return this.residue(equation) !== null && !this.fails(equation);
   }
 
   /** Values of a variable that make an equality hold now. */
@@ -75,6 +83,20 @@ export class Trial {
   /** Takes back everything done since the mark. */
   rewind(mark: number): void {
     while (this.log.length > mark) this.log.pop()?.();
+  }
+
+  /** Leaves only these violated equations in sight; the others count neither way until `widen`. */
+  focus(members: ReadonlySet<number>): void {
+    this.others = new Set([...this.violated].filter((equation) => !members.has(equation)));
+    for (const equation of this.others) this.violated.delete(equation);
+  }
+
+  /** Brings the other violated equations back, as they are by now. */
+  widen(): void {
+    const { others } = this;
+    this.others = new Set();
+    for (const equation of others) if (!this.touched.has(equation) || this.fails(equation)) this.violated.add(equation);
+    this.touched.clear();
   }
 
   /** Does what a hypothesis says, and recalculates the formulas that follow from it. */
@@ -162,6 +184,10 @@ export class Trial {
   }
 
   private judge(equation: number): void {
+    if (this.others.has(equation)) {
+      this.touched.add(equation);
+      return;
+    }
     const isViolated = !this.waived.has(equation) && this.fails(equation);
     if (isViolated === this.violated.has(equation)) return;
     if (isViolated) {

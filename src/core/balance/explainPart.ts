@@ -1,0 +1,112 @@
+import type { Cause, Scene } from './causes/cause';
+import { confidenceOf } from './decide';
+import { clearing, describe, shortestFirst } from './describe';
+import type { Explanation } from './diagnosis';
+import { bestOf, identify, search, UNREPAIRED, type SearchLimits, type SearchResult, type Solution } from './search';
+
+const RIVAL_WIDTH = 8;
+const RIVALS_TOLD = 6;
+
+/** A part that was searched. */
+export interface Searched {
+  readonly result: SearchResult;
+  readonly limits: SearchLimits;
+}
+
+/** The explanations of a part, and the steps that finding their rivals took. */
+export interface ExplainedPart {
+  readonly explanations: readonly Explanation[];
+  readonly steps: number;
+}
+
+/** One explanation for each cause of a part's best solution, with its rivals, and one for each equation that nothing repairs. */
+export function explainPart(scene: Scene, searched: Searched): ExplainedPart {
+  const best = bestOf(searched.result);
+  let steps = 0;
+  const explanations = best.causes.map((cause) => {
+    const explained = explainCause(scene, { searched, cause });
+    steps += explained.steps;
+    return explained.explanation;
+  });
+  return { explanations: [...explanations, ...best.left.map((equation) => unexplained(scene, equation))], steps };
+}
+
+interface CauseAmong {
+  readonly searched: Searched;
+  readonly cause: Cause;
+}
+
+/** One cause with its rivals: what else would do, the other causes given. */
+function explainCause(
+  scene: Scene,
+  { searched, cause }: CauseAmong,
+): { readonly explanation: Explanation; readonly steps: number } {
+  const { trial } = scene;
+  const best = bestOf(searched.result);
+  const mark = trial.mark();
+  for (const other of best.causes) if (other !== cause) trial.apply(other);
+  for (const equation of best.left) trial.apply({ assignments: [], waives: [equation] });
+  const violated = shortestFirst(trial, trial.violated);
+  const found = best.causes.length === 1 ? searched.result : search(scene, { ...searched.limits, width: RIVAL_WIDTH });
+  const rivals = rivalsAmong(found, { cause, isAlone: best.causes.length === 1 });
+  const explanation = weigh(scene, { searched, cause, rivals, violated });
+  trial.rewind(mark);
+  return { explanation, steps: best.causes.length === 1 ? 0 : found.steps };
+}
+
+interface Weighing extends CauseAmong {
+  readonly rivals: readonly Solution[];
+  readonly violated: readonly number[];
+}
+
+function weigh({ trial }: Scene, { searched, cause, rivals, violated }: Weighing): Explanation {
+  const { slack } = searched.limits;
+  const nearest = Math.min(...rivals.map(({ cost }) => cost), cause.cost + slack, jointRival(searched.result, cause));
+  const margin = nearest - cause.cost;
+  const candidate = describe(trial, { causes: [cause], score: margin, violated });
+  const [first] = violated;
+  return {
+    ...candidate,
+    confidence: confidenceOf(cause, { margin, confirmations: candidate.repairs.length }),
+    violated,
+    clears: clearing(trial, violated),
+    difference: first === undefined ? null : trial.residue(first),
+    alternatives: rivals.map(({ causes, cost }) => describe(trial, { causes, score: cause.cost - cost, violated })),
+  };
+}
+
+function rivalsAmong(
+  { solutions }: SearchResult,
+  { cause, isAlone }: { readonly cause: Cause; readonly isAlone: boolean },
+): Solution[] {
+  const name = identify(cause);
+  const rivals = solutions.filter(
+    ({ causes, left }) =>
+      (isAlone || left.length === 0) && causes.length > 0 && !causes.some((other) => identify(other) === name),
+  );
+  return rivals.slice(0, RIVALS_TOLD);
+}
+
+/** What the best complete solution without this cause costs, as if only this cause had been replaced. */
+function jointRival(result: SearchResult, cause: Cause): number {
+  const name = identify(cause);
+  const without = result.solutions.find(({ causes }) => !causes.some((other) => identify(other) === name));
+  return without === undefined ? Infinity : without.cost - bestOf(result).cost + cause.cost;
+}
+
+function unexplained({ trial }: Scene, equation: number): Explanation {
+  return {
+    changes: [],
+    slip: 'none',
+    score: 0,
+    cost: UNREPAIRED,
+    repairs: [],
+    breaks: [equation],
+    lines: [],
+    confidence: 'low',
+    violated: [equation],
+    clears: clearing(trial, [equation]),
+    difference: trial.residue(equation),
+    alternatives: [],
+  };
+}
