@@ -1,11 +1,12 @@
 import type { Activity, Label } from '../plan/plan';
 import type { Figure } from '../plan/figure';
+import type { Separators } from '../quantity/parseAmount';
 import type { AxisCatalogue } from './axisCatalogue';
 import type { TableRow } from './classifyRows';
 import type { ContentReader } from './content';
 import { figureKeys } from './figureKeys';
 import type { GroupCatalogue } from './groupCatalogue';
-import type { RowLabels } from './hierarchy';
+import { ownLabels, type RowLabels } from './hierarchy';
 import { FigureReader } from './readFigure';
 import { COLUMNS } from './sheetView';
 import type { TableDraft } from './tableDraft';
@@ -21,22 +22,36 @@ export interface PlanTools {
 /** Reads the figures of the rows of one table. */
 export class TableFigures {
   private readonly keys: ReadonlyMap<number, string>;
-  private readonly figures: FigureReader;
+  private readonly columns: readonly FigureColumn[];
+  private readonly reader: FigureReader;
 
   constructor(
     private readonly draft: TableDraft,
     { contents, fiscalYear }: Pick<PlanTools, 'contents' | 'fiscalYear'>,
   ) {
     this.keys = figureKeys(draft.columns, fiscalYear);
-    this.figures = new FigureReader(draft.view, contents);
+    this.columns = [...this.keys].map(([column, key]) => ({
+      column,
+      key,
+      separators: draft.separators.get(column) ?? null,
+    }));
+    this.reader = new FigureReader(draft.view, contents);
   }
 
-  /** The figures of a row by key. */
+  /**
+   * The figures of a row by key; a column without a cell has a blank one. A cell under a merged area shows the amount of
+   * the first one: it is not blank, and has no amount of its own.
+   */
   of(row: number): Record<string, Figure> {
+    const { grid, mergedFrom } = this.draft.view;
     const figures: Record<string, Figure> = {};
-    for (const [column, key] of this.keys) {
-      const figure = this.figures.read(row, { column, separators: this.draft.separators.get(column) ?? null });
-      figures[key] = this.isCovered(row, column) ? { ...figure, form: 'unreadable' } : figure;
+    const { start, end } = grid.rowSpan(row);
+    let position = start;
+    for (const { column, key, separators } of this.columns) {
+      while (position < end && grid.columnAt(position) < column) position += 1;
+      const exists = position < end && grid.columnAt(position) === column;
+      const figure = exists ? this.reader.read(position, separators) : this.reader.blank(row, column);
+      figures[key] = mergedFrom.has(row * COLUMNS + column) ? { ...figure, form: 'unreadable' } : figure;
     }
     return figures;
   }
@@ -45,11 +60,13 @@ export class TableFigures {
   keyOf(column: number): string | null {
     return this.keys.get(column) ?? null;
   }
+}
 
-  /** A cell under a merged area shows the amount of the first one: it is not blank, and has no amount of its own. */
-  private isCovered(row: number, column: number): boolean {
-    return this.draft.view.mergedFrom.has(row * COLUMNS + column);
-  }
+/** A column of figures: its key, and its say on how amounts in text are read. */
+interface FigureColumn {
+  readonly column: number;
+  readonly key: string;
+  readonly separators: Separators | null;
 }
 
 /** The activities of one table. */
@@ -67,12 +84,25 @@ interface ActivityTask {
   readonly figures: TableFigures;
 }
 
+/** An activity whose figures and own words are read when they are first asked for: a long plan is seldom asked for all. */
 function activityOf({ row }: TableRow, { draft, table, tools, figures }: ActivityTask): Activity {
-  const labels = draft.labels.get(row) ?? {};
-  const { axis, front, milestone } = groupsOf(labels, tools);
-  const { sheet, hiddenRows } = { sheet: draft.view.sheet.name, hiddenRows: draft.view.hiddenRows };
-  const hidden = hiddenRows.has(row) || draft.view.sheet.visibility !== 'visible';
-  return { table, sheet, row, axis, front, milestone, labels, figures: figures.of(row), hidden };
+  const { view, columns } = draft;
+  const carried = draft.labels.get(row) ?? {};
+  let labels: RowLabels | undefined;
+  let read: Activity['figures'] | undefined;
+  return {
+    table,
+    sheet: view.sheet.name,
+    row,
+    ...groupsOf(carried, tools),
+    hidden: view.hiddenRows.has(row) || view.sheet.visibility !== 'visible',
+    get labels() {
+      return (labels ??= { ...carried, ...ownLabels(view, row, columns) });
+    },
+    get figures() {
+      return (read ??= figures.of(row));
+    },
+  };
 }
 
 /** The keys of the groups that labels name. */

@@ -1,47 +1,64 @@
-import type { Separators } from '../quantity/parseAmount';
 import { chooseReading } from '../quantity/chooseReading';
 import { toNumber } from '../quantity/decimal';
+import type { Separators } from '../quantity/parseAmount';
 import type { ContentReader } from './content';
 import { isAmountText, type SheetView } from './sheetView';
 import type { TableArea } from './tableArea';
 
 /**
- * What the amounts typed as text in a column prove about its separators: `1.960,00` proves the decimal comma, `0.4` the
- * decimal point. Null when nothing does, or both as often.
+ * What the amounts typed as text in each column prove about its separators: `1.960,00` proves the decimal comma, `0.4`
+ * the decimal point. A column where nothing does, or both as often, is not in the result. Texts that the column decides
+ * take their decided reading in the view.
  */
-export function columnSeparators(
-  view: SheetView,
-  area: TableArea,
-  { column, contents }: { column: number; contents: ContentReader },
-): Separators | null {
-  let commas = 0;
-  let points = 0;
-  for (const text of amountTexts(view, area, column)) {
-    const proves = contents.amount(text.text)?.proves;
-    if (proves === 'comma-decimal') commas += 1;
-    else if (proves === 'point-decimal') points += 1;
+export function settleSeparators(view: SheetView, area: TableArea, contents: ContentReader): Map<number, Separators> {
+  const texts = amountTexts(view, area);
+  const settled = new Map<number, Separators>();
+  for (const [column, positions] of texts) {
+    const proven = provenBy(
+      positions.map((position) => textAt(view, position)),
+      contents,
+    );
+    if (!proven) continue;
+    settled.set(column, proven);
+    for (const position of positions) settle(view, position, { proven, contents });
   }
-  if (commas === points) return null;
-  return commas > points ? 'comma-decimal' : 'point-decimal';
+  return settled;
 }
 
-/** Puts the readings that the column decided in place of the first ones. */
-export function settleTexts(
+/** Positions of amounts in text under a table's heading, by column. */
+function amountTexts(view: SheetView, { band, firstRow, lastRow }: TableArea): Map<number, number[]> {
+  const texts = new Map<number, number[]>();
+  for (let position = view.grid.rowSpan(firstRow).start; position < view.grid.length; position += 1) {
+    if (!isAmountText(view.kinds[position])) continue;
+    const row = view.grid.rowAt(position);
+    const column = view.grid.columnAt(position);
+    if (row < firstRow || row > lastRow || column < band.left || column > band.right) continue;
+    const known = texts.get(column);
+    if (known) known.push(position);
+    else texts.set(column, [position]);
+  }
+  return texts;
+}
+
+function textAt(view: SheetView, position: number): string {
+  return String(view.grid.value(position));
+}
+
+function provenBy(texts: readonly string[], contents: ContentReader): Separators | null {
+  let balance = 0;
+  for (const text of texts) {
+    const proves = contents.amount(text)?.proves ?? null;
+    if (proves !== null) balance += proves === 'comma-decimal' ? 1 : -1;
+  }
+  if (balance === 0) return null;
+  return balance > 0 ? 'comma-decimal' : 'point-decimal';
+}
+
+function settle(
   view: SheetView,
-  area: TableArea,
-  settled: { column: number; separators: Separators | null; contents: ContentReader },
+  position: number,
+  { proven, contents }: { proven: Separators; contents: ContentReader },
 ): void {
-  for (const { text, position } of amountTexts(view, area, settled.column)) {
-    const parsed = settled.contents.amount(text);
-    if (parsed) view.numbers[position] = toNumber(chooseReading(parsed, settled.separators).value);
-  }
-}
-
-function* amountTexts(view: SheetView, area: TableArea, column: number): Iterable<{ text: string; position: number }> {
-  for (const row of Array.from(view.grid.rows)) {
-    if (row < area.firstRow || row > area.lastRow) continue;
-    const position = view.grid.find(row, column);
-    const value = position < 0 ? null : view.grid.value(position);
-    if (typeof value === 'string' && isAmountText(view.kinds[position])) yield { text: value, position };
-  }
+  const parsed = contents.amount(textAt(view, position));
+  if (parsed) view.numbers[position] = toNumber(chooseReading(parsed, proven).value);
 }

@@ -15,12 +15,39 @@ const GAP_ROWS = 6;
 export function findHeaders(view: SheetView, words: HeaderWords): HeaderBand[] {
   const bands: HeaderBand[] = [];
   for (const row of Array.from(view.grid.rows)) {
+    if (!mayHead(view, row)) continue;
     for (const run of headerRuns(view, row)) {
       if (bands.some((band) => row <= band.bottom && run.left <= band.right && run.right >= band.left)) continue;
       if (scoreOf(run, words) >= LEAST_SCORE) bands.push(bandAround(view, run, words));
     }
   }
   return bands;
+}
+
+/** A quick look that nearly every row of data fails: two texts side by side, or in the whole row, without a number among them. */
+function mayHead(view: SheetView, row: number): boolean {
+  const { start, end } = view.grid.rowSpan(row);
+  let texts = 0;
+  let numbers = 0;
+  let runTexts = 0;
+  let runNumbers = 0;
+  let last = 0;
+  for (let position = start; position < end; position += 1) {
+    const kind = view.kinds[position];
+    if (kind === KIND.empty) continue;
+    const column = view.grid.columnAt(position);
+    if (column > last + 1) {
+      if (runTexts >= 2 && runNumbers * 3 <= runTexts) return true;
+      runTexts = 0;
+      runNumbers = 0;
+    }
+    last = column;
+    if (kind === KIND.text || kind === KIND.mark) runTexts += 1;
+    else runNumbers += 1;
+    texts += kind === KIND.text ? 1 : 0;
+    numbers += kind === KIND.text ? 0 : 1;
+  }
+  return (runTexts >= 2 && runNumbers * 3 <= runTexts) || (texts >= 2 && numbers * 3 <= texts);
 }
 
 /** The parts of a row that could be headings: texts without numbers, parted where the columns beneath are empty too. */

@@ -1,5 +1,5 @@
 import type { Label } from '../plan/plan';
-import type { TextRole } from '../plan/role';
+import { TEXT_ROLES as TEXT_ROLE_NAMES, type ColumnRole, type TextRole } from '../plan/role';
 import type { TableRow } from './classifyRows';
 import type { ColumnDraft } from './columnDraft';
 import { KIND } from './content';
@@ -19,7 +19,7 @@ export type OuterLabels = Partial<Record<Level | 'owner', Label>>;
 /** From this share of rows with a text of their own on, a label column is full and a blank in it is a blank. */
 const FULL_COLUMN = 0.85;
 
-/** Reads the names that every activity stands under: own cell, merged cell, the cell above, section row, title. */
+/** Reads the names that every activity stands under or is carried: own cell, merged cell, the cell above, section row, title. */
 export function rowLabels(view: SheetView, rows: readonly TableRow[], table: LabelledTable): Map<number, RowLabels> {
   const reader = new LabelReader(view, rows, table);
   const labels = new Map<number, RowLabels>();
@@ -39,21 +39,7 @@ export interface LabelledTable {
 }
 
 const CARRIED_ROLES = new Set<string>(['axis', 'front', 'project', 'milestone', 'owner']);
-const TEXT_ROLES = new Set<string>([
-  'axis',
-  'front',
-  'project',
-  'milestone',
-  'activity',
-  'target',
-  'indicator',
-  'unit',
-  'owner',
-  'source',
-  'code',
-  'state',
-  'notes',
-]);
+const TEXT_ROLES = new Set<string>(TEXT_ROLE_NAMES);
 
 class LabelReader {
   private readonly texts: readonly { readonly role: TextRole; readonly column: number; readonly sparse: boolean }[];
@@ -67,11 +53,11 @@ class LabelReader {
   ) {
     const activities = rows.filter(({ kind }) => kind === 'activity');
     this.texts = table.columns
-      .filter(({ role }) => TEXT_ROLES.has(role))
+      .filter(({ role }) => CARRIED_ROLES.has(role))
       .map(({ role, column }) => ({
         role: role as TextRole, // by the set that was just asked
         column,
-        sparse: CARRIED_ROLES.has(role) && !isFull(view, activities, column),
+        sparse: !isFull(view, activities, column),
       }))
       .sort((a, b) => depth(a.role) - depth(b.role));
   }
@@ -101,23 +87,25 @@ class LabelReader {
     row: number,
     { role, column, sparse }: { role: TextRole; column: number; sparse: boolean },
   ): Label | null {
-    const own = this.ownLabel(row, column);
-    if (own) return this.remember(role, own);
-    if (!CARRIED_ROLES.has(role)) return null;
-    const merged = this.mergedLabel(row, column);
-    if (merged) return this.remember(role, merged);
+    const said = ownLabel(this.view, row, column) ?? this.mergedLabel(row, column, role);
+    if (said) return this.remember(role, said);
+    return sparse ? this.carried(role) : null;
+  }
+
+  /** The name of the row above, for a row that leaves it out. */
+  private carried(role: TextRole): Label | null {
     const above = this.current.get(role);
-    return sparse && above ? { ...above, from: 'above' } : null;
+    if (!above || above.from === 'above' || above.from === 'merged') return above ?? null;
+    const label: Label = { ...above, from: 'above' };
+    this.current.set(role, label);
+    return label;
   }
 
-  private ownLabel(row: number, column: number): Label | null {
-    const text = cellText(this.view, row, column);
-    return text === null ? null : { text, cell: { sheet: this.view.sheet.name, row, column }, from: 'cell' };
-  }
-
-  private mergedLabel(row: number, column: number): Label | null {
+  private mergedLabel(row: number, column: number, role: TextRole): Label | null {
     const range = this.view.mergedFrom.get(row * COLUMNS + column);
     if (!range || range.left !== column) return null;
+    const known = this.current.get(role);
+    if (known?.from === 'merged' && known.cell?.row === range.top && known.cell.column === column) return known;
     const text = cellText(this.view, range.top, range.left);
     if (text === null) return null;
     return { text, cell: { sheet: this.view.sheet.name, row: range.top, column: range.left }, from: 'merged' };
@@ -133,6 +121,25 @@ class LabelReader {
     }
     return label;
   }
+}
+
+/** The texts of a row that are its own alone: activity, unit, code… */
+export function ownLabels(view: SheetView, row: number, columns: readonly ColumnDraft[]): RowLabels {
+  const labels: RowLabels = {};
+  for (const { role, column } of columns) {
+    const label = isOwnRole(role) ? ownLabel(view, row, column) : null;
+    if (label && isOwnRole(role)) labels[role] = label;
+  }
+  return labels;
+}
+
+function isOwnRole(role: ColumnRole): role is TextRole {
+  return TEXT_ROLES.has(role) && !CARRIED_ROLES.has(role);
+}
+
+function ownLabel(view: SheetView, row: number, column: number): Label | null {
+  const text = cellText(view, row, column);
+  return text === null ? null : { text, cell: { sheet: view.sheet.name, row, column }, from: 'cell' };
 }
 
 /** Outer levels first, so that a new axis ends the front before the row's own front is read. */

@@ -5,11 +5,7 @@ import type { Figure, FigureForm } from '../plan/figure';
 import { KIND, type ContentReader } from './content';
 import type { SheetView } from './sheetView';
 
-/** A column's say on how its texts are read. */
-export interface FigureColumn {
-  readonly column: number;
-  readonly separators: Separators | null;
-}
+type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
 
 /** Reads figures of one sheet, exactly. */
 export class FigureReader {
@@ -18,27 +14,30 @@ export class FigureReader {
     private readonly contents: ContentReader,
   ) {}
 
-  /** The figure of a cell; null when the cell does not exist or is empty and no merged area covers it. */
-  read(row: number, { column, separators }: FigureColumn): Figure {
-    const { view } = this;
-    const cell = { sheet: view.sheet.name, row, column };
-    const position = view.grid.find(row, column);
-    if (position < 0) return { cell, value: null, raw: null, form: 'blank' };
-    const formula = view.grid.formula(position);
-    const format = view.grid.format(position);
-    const error = view.grid.error(position);
-    return {
-      ...{ cell, raw: view.grid.value(position), ...this.reading(position, separators) },
-      ...(formula === undefined ? {} : { formula }),
-      ...(format === undefined ? {} : { format }),
-      ...(error === undefined ? {} : { error }),
-    };
+  /** A cell that does not exist. */
+  blank(row: number, column: number): Figure {
+    return { cell: { sheet: this.view.sheet.name, row, column }, value: null, raw: null, form: 'blank' };
   }
 
-  private reading(position: number, separators: Separators | null): Pick<Figure, 'value' | 'form' | 'otherReading'> {
-    const { view, contents } = this;
-    const kind = view.kinds[position];
-    const raw = view.grid.value(position);
+  /** The figure at a position of the grid; `separators` is the column's say on how its texts are read. */
+  read(position: number, separators: Separators | null): Figure {
+    const { grid, sheet } = this.view;
+    const { value, form, otherReading } = this.reading(position, separators);
+    const cell = { sheet: sheet.name, row: grid.rowAt(position), column: grid.columnAt(position) };
+    const figure: Writable<Figure> = { cell, value, raw: grid.value(position), form };
+    const formula = grid.formula(position);
+    const format = grid.format(position);
+    const error = form === 'error' ? grid.error(position) : undefined;
+    if (formula !== undefined) figure.formula = formula;
+    if (format !== undefined) figure.format = format;
+    if (error !== undefined) figure.error = error;
+    if (otherReading !== undefined) figure.otherReading = otherReading;
+    return figure;
+  }
+
+  private reading(position: number, separators: Separators | null): Reading {
+    const { view } = this;
+    const kind = view.kinds[position] ?? KIND.empty;
     switch (kind) {
       case KIND.number:
       case KIND.percent:
@@ -46,12 +45,14 @@ export class FigureReader {
         return numberReading(view.numbers[position] ?? NaN, kind);
       case KIND.amountText:
       case KIND.percentText:
-        return textReading(contents.amount(String(raw)), separators);
+        return textReading(this.contents.amount(String(view.grid.value(position))), separators);
       default:
-        return { value: null, form: FORM_WITHOUT_VALUE[kind ?? KIND.empty] ?? 'unreadable' };
+        return { value: null, form: FORM_WITHOUT_VALUE[kind] ?? 'unreadable' };
     }
   }
 }
+
+type Reading = Pick<Figure, 'value' | 'form' | 'otherReading'>;
 
 const FORM_WITHOUT_VALUE: Readonly<Record<number, FigureForm>> = {
   [KIND.empty]: 'blank',
@@ -60,7 +61,7 @@ const FORM_WITHOUT_VALUE: Readonly<Record<number, FigureForm>> = {
   [KIND.text]: 'unreadable',
 };
 
-function numberReading(number: number, kind: number): Pick<Figure, 'value' | 'form'> {
+function numberReading(number: number, kind: number): Reading {
   const value = exact(number);
   if (!value) return { value: null, form: 'unreadable' };
   return { value, form: kind === KIND.percent ? 'percent' : kind === KIND.date ? 'date' : 'number' };
@@ -71,10 +72,7 @@ function exact(number: number): Decimal | null {
   return Number.isSafeInteger(number) ? decimal(BigInt(number)) : fromNumber(number);
 }
 
-function textReading(
-  parsed: ParsedAmount | null,
-  separators: Separators | null,
-): Pick<Figure, 'value' | 'form' | 'otherReading'> {
+function textReading(parsed: ParsedAmount | null, separators: Separators | null): Reading {
   if (!parsed) return { value: null, form: 'unreadable' };
   const { value, otherReading } = chooseReading(parsed, separators);
   return { value, form: parsed.percent ? 'percent' : 'text-number', ...(otherReading ? { otherReading } : {}) };

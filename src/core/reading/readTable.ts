@@ -1,9 +1,8 @@
-import type { Separators } from '../quantity/parseAmount';
 import { rolesByArithmetic } from './arithmeticRoles';
 import type { TableMapping } from '../workbook/state';
 import { classifyRows, type TableRow } from './classifyRows';
 import type { ColumnDraft } from './columnDraft';
-import { columnSeparators, settleTexts } from './columnSeparators';
+import { settleSeparators } from './columnSeparators';
 import { columnStats } from './columnStats';
 import type { ContentReader } from './content';
 import { confirmColumns, confirmRows, yieldToConfirmed } from './confirmMapping';
@@ -68,16 +67,6 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
 
 function unitOf(mapping: TableMapping | null): StatedUnit | null {
   return mapping?.unit === undefined ? null : { unit: mapping.unit, reason: null, cell: null };
-}
-
-function settleSeparators(view: SheetView, area: TableArea, contents: ContentReader): Map<number, Separators | null> {
-  const settled = new Map<number, Separators | null>();
-  for (let column = area.band.left; column <= area.band.right; column += 1) {
-    const separators = columnSeparators(view, area, { column, contents });
-    settled.set(column, separators);
-    if (separators) settleTexts(view, area, { column, separators, contents });
-  }
-  return settled;
 }
 
 function headingTitles(area: TableArea): Title[] {

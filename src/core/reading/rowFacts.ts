@@ -60,7 +60,27 @@ export function subjectColumn(columns: readonly ColumnDraft[]): ColumnDraft | nu
 
 /** Looks at one row of a table. */
 export function rowFacts(view: SheetView, row: number, lens: RowLens): RowFacts {
-  const facts = {
+  const facts = emptyFacts(row);
+  const { start, end } = view.grid.rowSpan(row);
+  for (let position = start; position < end; position += 1) {
+    const column = view.grid.columnAt(position);
+    const bits = lens.bits[column - lens.left];
+    const kind = view.kinds[position];
+    if (bits === undefined || kind === KIND.empty) continue;
+    facts.filled += 1;
+    if (kind === KIND.text) countWords(facts, bits);
+    else countFigure(facts, bits, { error: kind === KIND.error, zero: view.numbers[position] === 0 });
+    if (kind !== KIND.text || facts.leadColumn > 0) continue;
+    facts.lead = String(view.grid.value(position));
+    facts.leadColumn = column;
+  }
+  return facts;
+}
+
+type Counting = { -readonly [Field in keyof RowFacts]: RowFacts[Field] };
+
+function emptyFacts(row: number): Counting {
+  return {
     row,
     filled: 0,
     lead: '',
@@ -71,33 +91,28 @@ export function rowFacts(view: SheetView, row: number, lens: RowLens): RowFacts 
     labels: 0,
     wordsInFigures: 0,
     errors: 0,
+    quantity: false,
+    unitValue: false,
+    subject: false,
+    unit: false,
   };
-  let seen = 0;
-  const { start, end } = view.grid.rowSpan(row);
-  for (let position = start; position < end; position += 1) {
-    const column = view.grid.columnAt(position);
-    const bits = lens.bits[column - lens.left];
-    const kind = view.kinds[position];
-    if (bits === undefined || kind === KIND.empty) continue;
-    facts.filled += 1;
-    if (kind === KIND.text) {
-      facts.texts += 1;
-      seen |= bits & (ROLE_BIT.subject | ROLE_BIT.unit);
-      if (bits & ROLE_BIT.label) facts.labels += 1;
-      if (bits & ROLE_BIT.figure) facts.wordsInFigures += 1;
-      if (facts.lead === '') Object.assign(facts, { lead: String(view.grid.value(position)), leadColumn: column });
-    } else if (kind === KIND.error) facts.errors += bits & ROLE_BIT.figure ? 1 : 0;
-    else if (bits & ROLE_BIT.figure) {
-      facts.figures += 1;
-      if (bits & ROLE_BIT.money) facts.money += 1;
-      if ((view.numbers[position] ?? 0) !== 0) seen |= bits & (ROLE_BIT.quantity | ROLE_BIT.unitValue);
-    }
-  }
-  return {
-    ...facts,
-    quantity: (seen & ROLE_BIT.quantity) !== 0,
-    unitValue: (seen & ROLE_BIT.unitValue) !== 0,
-    subject: (seen & ROLE_BIT.subject) !== 0,
-    unit: (seen & ROLE_BIT.unit) !== 0,
-  };
+}
+
+function countWords(facts: Counting, bits: number): void {
+  facts.texts += 1;
+  if (bits & ROLE_BIT.subject) facts.subject = true;
+  if (bits & ROLE_BIT.unit) facts.unit = true;
+  if (bits & ROLE_BIT.label) facts.labels += 1;
+  if (bits & ROLE_BIT.figure) facts.wordsInFigures += 1;
+}
+
+function countFigure(facts: Counting, bits: number, { error, zero }: { error: boolean; zero: boolean }): void {
+  if (!(bits & ROLE_BIT.figure)) return;
+  if (error) facts.errors += 1;
+  else facts.figures += 1;
+  if (error) return;
+  if (bits & ROLE_BIT.money) facts.money += 1;
+  if (zero) return;
+  if (bits & ROLE_BIT.quantity) facts.quantity = true;
+  if (bits & ROLE_BIT.unitValue) facts.unitValue = true;
 }

@@ -2,7 +2,6 @@ import { normalise, tidy } from './normalise';
 
 const TOTAL =
   /^(?:(?:sub ?tota(?:l|les))|tota(?:l|les)|gran total|valor total|suma|sumas|sumatoria|suman|t o t a l|s u b t o t a l|costo total|vr total|v r total|inversion total|presupuesto total)(?: |$)/;
-const SUBTOTAL = /^(?:sub ?total(?:es)?)(?: |$)/;
 const CONTROL =
   /^(?:control|verificacion|chequeo|diferencia|promedio|prom|comprobacion|cuadre|check|iva|administracion|imprevistos|utilidad|aiu|a i u|descuento|ajuste)(?: |$)/;
 const NOTE =
@@ -10,19 +9,20 @@ const NOTE =
 const FOOTER_MARK =
   /^\s*(?:nota|notas|fuentes?|elabor[óo]|elaborado por|revis[óo]|aprob[óo]|proyect[óo]|prepar[óo]|observaciones|firma|vo\.? ?bo\.?|convenciones)\s*(?:\d+\s*)?[:.*]/i;
 
+/** First letters of the words that are looked for below: most texts of a long table end here. */
+const MAY_SAY_TOTAL = /^[^\p{L}\p{N}]*(?:s ?u ?[bm]|t ?o ?t|gran|valor|costo|vr|v[./ ]|invers|presup)/iu;
+const MAY_SAY_CONTROL =
+  /^[^\p{L}\p{N}]*(?:contr|verif|cheq|check|difer|prom|compr|cuad|iva|i\.v|admin|impr|utili|a\.? ?i\.? ?u|desc|ajus)/iu;
+const MAY_NAME_LEVEL = /^\s*(?:eje|l[ií]n|dim|pil|pro|ret|fre|sec|com|sub|hit|gra|dep|res|ofi|org)/i;
+
 /** Whether the words of a line say that it is a total or subtotal. */
 export function saysTotal(lead: string): boolean {
-  return TOTAL.test(normalise(lead));
-}
-
-/** Whether they say subtotal in so many words. */
-export function saysSubtotal(lead: string): boolean {
-  return SUBTOTAL.test(normalise(lead));
+  return MAY_SAY_TOTAL.test(lead) && TOTAL.test(normalise(lead));
 }
 
 /** Whether a line holds figures of somebody's own: averages, checks, taxes over the total. */
 export function saysControl(lead: string): boolean {
-  return CONTROL.test(normalise(lead));
+  return MAY_SAY_CONTROL.test(lead) && CONTROL.test(normalise(lead));
 }
 
 /** Whether a line without figures is a note or a signature under the table. */
@@ -50,6 +50,7 @@ const AFTER_LEVEL = /^\s*(?:(?:n[°ºo]\.?|no\.?|#)?\s*(?:\d+(?:\.\d+)*|[IVX]+)\
 
 /** The level and name of a text such as `EJE ESTRATÉGICO 2: AMBIENTE` or `FRENTE: CULTURA`; null when it names none so. */
 export function sectionWords(text: string): SectionWords | null {
+  if (!MAY_NAME_LEVEL.test(text)) return null;
   for (const [level, pattern] of LEVEL_WORDS) {
     const rest = pattern.exec(text)?.[1];
     if (rest === undefined) continue;

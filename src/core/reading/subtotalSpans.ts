@@ -1,5 +1,6 @@
 import type { TableRow } from './classifyRows';
 import { LEVELS, type Level } from './hierarchy';
+import { normalise } from './normalise';
 import { totalWords, type TotalWords } from './rowWords';
 
 /** What a summing line adds: a run of activities by their ordinal in the table, both ends included. */
@@ -45,84 +46,59 @@ class SpanFinder {
   private readonly prefixes: Float64Array[];
   /** By row index: how many activities stand before it. */
   private readonly before: Int32Array;
+  private readonly runs: Readonly<Record<Level, Runs>>;
   private readonly activities: number;
 
   constructor(private readonly task: SumTask) {
     const ordinals = task.rows.flatMap(({ kind }, at) => (kind === 'activity' ? [at] : []));
     this.activities = ordinals.length;
     this.prefixes = task.amounts.map((amounts) => prefixSums(amounts, ordinals));
-    this.before = new Int32Array(task.rows.length);
-    let count = 0;
-    task.rows.forEach(({ kind }, at) => {
-      this.before[at] = count;
-      if (kind === 'activity') count += 1;
-    });
+    this.before = countBefore(task.rows);
+    this.runs = groupRuns(task.groups, ordinals.length);
   }
 
   find(side: Side): SumLine[] {
-    const lines: SumLine[] = [];
+    const lines = new FoundLines();
     const indexes = this.task.rows.flatMap(({ kind }, at) => (kind === 'subtotal' || kind === 'total' ? [at] : []));
+    const sections = sectionEdges(this.task.rows, this.before, side);
     for (const at of side === 'below' ? indexes : indexes.toReversed()) {
-      const line = this.lineAt(at, side, lines);
-      if (line) lines.push(line);
+      const row = this.task.rows[at];
+      const line = row && this.lineAt({ at, row, side, section: sections[at] ?? 0 }, lines);
+      if (line) lines.add(line);
     }
-    return side === 'below' ? lines : lines.toReversed();
+    return side === 'below' ? lines.all : lines.all.toReversed();
   }
 
-  private lineAt(at: number, side: Side, lines: readonly SumLine[]): SumLine | null {
-    const row = this.task.rows[at];
-    if (!row) return null;
-    const candidates = this.candidates(at, side, lines);
-    const words = row.section ? { rest: '', level: levelOfSection(row.section.level) } : totalWords(row.facts.lead);
+  private lineAt(place: Place, lines: FoundLines): SumLine | null {
+    const { row, at } = place;
+    const candidates = this.candidates(place, lines);
+    const words = row.section
+      ? { rest: normalise(row.section.name), level: levelOfSection(row.section.level) }
+      : totalWords(row.facts.lead);
     const scored = candidates.map((span) => ({ span, agreement: this.agreement(at, span) }));
     const best = Math.max(0, ...scored.map(({ agreement }) => agreement));
-    const among = scored.filter(({ agreement }) => agreement === best);
-    const chosen = this.prefer(among.length > 0 ? among : scored, words, lines);
-    return chosen
-      ? { row, span: chosen.span, agreement: chosen.agreement, level: this.levelOf(chosen.span, words, lines) }
-      : null;
+    const chosen = this.prefer(
+      scored.filter(({ agreement }) => agreement === best),
+      words,
+      lines,
+    );
+    if (!chosen) return null;
+    return { row, span: chosen.span, agreement: chosen.agreement, level: this.levelOf(chosen.span, words, lines) };
   }
 
-  /** The runs that a line may add: what is fresh since the line before it, and the whole group at each level. */
-  private candidates(at: number, side: Side, lines: readonly SumLine[]): Span[] {
+  /** The runs that a line may add: what is fresh since the line before it, the whole group at each level, its section, all. */
+  private candidates({ at, side, section }: Place, lines: FoundLines): Span[] {
     const here = this.before[at] ?? 0;
     const edge = side === 'below' ? here - 1 : here;
     if (edge < 0 || edge >= this.activities) return [];
-    const reach = (to: number): Span => (side === 'below' ? { first: to, last: edge } : { first: edge, last: to });
-    const step = side === 'below' ? -1 : 1;
-    const spans = LEVELS.map((level) => reach(this.runEnd(edge, step, level))).toReversed();
-    const fresh = lines.at(-1);
-    if (fresh) {
-      const start = side === 'below' ? fresh.span.last + 1 : fresh.span.first - 1;
-      if (side === 'below' ? start <= edge : start >= edge) spans.unshift(reach(start));
-    }
-    spans.push(
-      reach(this.sectionEnd(at, side)),
-      { first: 0, last: this.activities - 1 },
-      reach(side === 'below' ? 0 : this.activities - 1),
-    );
-    return distinctSpans(spans.filter(({ first, last }) => first <= last));
-  }
-
-  private runEnd(edge: number, step: number, level: Level): number {
-    const keys = this.task.groups;
-    const depth = LEVELS.indexOf(level);
-    const same = (ordinal: number): boolean =>
-      LEVELS.slice(0, depth + 1).every((outer) => keys[outer][ordinal] === keys[outer][edge]);
-    let end = edge;
-    while (end + step >= 0 && end + step < this.activities && same(end + step)) end += step;
-    return end;
-  }
-
-  /** The activity next to the nearest section row or repeated heading on the line's side. */
-  private sectionEnd(at: number, side: Side): number {
-    const { rows } = this.task;
-    const step = side === 'below' ? -1 : 1;
-    let index = at + step;
-    while (index >= 0 && index < rows.length && rows[index]?.kind !== 'section' && rows[index]?.kind !== 'header')
-      index += step;
-    if (side === 'below') return index < 0 ? 0 : (this.before[index] ?? 0);
-    return index >= rows.length ? this.activities - 1 : (this.before[index] ?? 0) - 1;
+    const below = side === 'below';
+    const reach = (to: number): Span => (below ? { first: to, last: edge } : { first: edge, last: to });
+    const groups = LEVELS.map((level) => reach((below ? this.runs[level].first : this.runs[level].last)[edge] ?? edge));
+    const before = lines.all.at(-1);
+    const fresh = before ? [reach(below ? before.span.last + 1 : before.span.first - 1)] : [];
+    const whole = [{ first: 0, last: this.activities - 1 }, reach(below ? 0 : this.activities - 1)];
+    const spans = [...fresh, ...groups.toReversed(), reach(section), ...whole];
+    return distinctSpans(spans.filter(({ first, last }) => first <= last && first >= 0 && last < this.activities));
   }
 
   private agreement(at: number, { first, last }: Span): number {
@@ -138,41 +114,124 @@ class SpanFinder {
     return stated === 0 ? 0 : equal / stated;
   }
 
-  /** Among spans that fit equally: the one of the level that the words name, else the smallest that no line closes yet. */
-  private prefer(scored: readonly Scored[], words: TotalWords, lines: readonly SumLine[]): Scored | undefined {
-    const whole = (span: Span): boolean => span.first === 0 && span.last === this.activities - 1;
-    if (words.level === 'plan') return scored.find(({ span }) => whole(span)) ?? scored[0];
-    const level = words.level;
-    if (level) {
-      const run = scored.find(({ span }) => this.isRun(span, level));
-      if (run) return run;
-    }
-    return scored.find(({ span }) => !lines.some((line) => sameSpan(line.span, span))) ?? scored[0];
+  /** Among spans that fit equally: the one that the words name, else the smallest that no line closes yet. */
+  private prefer(scored: readonly Scored[], words: TotalWords, lines: FoundLines): Scored | undefined {
+    if (words.level === 'plan') return scored.find(({ span }) => this.isWhole(span)) ?? scored[0];
+    const said = scored.find(({ span }) => LEVELS.some((level) => this.isSaid(level, span, words)));
+    return said ?? scored.find(({ span }) => lines.levelsOf(span).size === 0) ?? scored[0];
+  }
+
+  /** Whether a span is a group of the level that the words say, or that bears the name that they say. */
+  private isSaid(level: Level, span: Span, words: TotalWords): boolean {
+    if (!this.isRun(span, level)) return false;
+    return words.level === null ? this.isNamed(level, span, words.rest) : words.level === level;
   }
 
   private isRun({ first, last }: Span, level: Level): boolean {
-    return this.runEnd(first, 1, level) === last && this.runEnd(last, -1, level) === first;
+    return this.runs[level].first[last] === first && this.runs[level].last[first] === last;
   }
 
-  private levelOf(span: Span, words: TotalWords, lines: readonly SumLine[]): SumLine['level'] {
+  private isWhole({ first, last }: Span): boolean {
+    return first === 0 && last === this.activities - 1;
+  }
+
+  private levelOf(span: Span, words: TotalWords, lines: FoundLines): SumLine['level'] {
     if (words.level) return words.level;
-    const taken = new Set(lines.filter((line) => sameSpan(line.span, span)).map(({ level }) => level));
-    const named = LEVELS.toReversed().find(
-      (level) => this.isRun(span, level) && !taken.has(level) && this.isNamed(level, span, words.rest),
-    );
+    const taken = lines.levelsOf(span);
+    const free = INNER_FIRST.filter((level) => this.isRun(span, level) && !taken.has(level));
+    const named = free.find((level) => this.isNamed(level, span, words.rest));
     if (named) return named;
-    const run = LEVELS.toReversed().find(
-      (level) => this.isRun(span, level) && !taken.has(level) && this.task.groups[level][span.first] !== null,
-    );
-    const whole = span.first === 0 && span.last === this.activities - 1;
-    if (whole && (words.rest === '' || !run)) return 'plan';
+    const run = free.find((level) => this.task.groups[level][span.first] !== null);
+    if (this.isWhole(span) && (words.rest === '' || !run)) return 'plan';
     return run ?? 'group';
   }
 
-  private isNamed(level: Level, span: Span, rest: string): boolean {
-    const key = this.task.groups[level][span.first];
+  private isNamed(level: Level, { first }: Span, rest: string): boolean {
+    const key = this.task.groups[level][first];
     return rest !== '' && key != null && (key === rest || key.endsWith(`/${rest}`));
   }
+}
+
+/** Where a line stands, and the activity next to the section that it stands in. */
+interface Place {
+  readonly at: number;
+  readonly row: TableRow;
+  readonly side: Side;
+  readonly section: number;
+}
+
+const INNER_FIRST = LEVELS.toReversed();
+
+/** The lines found so far, by the rows that they add. */
+class FoundLines {
+  readonly all: SumLine[] = [];
+  private readonly levels = new Map<string, Set<SumLine['level']>>();
+
+  add(line: SumLine): void {
+    this.all.push(line);
+    const name = spanName(line.span);
+    this.levels.set(name, (this.levels.get(name) ?? new Set()).add(line.level));
+  }
+
+  levelsOf(span: Span): ReadonlySet<SumLine['level']> {
+    return this.levels.get(spanName(span)) ?? NO_LEVELS;
+  }
+}
+
+const NO_LEVELS: ReadonlySet<SumLine['level']> = new Set();
+
+function spanName({ first, last }: Span): string {
+  return `${first}-${last}`;
+}
+
+/** By activity ordinal: the first and the last activity of the run of its group. */
+interface Runs {
+  readonly first: Int32Array;
+  readonly last: Int32Array;
+}
+
+/** Runs of neighbours with the same names, level by level; a run ends where an outer one does. */
+function groupRuns(groups: SumTask['groups'], count: number): Record<Level, Runs> {
+  const runs = { axis: emptyRuns(count), front: emptyRuns(count), milestone: emptyRuns(count) };
+  LEVELS.forEach((level, depth) => {
+    const { first, last } = runs[level];
+    const outer = depth === 0 ? null : runs[LEVELS[depth - 1] ?? 'axis'].first;
+    for (let at = 0; at < count; at += 1) {
+      const goes = at > 0 && groups[level][at] === groups[level][at - 1] && (!outer || outer[at] === outer[at - 1]);
+      first[at] = goes ? (first[at - 1] ?? at) : at;
+    }
+    for (let at = count - 1; at >= 0; at -= 1)
+      last[at] = first[at + 1] === first[at] && at + 1 < count ? (last[at + 1] ?? at) : at;
+  });
+  return runs;
+}
+
+function emptyRuns(count: number): Runs {
+  return { first: new Int32Array(count), last: new Int32Array(count) };
+}
+
+function countBefore(rows: readonly TableRow[]): Int32Array {
+  const before = new Int32Array(rows.length);
+  let count = 0;
+  rows.forEach(({ kind }, at) => {
+    before[at] = count;
+    if (kind === 'activity') count += 1;
+  });
+  return before;
+}
+
+/** By row index: the activity next to the nearest section row or repeated heading on the given side. */
+function sectionEdges(rows: readonly TableRow[], before: Int32Array, side: Side): Int32Array {
+  const edges = new Int32Array(rows.length);
+  const total = (before.at(-1) ?? 0) + (rows.at(-1)?.kind === 'activity' ? 1 : 0);
+  let edge = side === 'below' ? 0 : total - 1;
+  for (let step = 0; step < rows.length; step += 1) {
+    const at = side === 'below' ? step : rows.length - 1 - step;
+    edges[at] = edge;
+    const kind = rows[at]?.kind;
+    if (kind === 'section' || kind === 'header') edge = (before[at] ?? 0) - (side === 'below' ? 0 : 1);
+  }
+  return edges;
 }
 
 interface Scored {

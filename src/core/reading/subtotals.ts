@@ -3,7 +3,6 @@ import { tidy } from './normalise';
 import { TableFigures, type PlanTools } from './activities';
 import { holdsMoney } from './arithmeticRoles';
 import type { TableRow } from './classifyRows';
-import { numberAt } from './sheetView';
 import { sumLines, type Span, type SumLine } from './subtotalSpans';
 import type { TableDraft } from './tableDraft';
 
@@ -43,9 +42,19 @@ function spansOf(draft: TableDraft, keysOf: (row: TableRow) => GroupKeys): SumLi
   });
 }
 
+/** Amounts of every row by money column, read row by row as the grid holds them. */
 function amountsOf({ view, rows, columns }: TableDraft): Float64Array[] {
   const money = columns.filter((column) => holdsMoney(column) && column.role !== 'unitValue');
-  return money.map(({ column }) => Float64Array.from(rows, ({ row }) => numberAt(view, row, column)));
+  const index = new Map(money.map(({ column }, at) => [column, at]));
+  const amounts = money.map(() => new Float64Array(rows.length).fill(NaN));
+  rows.forEach(({ row }, at) => {
+    const { start, end } = view.grid.rowSpan(row);
+    for (let position = start; position < end; position += 1) {
+      const values = amounts[index.get(view.grid.columnAt(position)) ?? -1];
+      if (values) values[at] = view.numbers[position] ?? NaN;
+    }
+  });
+  return amounts;
 }
 
 /** The summing lines of one table: figures, level, group, and the rows and lines that each adds. */
@@ -57,6 +66,7 @@ export function tableSubtotals(
   const byRow = new Map(activities.map((activity) => [activity.row, activity]));
   const lines = spansOf(draft, ({ row }) => byRow.get(row) ?? { axis: null, front: null, milestone: null });
   const figures = new TableFigures(draft, task.tools);
+  const nested = new NestedLines(lines, activities);
   return lines.map((line): SubtotalLine => {
     const first = activities[line.span.first];
     if (line.level === 'plan') line.row.kind = 'total';
@@ -69,7 +79,7 @@ export function tableSubtotals(
         level: line.level,
       },
       group: first ? groupOf(first, line.level) : null,
-      adds: addsOf(line, lines, activities),
+      adds: nested.addsOf(line),
       figures: figures.of(line.row.row),
     };
   });
@@ -79,26 +89,48 @@ function groupOf(activity: Activity, level: SumLine['level']): string | null {
   return level === 'plan' || level === 'group' ? null : activity[level];
 }
 
-/** The lines beneath a line, outermost first, and the activities that none of them adds. */
-function addsOf(line: SumLine, lines: readonly SumLine[], activities: readonly Activity[]): SubtotalLine['adds'] {
-  const inner = lines
-    .filter((other) => other !== line && isInside(other, line))
-    .sort((a, b) => a.span.first - b.span.first || b.span.last - a.span.last);
-  const adds: { sheet: string; row: number; kind: 'activity' | 'subtotal' }[] = [];
-  let next = line.span.first;
-  for (const other of [...inner, null]) {
-    if (other && other.span.first < next) continue;
-    const end = other ? other.span.first : line.span.last + 1;
-    for (const activity of activities.slice(next, end))
-      adds.push({ sheet: activity.sheet, row: activity.row, kind: 'activity' });
-    if (!other) break;
-    adds.push({ sheet: activities[other.span.first]?.sheet ?? '', row: other.row.row, kind: 'subtotal' });
-    next = other.span.last + 1;
+/** The summing lines of a table in the order of what they add, so that the lines beneath each are found at once. */
+class NestedLines {
+  private readonly sorted: readonly SumLine[];
+  private readonly startOf = new Map<number, number>();
+
+  constructor(
+    lines: readonly SumLine[],
+    private readonly activities: readonly Activity[],
+  ) {
+    this.sorted = [...lines].sort(outerFirst);
+    this.sorted.forEach(({ span }, at) => {
+      if (!this.startOf.has(span.first)) this.startOf.set(span.first, at);
+    });
   }
-  return adds;
+
+  /** The lines beneath a line, outermost first, and the activities that none of them adds. */
+  addsOf(line: SumLine): SubtotalLine['adds'] {
+    const adds: { sheet: string; row: number; kind: 'activity' | 'subtotal' }[] = [];
+    let ordinal = line.span.first;
+    for (let at = this.startOf.get(ordinal) ?? 0; at < this.sorted.length; at += 1) {
+      const inner = this.sorted[at];
+      if (!inner || inner.span.first > line.span.last) break;
+      if (inner === line || inner.span.first < ordinal || !isInside(inner, line)) continue;
+      for (; ordinal < inner.span.first; ordinal += 1) adds.push(this.activity(ordinal));
+      adds.push({ sheet: this.activity(ordinal).sheet, row: inner.row.row, kind: 'subtotal' });
+      ordinal = inner.span.last + 1;
+    }
+    for (; ordinal <= line.span.last; ordinal += 1) adds.push(this.activity(ordinal));
+    return adds;
+  }
+
+  private activity(ordinal: number): { sheet: string; row: number; kind: 'activity' } {
+    const { sheet, row } = this.activities[ordinal] ?? { sheet: '', row: 0 };
+    return { sheet, row, kind: 'activity' };
+  }
 }
 
 const DEPTH: Readonly<Record<SumLine['level'], number>> = { plan: 0, axis: 1, front: 2, milestone: 3, group: 4 };
+
+function outerFirst(a: SumLine, b: SumLine): number {
+  return a.span.first - b.span.first || b.span.last - a.span.last || DEPTH[a.level] - DEPTH[b.level];
+}
 
 function isInside({ span, level }: SumLine, outer: SumLine): boolean {
   const within = span.first >= outer.span.first && span.last <= outer.span.last;

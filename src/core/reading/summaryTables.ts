@@ -17,7 +17,7 @@ const WHOLE_COLUMN = /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}(?:\$?\d+)
 export function tableUses(drafts: readonly TableDraft[]): TableUse[] {
   const uses = drafts.map((draft): TableUse => (isPlanTable(draft) ? 'plan' : 'none'));
   const axisNames = new Set(
-    drafts.flatMap((draft, at) => (uses[at] === 'plan' && hasDetail(draft) ? namesOf(draft) : [])),
+    drafts.flatMap((draft, at) => (uses[at] === 'plan' && hasDetail(draft) ? [...namesOf(draft)] : [])),
   );
   drafts.forEach((draft, at) => {
     const others = drafts.some((other, index) => index !== at && uses[index] === 'plan' && hasDetail(other));
@@ -47,11 +47,13 @@ function hasDetail({ columns }: TableDraft): boolean {
   return columns.some(({ role }) => ['activity', 'target', 'project', 'milestone', 'quantity'].includes(role));
 }
 
-function namesOf({ labels }: TableDraft): string[] {
-  return [...labels.values()]
-    .flatMap(({ axis, front }) => [axis?.text ?? '', front?.text ?? ''])
-    .filter((name) => name !== '')
-    .map(normalise);
+function namesOf({ labels }: TableDraft): Set<string> {
+  const names = new Set<string>();
+  for (const { axis, front } of labels.values()) {
+    if (axis) names.add(axis.text);
+    if (front) names.add(front.text);
+  }
+  return new Set([...names].map(normalise));
 }
 
 /** Whether a table without detail says names of the plan, each once, beside amounts. */

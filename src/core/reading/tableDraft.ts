@@ -15,7 +15,8 @@ export interface TableDraft {
   readonly identities: readonly ColumnIdentity[];
   readonly rows: readonly TableRow[];
   readonly labels: ReadonlyMap<number, RowLabels>;
-  readonly separators: ReadonlyMap<number, Separators | null>;
+  /** By column: how its amounts in text are read, where it proves it. */
+  readonly separators: ReadonlyMap<number, Separators>;
   readonly titles: readonly Title[];
   readonly outer: OuterLabels;
   readonly unit: StatedUnit;
