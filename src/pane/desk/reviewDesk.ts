@@ -1,7 +1,6 @@
 import { applyFixes, undo, type Applied } from '../../app/fixes';
 import type { Review } from '../../app/review';
 import { validate } from '../../app/validate';
-import { writeSheets } from '../../app/writeSheets';
 import { acceptFinding, rememberedState, reopenFinding, updateState } from '../../app/workbookState';
 import { compareRuns } from '../../core/findings/compareRuns';
 import type { Finding } from '../../core/findings/finding';
@@ -56,6 +55,8 @@ export function reviewDesk(setup: DeskSetup): Desk {
     keepMapping: (mapping, watch) => keep((state) => withMapping(state, mapping), watch),
     keepSettings: (settings) => keep((state) => ({ ...state, settings })),
     async write({ kind, answers = {} }, watch) {
+      // What writes sheets is large and seldom wanted first: it is fetched when it is asked for.
+      const { writeSheets } = await import('../../app/writeSheets');
       const asked = { kinds: [kind], answers: new Map(Object.entries(answers)) };
       const written = await writeSheets(port, { ...asked, ...speech, today: today(), ...watching(watch) });
       const { receipt, tracking } = written;

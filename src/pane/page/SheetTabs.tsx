@@ -1,17 +1,19 @@
-import { makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { PaneWords } from '../../i18n/es/pane';
+import { Tabs } from '../components/Tabs';
 import { useLanguage } from '../context/paneContext';
-import { usePage, usePageActions } from './pageContext';
 import type { SheetOutline } from './fileDesk';
+import { usePage, usePageActions } from './pageContext';
 
 const useStyles = makeStyles({
   bar: {
     flexShrink: 0,
     overflowX: 'auto',
     overflowY: 'hidden',
+    scrollbarWidth: 'thin',
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  hidden: { fontStyle: 'italic', color: tokens.colorNeutralForeground3 },
 });
 
 /** The sheets of the workbook, hidden ones too, said to be so. */
@@ -24,28 +26,23 @@ export function SheetTabs() {
   if (!sheets) return null;
   return (
     <div className={styles.bar}>
-      <TabList
-        size="small"
-        aria-label={words.page.sheets}
-        selectedValue={active}
-        onTabSelect={(_, { value }) => void showSheet(Number(value))}
-      >
-        {sheets.map((sheet, at) => (
-          <Tab
-            key={sheet.name}
-            value={at}
-            title={traits(sheet)}
-            className={mergeClasses(sheet.visibility !== 'visible' && styles.hidden)}
-          >
-            {sheet.name}
-            {sheet.visibility !== 'visible' && ` (${words.page.hiddenSheet})`}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs
+        small
+        label={words.page.sheets}
+        items={sheets.map((sheet, value) => ({ value, ...nameSheet(sheet, words.page) }))}
+        selected={active}
+        onSelect={(at) => void showSheet(at)}
+      />
     </div>
   );
+}
 
-  function traits({ mark, name }: SheetOutline): string {
-    return mark === null ? name : `${name}, ${words.page.ownSheet}`;
-  }
+function nameSheet(
+  { name, visibility, mark }: SheetOutline,
+  words: PaneWords['page'],
+): { label: string; title: string } {
+  return {
+    label: visibility === 'visible' ? name : `${name} (${words.hiddenSheet})`,
+    title: mark === null ? name : `${name}, ${words.ownSheet}`,
+  };
 }

@@ -1,4 +1,5 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Tabs } from '../components/Tabs';
 import { useLanguage } from '../context/paneContext';
 import { usePage, usePageActions } from './pageContext';
 
@@ -19,15 +20,16 @@ export function SideSwitch() {
   const side = usePage((state) => state.side);
   return (
     <div className={styles.bar}>
-      <TabList
-        size="small"
-        aria-label={words.page.switchLabel}
-        selectedValue={side}
-        onTabSelect={(_, { value }) => showSide(value === 'grid' ? 'grid' : 'pane')}
-      >
-        <Tab value="pane">{words.page.showPane}</Tab>
-        <Tab value="grid">{words.page.showGrid}</Tab>
-      </TabList>
+      <Tabs
+        small
+        label={words.page.switchLabel}
+        items={[
+          { value: 'pane', label: words.page.showPane },
+          { value: 'grid', label: words.page.showGrid },
+        ]}
+        selected={side}
+        onSelect={showSide}
+      />
     </div>
   );
 }

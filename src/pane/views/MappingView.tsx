@@ -1,4 +1,4 @@
-import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import type { DeskReview } from '../desk/deskReview';
@@ -51,10 +51,10 @@ function MappingForm({ review }: { readonly review: DeskReview }) {
   return (
     <div className={styles.body}>
       <Text>{words.inventory.correctIntro}</Text>
-      <Switch
+      <Checkbox
         label={words.inventory.allColumns}
         checked={everyColumn}
-        onChange={(_, { checked }) => setEveryColumn(checked)}
+        onChange={(_, { checked }) => setEveryColumn(checked === true)}
       />
       {tables.map((table, at) => (
         <MappingTable

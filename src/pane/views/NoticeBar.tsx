@@ -1,23 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { NoticeBox, type Intent } from '../components/NoticeBox';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import { describeCells } from '../state/describeCells';
 import { isRefusal, type Notice } from '../state/paneState';
 import type { PaneLanguage } from '../words/paneLanguage';
-
-const useStyles = makeStyles({
-  bar: {
-    flexShrink: 0,
-    borderRadius: 0,
-    borderLeftStyle: 'none',
-    borderRightStyle: 'none',
-    borderBottomStyle: 'none',
-    paddingBlock: tokens.spacingVerticalXS,
-  },
-  actions: { columnGap: tokens.spacingHorizontalXS },
-});
 
 /** The last thing that happened, with Deshacer where something can be taken back. Said aloud when it changes. */
 export function NoticeBar() {
@@ -42,27 +31,24 @@ function SpokenNotice({ notice }: { readonly notice: Notice }) {
 }
 
 function NoticeMessage({ notice }: { readonly notice: Notice }) {
-  const styles = useStyles();
   const language = useLanguage();
   const { dismissNotice } = useActions();
+  const actions = (
+    <>
+      <UndoButton />
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<Dismiss16Regular />}
+        aria-label={language.words.notice.close}
+        onClick={dismissNotice}
+      />
+    </>
+  );
   return (
-    <MessageBar className={styles.bar} intent={intentOf(notice)} layout="multiline">
-      <MessageBarBody>{sentence(notice, language)}</MessageBarBody>
-      <MessageBarActions
-        className={styles.actions}
-        containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<Dismiss16Regular />}
-            aria-label={language.words.notice.close}
-            onClick={dismissNotice}
-          />
-        }
-      >
-        <UndoButton />
-      </MessageBarActions>
-    </MessageBar>
+    <NoticeBox intent={intentOf(notice)} actions={actions}>
+      {sentence(notice, language)}
+    </NoticeBox>
   );
 }
 
@@ -87,7 +73,7 @@ function UndoButton() {
   );
 }
 
-function intentOf(notice: Notice): 'success' | 'error' | 'warning' | 'info' {
+function intentOf(notice: Notice): Intent {
   if (notice.kind === 'refused') return notice.code === 'cancelled' ? 'info' : 'error';
   if (notice.kind === 'unexpected') return 'error';
   if (notice.kind === 'no-plan') return 'warning';

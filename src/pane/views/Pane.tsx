@@ -1,5 +1,6 @@
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import { Tabs } from '../components/Tabs';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import type { Tab as TabName } from '../state/paneState';
 import { AxesView } from './AxesView';
@@ -62,17 +63,12 @@ function PaneHeader() {
   const { showTab, showFront } = useActions();
   return (
     <header className={styles.header}>
-      <TabList
-        aria-label={words.tabs.label}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => showTab(value as TabName)}
-      >
-        {TABS.map((name) => (
-          <Tab key={name} value={name} id={`tab-${name}`} aria-controls={`panel-${name}`}>
-            {words.tabs[name]}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs
+        label={words.tabs.label}
+        items={TABS.map((value) => ({ value, label: words.tabs[value], panel: `panel-${value}` }))}
+        selected={tab}
+        onSelect={showTab}
+      />
       <Button
         appearance="subtle"
         icon={<Settings20Regular />}
@@ -90,7 +86,7 @@ function Body() {
   if (front === 'settings') return <SettingsView />;
   if (front === 'mapping') return <MappingView />;
   return (
-    <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+    <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`panel-${tab}-tab`}>
       {tab === 'review' && <ReviewView />}
       {tab === 'axes' && <AxesView />}
       {tab === 'milestones' && <MilestonesView />}

@@ -1,4 +1,5 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { NoticeBox } from '../components/NoticeBox';
 import { useLanguage, usePane } from '../context/paneContext';
 import type { DeskReview } from '../desk/deskReview';
 import { formatTime } from '../words/formatTime';
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
   },
   time: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
-  stale: { marginInline: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalS },
   write: { padding: tokens.spacingHorizontalM },
 });
 
@@ -90,16 +90,7 @@ function RunLine() {
 }
 
 function StaleBar() {
-  const styles = useStyles();
   const { words } = useLanguage();
   const stale = usePane((state) => state.stale);
-  return (
-    <div role="status">
-      {stale && (
-        <MessageBar intent="warning" className={styles.stale} layout="multiline">
-          <MessageBarBody>{words.review.stale}</MessageBarBody>
-        </MessageBar>
-      )}
-    </div>
-  );
+  return <div role="status">{stale && <NoticeBox intent="warning">{words.review.stale}</NoticeBox>}</div>;
 }

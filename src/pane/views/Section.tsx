@@ -1,19 +1,32 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   section: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  heading: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  heading: { font: 'inherit' },
+  button: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    alignItems: 'start',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chevron: { marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground3 },
   summary: { color: tokens.colorNeutralForeground3 },
-  panel: { marginInline: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalM },
+  panel: {
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} calc(${tokens.spacingHorizontalM} + 24px)`,
+  },
 });
 
 interface SectionProps {
@@ -25,21 +38,35 @@ interface SectionProps {
 /** A part of a view that is folded until somebody wants it. */
 export function Section({ title, summary, children }: SectionProps) {
   const styles = useStyles();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
-    <Accordion collapsible className={styles.section}>
-      <AccordionItem value={title}>
-        <AccordionHeader as="h2" size="medium">
-          <span className={styles.heading}>
-            <Text weight="semibold">{title}</Text>
+    <div className={styles.section}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.button}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          <Chevron className={styles.chevron} aria-hidden />
+          <span>
+            <Text block weight="semibold">
+              {title}
+            </Text>
             {summary !== undefined && (
-              <Text size={200} className={styles.summary}>
+              <Text block size={200} className={styles.summary}>
                 {summary}
               </Text>
             )}
           </span>
-        </AccordionHeader>
-        <AccordionPanel className={styles.panel}>{children}</AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+        </button>
+      </h2>
+      <div id={id} hidden={!open} className={open ? styles.panel : undefined}>
+        {open && children}
+      </div>
+    </div>
   );
 }

@@ -2,10 +2,10 @@ import {
   Button,
   Field,
   Input,
+  type InputProps,
   makeStyles,
   Radio,
   RadioGroup,
-  SpinButton,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -116,22 +116,31 @@ function Thresholds({ draft, onChange }: ThresholdsProps) {
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{words.settings.trafficLight}</legend>
       <Field label={words.settings.red}>
-        <SpinButton
-          value={draft.red}
-          min={0}
-          max={100}
-          onChange={(_, { value, displayValue }) => onChange({ ...draft, red: value ?? Number(displayValue) })}
-        />
+        <Percentage value={draft.red} onChange={(red) => onChange({ ...draft, red })} />
       </Field>
       <Field label={words.settings.green} {...problem}>
-        <SpinButton
-          value={draft.green}
-          min={0}
-          max={100}
-          onChange={(_, { value, displayValue }) => onChange({ ...draft, green: value ?? Number(displayValue) })}
-        />
+        <Percentage value={draft.green} onChange={(green) => onChange({ ...draft, green })} />
       </Field>
     </fieldset>
+  );
+}
+
+interface PercentageProps extends Omit<InputProps, 'value' | 'onChange' | 'type'> {
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** A whole percentage; the field around it hands over what ties it to its label. */
+function Percentage({ value, onChange, ...field }: PercentageProps) {
+  return (
+    <Input
+      {...field}
+      type="number"
+      min={0}
+      max={100}
+      value={String(value)}
+      onChange={(_, data) => onChange(Number(data.value))}
+    />
   );
 }
 
