@@ -1,5 +1,6 @@
-import type { CatalogueEntry } from '../core/milestones/catalogue';
 import type { MilestoneAnswers } from '../core/milestones/matchMilestones';
+import { parseMilestoneText } from '../core/milestones/parseMilestoneText';
+import { textCatalogue } from '../core/milestones/textCatalogue';
 import { trackMilestones } from '../core/milestones/trackMilestones';
 import type { TrackingReport } from '../core/milestones/tracking';
 import { milestoneSheets } from '../core/sheets/milestoneSheets';
@@ -30,8 +31,8 @@ export interface SheetsRequest {
   readonly today: string | null;
   /** What the review is made with: the mapping of the command line. */
   readonly options?: ReviewOptions;
-  /** Milestones from a list or a document, for a plan that has no column for them. */
-  readonly catalogue?: readonly CatalogueEntry[];
+  /** A text whose headings and lists name milestones: those that the plan does not have are added. */
+  readonly milestoneText?: string;
   readonly answers?: MilestoneAnswers;
   readonly watch?: Watch;
 }
@@ -78,12 +79,12 @@ function sheetsOf(
 
 function milestonesOf(
   { plan, snapshot }: Review,
-  { catalogue, answers, vocabularies }: SheetsRequest,
+  { milestoneText, answers, vocabularies }: SheetsRequest,
   source: SheetSource,
 ): { sheets: readonly SheetModel[]; report: TrackingReport } {
   const previous = readTracking(snapshot, vocabularies) ?? undefined;
   const tracking = trackMilestones(plan, previous, {
-    ...(catalogue ? { catalogue } : {}),
+    ...(milestoneText === undefined ? {} : { catalogue: textCatalogue(plan, parseMilestoneText(milestoneText)) }),
     ...(answers ? { answers } : {}),
   });
   return { sheets: milestoneSheets(source, tracking), report: tracking.report };

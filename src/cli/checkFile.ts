@@ -1,7 +1,7 @@
-import { examine } from '../app/examine';
+import { validate } from '../app/validate';
 import type { Severity } from '../core/findings/finding';
 import type { Mapping } from '../core/workbook/state';
-import { readWorkbook } from '../hosts/file/index';
+import { FileWorkbook } from '../hosts/file/index';
 import type { Language } from '../i18n/language';
 import { voiceOf } from '../report/voiceOf';
 import { htmlSection } from '../report/html/htmlReport';
@@ -38,8 +38,7 @@ export async function checkFile(task: CheckTask): Promise<CheckOutcome> {
 
 async function report({ file, language, mapping, output, htmlDate, page }: CheckTask): Promise<CheckOutcome> {
   const voice = voiceOf(language);
-  const snapshot = readWorkbook(await readBytes(file));
-  const review = await examine(snapshot, mapping ? { mapping } : {});
+  const review = await validate(new FileWorkbook(await readBytes(file)), mapping ? { mapping } : {});
   const input = { file, review };
   const printed =
     output === 'json'

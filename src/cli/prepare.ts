@@ -1,13 +1,13 @@
 import { writeSheets, type SheetKind } from '../app/writeSheets';
 import { SHEET_VOCABULARIES, sheetWordsOf } from '../i18n/sheetWords';
+import { FileWorkbook } from '../hosts/file/index';
 import { wordsOf } from '../i18n/words';
 import { plainText } from '../report/plainText';
 import { voiceOf } from '../report/voiceOf';
 import type { Console } from './console';
 import { destinationOf } from './destination';
 import { EXIT, type ExitCode } from './exitCode';
-import { filePort } from './filePort';
-import { readBytes, writeWhole } from './files';
+import { readBytes, readText, writeWhole } from './files';
 import { readMapping } from './readMapping';
 import { refuseWithoutPlan } from './refuseWithoutPlan';
 import type { PrepareRequest } from './request';
@@ -18,14 +18,17 @@ export async function prepare(request: PrepareRequest, console: Console): Promis
   const voice = voiceOf(language);
   const out = await destinationOf(request);
   const options = request.mapping === undefined ? {} : { mapping: await readMapping(request.mapping) };
-  const port = filePort(await readBytes(file));
+  const port = new FileWorkbook(await readBytes(file));
   const kinds: readonly SheetKind[] = ['summary', 'milestones', ...(findings ? (['review'] as const) : [])];
+  const { milestones } = request;
+  const text = milestones === undefined ? {} : { milestoneText: await readText(milestones) };
   const { review, receipt } = await writeSheets(port, {
     ...{ kinds, options, words: sheetWordsOf(language), vocabularies: SHEET_VOCABULARIES, today: console.today },
+    ...text,
     voice: { message: voice.message, ruleTitle: voice.ruleName },
   });
   if (refuseWithoutPlan(review, voice, { file, console })) return EXIT.findings;
-  await writeWhole(out, port.bytes());
+  await writeWhole(out, port.bytes);
   const words = wordsOf(language).cli.done;
   const sheets = receipt.writtenSheets.map(plainText).join(', ');
   console.out(`${words.wrote(plainText(out))} ${words.sheets(sheets)}\n`);

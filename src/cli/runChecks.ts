@@ -35,12 +35,13 @@ async function workThrough(waiting: [number, CheckTask][], queue: OrderedDeliver
 function ask(worker: Worker, task: CheckTask): Promise<CheckOutcome> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void): void => {
-      worker.removeAllListeners();
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       end();
     };
-    worker.once('message', (outcome: CheckOutcome) => settle(() => resolve(outcome)));
-    worker.once('error', (error) => settle(() => reject(error)));
-    worker.once('exit', (code) => settle(() => reject(new Error(`worker ended with ${code}`))));
+    const onMessage = (outcome: CheckOutcome): void => settle(() => resolve(outcome));
+    const onError = (error: Error): void => settle(() => reject(error));
+    const onExit = (code: number): void => settle(() => reject(new Error(`the thread ended with ${code}`)));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(task);
   });
 }
