@@ -9,7 +9,7 @@ import type { CheckOptions } from './checkOptions';
 import { GraphDraft } from './equations/graphDraft';
 import { EQUATION_CHECKS } from './equations/registry';
 import { determinedBlank, determinedFinding } from './explain/determinedFinding';
-import { explanationFinding, type ExplainContext } from './explain/explanationFinding';
+import { breachFinding, explanationFinding, type ExplainContext } from './explain/explanationFinding';
 import { withDependants } from './formulas/dependants';
 import { noteFindings } from './noteFindings';
 import { PlanIndex } from './planIndex';
@@ -72,7 +72,7 @@ function checkEquations(index: PlanIndex, options: CheckOptions, explained: Read
   const graph = draft.build();
   const diagnosis = diagnose(graph, options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps });
   const blanks = draft.blanks.map((blank) => determinedBlank(blank, index));
-  const findings = [...numericFindings(diagnosis, { graph, index }), ...blanks];
+  const findings = [...numericFindings(diagnosis, { graph, index }), ...blanks, ...draft.breaches.map(breachFinding)];
   return { findings, checks: equationTallies(draft, graph, diagnosis) };
 }
 

@@ -12,6 +12,7 @@ import { hiddenFractionRule } from './catalogue/hiddenFraction';
 import { hiddenInTotalRule } from './catalogue/hiddenInTotal';
 import { milestoneRepeatedRule } from './catalogue/milestoneRepeated';
 import { milestoneUnlinkedRule } from './catalogue/milestoneUnlinked';
+import { ownRuleTextRule } from './catalogue/ownRuleText';
 import { ownerMissingRule } from './catalogue/ownerMissing';
 import { sourcesWithoutTotalRule } from './catalogue/sourcesWithoutTotal';
 import { partialChildrenRule, sumRangeRule } from './catalogue/sumRange';
@@ -43,4 +44,5 @@ export const PLAN_RULES: readonly PlanRule[] = [
   milestoneRepeatedRule,
   milestoneUnlinkedRule,
   ownerMissingRule,
+  ownRuleTextRule,
 ];

@@ -13,11 +13,11 @@ export function equationTallies(draft: GraphDraft, graph: PlanGraph, diagnosis: 
   return RULE_NAMES.filter((rule) => draft.applied.has(rule)).map((rule) => {
     const own = [...graph.equations.keys()].filter((at) => graph.equations[at]?.meaning.rule === rule);
     const undecided = left.get(rule) ?? [];
-    const explained = draft.explained.get(rule) ?? 0;
+    const apart = draft.apart.get(rule) ?? { done: 0, failed: 0 };
     return {
       rule,
-      done: own.filter((at) => !open.has(at)).length + explained,
-      failed: own.filter((at) => failed.has(at)).length + explained,
+      done: own.filter((at) => !open.has(at)).length + apart.done,
+      failed: own.filter((at) => failed.has(at)).length + apart.failed,
       ...listed(undecided),
     };
   });

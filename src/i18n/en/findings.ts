@@ -64,7 +64,7 @@ export const findings: FindingWords = {
           ? `Your rule “${said.text('rule')}” cannot be read: look from character ${said.plain('position')} on (“${said.text('near')}”).`
           : said.has('unknown')
             ? `Your rule “${said.text('rule')}” names “${said.text('unknown')}”, which is no column of this plan.`
-            : `${place(said)}: your rule “${said.text('rule')}” does not hold (${said.number('computed')} against ${said.number('stated')}).`,
+            : `${place(said)}: your rule “${said.text('rule')}” does not hold (off by ${said.difference}).`,
     },
     'cells-interchanged': {
       title: 'Interchanged cells',

@@ -1,75 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../../src/core/findings/finding';
-import { toNumber, type Decimal } from '../../../src/core/quantity/decimal';
+import { toNumber } from '../../../src/core/quantity/decimal';
 import { checkPlan } from '../../../src/core/rules/checkPlan';
-import { planOf, type Held, type Specimen, type SpecimenRow } from './planOf';
+import { basePlan } from './basePlan';
+import { planOf, type Held, type Specimen } from './planOf';
 
-const COLUMNS = [
-  'axis',
-  'activity',
-  'quantity',
-  'unitValue',
-  'total',
-  'assigned',
-  'toRaise',
-  'source:Propios',
-  'source:SGP',
-];
-
-/** Rows that agree, with an axis total after them. */
-const ROWS: readonly (readonly [string, number, number, number, number])[] = [
-  ['Vacunación de menores de cinco años', 1200, 18_350, 15_000_000, 7_020_000],
-  ['Dotación de puestos de salud', 8, 25_326_638, 150_000_000, 52_613_104],
-  ['Jornadas de salud oral', 36, 1_250_400, 30_000_000, 15_014_400],
-  ['Visitas domiciliarias', 940, 42_150, 20_000_000, 19_621_000],
-  ['Capacitación de promotores', 24, 3_180_750, 50_000_000, 26_338_000],
-  ['Compra de ambulancia', 1, 187_456_320, 100_000_000, 87_456_320],
-];
-
-type Change = Readonly<Record<string, Held>>;
-
-function specimen(changes: Readonly<Record<number, Change>> = {}, totals: Change = {}): Specimen {
-  const rows = ROWS.map(([activity, quantity, unitValue, assigned, toRaise], at): SpecimenRow => {
-    const own = Math.round(assigned / 4);
-    const money = {
-      total: quantity * unitValue,
-      assigned,
-      toRaise,
-      'source:Propios': own,
-      'source:SGP': assigned - own,
-    };
-    return { cells: { axis: 'GESTIÓN SOCIAL', activity, quantity, unitValue, ...money, ...changes[at + 2] } };
-  });
-  const sum = (role: string): number => ROWS.reduce((all, row) => all + specimenCell(row, role), 0);
-  const stated = Object.fromEntries(
-    ['total', 'assigned', 'toRaise', 'source:Propios', 'source:SGP'].map((role) => [role, sum(role)]),
-  );
-  const adds = ROWS.map((_, at) => at + 2);
-  return {
-    columns: COLUMNS,
-    rows: [
-      ...rows,
-      {
-        cells: { axis: 'TOTAL EJE', ...stated, ...totals },
-        subtotal: { level: 'axis', group: 'gestion social', adds },
-      },
-    ],
-  };
-}
-
-function specimenCell([, quantity, unitValue, assigned, toRaise]: (typeof ROWS)[number], role: string): number {
-  const own = Math.round(assigned / 4);
-  switch (role) {
-    case 'total':
-      return quantity * unitValue;
-    case 'assigned':
-      return assigned;
-    case 'toRaise':
-      return toRaise;
-    default:
-      return role === 'source:Propios' ? own : assigned - own;
-  }
-}
+const specimen = (rows: Readonly<Record<number, Readonly<Record<string, Held>>>> = {}, totals = {}): Specimen =>
+  basePlan({ rows, totals });
 
 const proposalOf = (
   finding: Finding | undefined,
@@ -80,7 +17,7 @@ const proposalOf = (
   return {
     cell,
     slip,
-    proposed: proposed !== null && typeof proposed === 'object' ? toNumber(proposed as Decimal) : proposed,
+    proposed: proposed !== null && typeof proposed === 'object' ? toNumber(proposed) : proposed,
   };
 };
 

@@ -123,7 +123,14 @@ function activityOf(
 function subtotalOf({ cells, subtotal }: SpecimenRow, row: number, columns: readonly string[]): SubtotalLine {
   const { level = 'axis', group = null, adds = [], of } = subtotal ?? {};
   return {
-    ...{ table: 0, sheet: SHEET, row, level, group, label: String(Object.values(cells)[0] ?? '') },
+    ...{
+      table: 0,
+      sheet: SHEET,
+      row,
+      level,
+      group,
+      label: Object.values(cells).find((held) => typeof held === 'string') ?? '',
+    },
     adds: adds.map((each) => ({ sheet: SHEET, row: each, kind: of ?? 'activity' })),
     figures: figuresOf(cells, row, columns),
   };

@@ -29,13 +29,16 @@ export const duplicateRowRule: PlanRule = {
   },
 };
 
+/** Shorter names are kinds of things ("Poste"), which come again under other headings. */
+const TELLING = 25;
+
 /** Labels that number rows do not tell them apart. */
 const NUMBERING = new Set(['code']);
 
 function contentOf(activity: Activity): string | null {
   const { labels, figures, axis, front, milestone, sheet } = activity;
   const money = figures['total'] ?? figures['assigned'];
-  if (labelOf(activity) === '' || !money?.value || isZero(money.value)) return null;
+  if (labelOf(activity).length < TELLING || !money?.value || isZero(money.value)) return null;
   const words = Object.entries(labels)
     .filter(([role]) => !NUMBERING.has(role))
     .map(([role, label]) => `${role}=${normalizedName(label?.text ?? '')}`);

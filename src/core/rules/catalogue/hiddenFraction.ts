@@ -2,7 +2,7 @@ import { splitFigureKey } from '../../plan/figureKey';
 import { formatAddress } from '../../workbook/address';
 import { plainFinding } from '../plainFinding';
 import type { PlanRule, RuleContext } from '../planRule';
-import { tableColumns } from '../tableColumns';
+import { tableColumns, type TableColumn } from '../tableColumns';
 
 /**
  * Typed amounts with fractions that their format does not show (fracciones que no se ven): a sum may look off by one
@@ -14,7 +14,7 @@ export const hiddenFractionRule: PlanRule = {
     const columns = tableColumns(index).filter(({ key }) => isMoney(key));
     const findings = index.plan.tables.flatMap(({ sheet, unit }, table) => {
       const hidden = columns
-        .filter((column) => column.table === table && unit === 1)
+        .filter((column) => column.table === table && unit === 1 && isTyped(column))
         .flatMap(({ cells }) => cells.map(({ figure }) => figure))
         .filter(
           ({ value, formula, format }) => formula === undefined && (value?.scale ?? 0) > 0 && showsWholes(format),
@@ -28,6 +28,11 @@ export const hiddenFractionRule: PlanRule = {
     return { done: columns.reduce((sum, { cells }) => sum + cells.length, 0), findings };
   },
 };
+
+/** A typed number in a column that calculates is another observation. */
+function isTyped({ cells }: TableColumn): boolean {
+  return cells.filter(({ figure }) => figure.formula === undefined).length * 2 > cells.length;
+}
 
 function isMoney(key: string): boolean {
   const { role } = splitFigureKey(key);

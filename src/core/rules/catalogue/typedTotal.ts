@@ -12,10 +12,10 @@ export const typedTotalRule: PlanRule = {
     const totals = index.plan.subtotals.flatMap(({ figures, row }) =>
       Object.values(figures).flatMap((figure) => (figure?.value ? [{ figure, row }] : [])),
     );
+    const calculates = totals.some(({ figure }) => figure.formula !== undefined);
     const typed = totals.filter(
       ({ figure }) => figure.formula === undefined && !suspected.has(formatAddress(figure.cell)),
     );
-    const calculates = typed.length < totals.length;
     if (!calculates || typed.length === 0) return { done: totals.length, findings: [] };
     const cells = typed.map(({ figure }) => formatAddress(figure.cell));
     return {

@@ -1,7 +1,7 @@
-import type { Term, Variable } from '../../balance/graph';
+import type { Equation, Term, Variable } from '../../balance/graph';
 import { splitFigureKey } from '../../plan/figureKey';
 import { multiply } from '../../quantity/arithmetic';
-import { ONE, type Decimal } from '../../quantity/decimal';
+import { ONE, ZERO, type Decimal } from '../../quantity/decimal';
 import type { Address } from '../../workbook/address';
 import type { PlanIndex } from '../planIndex';
 import type { RuleName } from '../ruleName';
@@ -10,7 +10,7 @@ import { isWithin, MINUS_ONE } from './decimals';
 import { definedCell } from './definedCell';
 import { cellsOf, computedValue, residueOf, statedValue, type EquationDraft, type Operand } from './equationDraft';
 import { addressOf, obstacle, variableOf, type PlanCell } from './planCell';
-import type { PlanEquation, PlanGraph } from './planGraph';
+import type { EquationMeaning, PlanEquation, PlanGraph } from './planGraph';
 
 /** A check of one cell that could not be made, and why. */
 export interface Undecided {
@@ -31,8 +31,10 @@ export class GraphDraft {
   private readonly variables: Variable[] = [];
   private readonly equations: PlanEquation[] = [];
   private readonly numbers = new Map<Address, number>();
-  /** Checks that do not hold because of a cell that is already explained, by rule. */
-  readonly explained = new Map<RuleName, number>();
+  /** Checks that were made without the graph, by rule: a fault that is known already, or one that is no slip. */
+  readonly apart = new Map<RuleName, { readonly done: number; readonly failed: number }>();
+  /** Checks that do not hold and are to be said as they are, without looking for a slip. */
+  readonly breaches: EquationMeaning[] = [];
   /** Blank cells that a row determines, each with what says so. */
   readonly blanks: EquationDraft[] = [];
   /** Checks that could not be made, by rule. */
@@ -72,7 +74,7 @@ export class GraphDraft {
   /** Adds an equation that was admitted. */
   add(draft: EquationDraft, tolerance: Decimal): void {
     if (this.isExplained(draft, tolerance)) {
-      this.explained.set(draft.rule, (this.explained.get(draft.rule) ?? 0) + 1);
+      this.countApart(draft.rule, { done: 1, failed: 1 });
       return;
     }
     const stated = this.variable(draft.stated);
@@ -89,6 +91,37 @@ export class GraphDraft {
       ...(defines ? { defines: this.variable(defines) } : {}),
       meaning: meaningOf(draft),
     });
+  }
+
+  /** Counts checks that are made without the graph. */
+  countApart(rule: RuleName, { done, failed }: { readonly done: number; readonly failed: number }): void {
+    this.applied.add(rule);
+    const known = this.apart.get(rule) ?? { done: 0, failed: 0 };
+    this.apart.set(rule, { done: known.done + done, failed: known.failed + failed });
+  }
+
+  /** Adds equations that somebody else makes, over variables that this graph gives out. */
+  addEquations(
+    make: (variable: (cell: PlanCell) => number, product: (first: number, second: number) => number) => Equation[],
+    meaning: EquationMeaning,
+  ): void {
+    this.applied.add(meaning.rule);
+    const made = make(
+      (cell) => this.variable(cell),
+      (first, second) => this.product(first, second),
+    );
+    for (const equation of made) this.equations.push({ ...equation, meaning });
+  }
+
+  /** A number of the graph alone: the product of two cells inside a rule of more. */
+  private product(first: number, second: number): number {
+    const [a, b] = [this.variables[first], this.variables[second]];
+    const id = `${a?.id ?? ''}×${b?.id ?? ''}`;
+    const known = this.numbers.get(id);
+    if (known !== undefined || !a || !b) return known ?? first;
+    const value = multiply(a.value ?? ZERO, b.value ?? ZERO);
+    this.numbers.set(id, this.variables.length);
+    return this.variables.push({ ...a, id, value, kind: 'number', column: id, formula: true }) - 1;
   }
 
   /** Whether it fails only because of a cell whose fault is known. */

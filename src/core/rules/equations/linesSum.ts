@@ -70,7 +70,8 @@ function saysSomethingElse(draft: EquationDraft, plain: PlainTotals): boolean {
   if (isWithin(residueOf(draft), leastTolerance(draft))) return false;
   const total = plain.get(nameOf(line, key));
   if (total) return total.foreign.length > 0 && !isComplete(total);
-  return shapeOf(figure)?.linear != null || shapeOf(figure)?.factors != null;
+  const shape = shapeOf(figure);
+  return shape !== null && (shape.linear !== null || shape.factors !== null);
 }
 
 interface Place {

@@ -1,6 +1,7 @@
 import { assignedPlusToRaiseCheck } from './assignedPlusToRaise';
 import { identityCheck } from './identity';
 import { linesSumCheck } from './linesSum';
+import { ownRulesCheck } from './ownRules';
 import { productCheck } from './product';
 import { scheduleSumCheck } from './scheduleSum';
 import type { EquationCheck } from './sliceCheck';
@@ -16,4 +17,5 @@ export const EQUATION_CHECKS: readonly EquationCheck[] = [
   linesSumCheck,
   summaryAgainstDetailCheck,
   identityCheck,
+  ownRulesCheck,
 ];

@@ -41,7 +41,7 @@ const MONEY_TARGETS = new Set(['total', 'assigned']);
 /** The periods of a slice's schedules that hold money, so that they add up down the column too. */
 export function moneySchedules(index: PlanIndex, slice: Slice): string[][] {
   return schedulesOf(slice).filter((periods) => {
-    const best = bestOf(readings(index, slice, periods));
+    const best = bestReading(index, slice, periods);
     const [draft] = best?.drafts ?? [];
     return best && isMeant(best) && MONEY_TARGETS.has(splitFigureKey(draft?.stated.key ?? '').role);
   });
@@ -57,7 +57,7 @@ function periodsOf({ roles }: Slice, prefix: string): string[] {
 }
 
 function addSchedule({ index, draft }: CheckContext, slice: Slice, periods: string[]): void {
-  const best = bestOf(readings(index, slice, periods));
+  const best = bestReading(index, slice, periods);
   if (!best) return;
   const stating = best.drafts.filter(({ computed }) => !isEmpty(computed) && !isMarked(computed));
   if (!isMeant(best)) {
@@ -77,6 +77,18 @@ function isEmpty(computed: readonly Operand[]): boolean {
 
 function isMarked(computed: readonly Operand[]): boolean {
   return computed.some(({ cells: [cell] }) => cell.figure.form === 'mark');
+}
+
+const known = new WeakMap<Slice, Map<string, Hypothesis | null>>();
+
+/** What a schedule adds up to, found once for a slice: several checks ask. */
+function bestReading(index: PlanIndex, slice: Slice, periods: string[]): Hypothesis | null {
+  const ofSlice = known.get(slice) ?? new Map<string, Hypothesis | null>();
+  known.set(slice, ofSlice);
+  const name = periods.join();
+  const found = ofSlice.get(name) ?? bestOf(readings(index, slice, periods));
+  ofSlice.set(name, found);
+  return found;
 }
 
 function readings(index: PlanIndex, slice: Slice, periods: string[]): Hypothesis[] {

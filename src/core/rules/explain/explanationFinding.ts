@@ -1,6 +1,6 @@
 import type { Candidate, Explanation } from '../../balance/diagnosis';
 import type { FindingDraft } from '../../findings/identify';
-import type { Disagreement, FindingDatum, Severity } from '../../findings/finding';
+import type { Disagreement, FindingDatum, Severity, Suspect } from '../../findings/finding';
 import { subtract } from '../../quantity/arithmetic';
 import type { Address } from '../../workbook/address';
 import type { EquationMeaning, PlanEquation, PlanGraph } from '../equations/planGraph';
@@ -21,7 +21,9 @@ export function explanationFinding(explanation: Explanation, context: ExplainCon
   if (!first) return null;
   const candidates = candidatesOf(explanation);
   const suspects = candidates.flatMap((candidate) => suspectOf(candidate, explanation, context) ?? []);
-  const rule = ruleOf(explanation, first.meaning);
+  const rule = isTypedOver(explanation, suspects[0], context.graph)
+    ? 'constant-over-formula'
+    : ruleOf(explanation, first.meaning);
   const owner = ownerOf(first.meaning);
   return {
     rule,
@@ -35,6 +37,19 @@ export function explanationFinding(explanation: Explanation, context: ExplainCon
     disagreements: violated.map(disagreementOf),
     data: { ...dataOf(first.meaning), ...linesOf(explanation), ...typedOf(rule, explanation, context) },
     key: keyOf(rule, first.meaning, explanation, context),
+    ...(owner ? { owner } : {}),
+  };
+}
+
+/** A check that does not hold, said as it is: nothing is suspected. */
+export function breachFinding(meaning: EquationMeaning): FindingDraft {
+  const owner = ownerOf(meaning);
+  return {
+    ...{ rule: meaning.rule, severity: meaning.severity, cells: meaning.cells, suspects: [] },
+    difference: subtract(meaning.statedValue, meaning.computed),
+    disagreements: [],
+    data: dataOf(meaning),
+    key: meaning.key,
     ...(owner ? { owner } : {}),
   };
 }
@@ -71,6 +86,16 @@ function ruleOf({ slip, changes, confidence }: Explanation, { rule }: EquationMe
   if (confidence === 'tie' || confidence === 'low') return rule;
   if (slip === 'stale-total') return changes.length > 1 ? 'stale-total' : rule;
   return RULE_OF_SLIP[slip] ?? rule;
+}
+
+/** A number typed where its neighbours calculate, whatever made it wrong. */
+function isTypedOver(
+  { changes: [change], confidence }: Explanation,
+  lead: Suspect | undefined,
+  graph: PlanGraph,
+): boolean {
+  const isAmong = change !== undefined && graph.variables[change.variable]?.amongFormulas === true;
+  return isAmong && confidence !== 'tie' && typeof lead?.proposed === 'string' && lead.proposed.startsWith('=');
 }
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];

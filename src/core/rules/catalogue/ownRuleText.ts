@@ -1,0 +1,26 @@
+import type { FindingDraft } from '../../findings/identify';
+import { readOwnRules, type ReadOwnRule } from '../ownRules/readOwnRules';
+import { plainFinding } from '../plainFinding';
+import type { PlanRule, RuleContext } from '../planRule';
+
+/** An own rule that cannot be read, or that names a column which the plan does not have, with the place. */
+export const ownRuleTextRule: PlanRule = {
+  name: 'own-rule',
+  run: ({ index, options }: RuleContext) => ({
+    done: 0,
+    findings: readOwnRules(index, options).flatMap((each) => (each.rule ? [] : findingOf(each))),
+  }),
+};
+
+function findingOf({ own, error, unknown }: ReadOwnRule): FindingDraft {
+  const column = error?.column ?? own.text.indexOf(unknown ?? '') + 1;
+  return plainFinding('own-rule', {
+    ...{ severity: 'error', cells: [], key: own.text },
+    data: {
+      rule: own.text,
+      ...(unknown === null
+        ? { position: column, near: error?.found ?? '', expected: error?.expected ?? [] }
+        : { unknown, column }),
+    },
+  });
+}

@@ -1,0 +1,210 @@
+import { describe, expect, test } from '@jest/globals';
+import { formulaShape } from '../../../src/core/rules/formulas/formulaShape';
+import { toPlainText } from '../../../src/core/quantity/decimal';
+import { basePlan, sumOf } from './basePlan';
+import { outcomes } from './outcome';
+import { sheetOf, type Specimen } from './planOf';
+
+const RIGHT = sumOf('total');
+const LAST = 187_456_320;
+
+describe('formulas taken apart', () => {
+  const written = (formula: string): string | null => {
+    const linear = formulaShape(formula, 'PLAN')?.linear;
+    if (!linear) return null;
+    const addends = linear.addends.map(
+      ({ area, coefficient }) => `${toPlainText(coefficient)}*${area.sheet}!${area.text}`,
+    );
+    return [...addends, toPlainText(linear.constant)].join(' + ');
+  };
+
+  test('sums and differences, perhaps rounded', () => {
+    expect(written('=SUM(H7:H47)')).toBe('1*PLAN!H7:H47 + 0');
+    expect(written("=ROUND(H7-'Hoja 2'!B3,0)+1000")).toBe("1*PLAN!H7 + -1*Hoja 2!'Hoja 2'!B3 + 1000");
+    expect(written('=SUBTOTAL(109,H7:H47)')).toBe('1*PLAN!H7:H47 + 0');
+    expect(written('=SUBTOTAL(1,H7:H47)')).toBeNull();
+    expect(written('=H7*1.19')).toBe('1.19*PLAN!H7 + 0');
+    expect(written('=IF(H7>0,H7,0)')).toBeNull();
+  });
+
+  test('products, links, and what cannot be read', () => {
+    expect(formulaShape('=ROUND(F7*G7,0)', 'PLAN')?.factors?.map(({ text }) => text)).toEqual(['F7', 'G7']);
+    expect(formulaShape('=[2]Hoja!A1+1', 'PLAN')?.external).toEqual(['2']);
+    expect(formulaShape('=SUM((A1', 'PLAN')).toBeNull();
+  });
+});
+
+describe('totals by formula', () => {
+  test('that count their whole group are let be', () => {
+    expect(outcomes(basePlan({ live: true }))).toEqual([]);
+  });
+
+  test('a range that ends too early is one finding, with the longer range', () => {
+    const specimen = basePlan({ live: true, totals: { total: { f: '=SUM(E2:E6)', v: RIGHT - LAST } } });
+    expect(outcomes(specimen)).toEqual([
+      { rule: 'sum-range', severity: 'error', cells: ['PLAN!E8', 'PLAN!E7'], lead: 'PLAN!E8', proposed: '=SUM(E2:E7)' },
+    ]);
+  });
+
+  test('cells added one by one get the one that is missing', () => {
+    const specimen = basePlan({ live: true, totals: { total: { f: '=E2+E3+E4+E5+E6', v: RIGHT - LAST } } });
+    expect(outcomes(specimen)).toMatchObject([{ rule: 'sum-range', proposed: '=E2+E3+E4+E5+E6+E7' }]);
+  });
+
+  test('where every column leaves the same row out it is asked, not claimed', () => {
+    const short = (column: string, value: number) => ({ f: `=SUM(${column}2:${column}6)`, v: value });
+    const totals = {
+      ...{ total: short('E', RIGHT - LAST), assigned: short('F', sumOf('assigned') - 100_000_000) },
+      ...{
+        toRaise: short('G', sumOf('toRaise') - 87_456_320),
+        'source:Propios': short('H', sumOf('source:Propios') - 25_000_000),
+      },
+      'source:SGP': short('I', sumOf('source:SGP') - 75_000_000),
+    };
+    expect(outcomes(basePlan({ live: true, totals }))).toMatchObject([
+      {
+        rule: 'sum-range',
+        severity: 'warning',
+        cells: ['PLAN!E8', 'PLAN!F8', 'PLAN!G8', 'PLAN!H8', 'PLAN!I8', 'PLAN!E7'],
+      },
+    ]);
+  });
+
+  test('a total over one child of many', () => {
+    const specimen = basePlan({ live: true, totals: { total: { f: '=E3', v: 8 * 25_326_638 } } });
+    expect(outcomes(specimen)).toMatchObject([
+      { rule: 'partial-children', severity: 'error', lead: 'PLAN!E8', proposed: '=E3+E2+E4+E5+E6+E7' },
+    ]);
+  });
+
+  test('a cell added twice', () => {
+    const specimen = basePlan({ live: true, totals: { total: { f: '=SUM(E2:E7)+E3', v: RIGHT + 8 * 25_326_638 } } });
+    expect(outcomes(specimen)).toEqual([
+      { rule: 'double-addend', severity: 'error', cells: ['PLAN!E8', 'PLAN!E3'], lead: 'PLAN!E8', proposed: null },
+    ]);
+  });
+
+  test('a total of something else than its rows is no fault', () => {
+    const beside = { E10: { v: 5_000_000 } };
+    const totals = { total: { f: '=SUM(E2:E7)+E10', v: RIGHT + 5_000_000 }, toRaise: null };
+    const found = outcomes(basePlan({ live: true, totals, more: { beside } }));
+    expect(found.filter(({ rule }) => rule === 'axis-total')).toEqual([]);
+  });
+
+  test('a number typed over a total, off and not off', () => {
+    expect(outcomes(basePlan({ live: true, totals: { total: RIGHT - 5_000_000 } }))).toMatchObject([
+      { rule: 'constant-over-formula', severity: 'error', lead: 'PLAN!E8', proposed: '=SUM(E2:E7)' },
+    ]);
+    expect(outcomes(basePlan({ live: true, totals: { total: RIGHT } }))).toEqual([
+      { rule: 'typed-total', severity: 'note', cells: ['PLAN!E8'], lead: null, proposed: null },
+    ]);
+  });
+
+  test('that follow an active filter', () => {
+    const totals = { total: { f: '=SUBTOTAL(9,E2:E7)', v: RIGHT } };
+    const sheet = { filter: 'A1:I7', hiddenRows: [3, 4] };
+    expect(outcomes(basePlan({ live: true, totals, more: { sheet } }))).toMatchObject([
+      { rule: 'filter-dependent', severity: 'warning', cells: ['PLAN!E8'] },
+    ]);
+    expect(outcomes(basePlan({ live: true, totals }))).toEqual([]);
+  });
+});
+
+describe('numbers stored as text', () => {
+  test('that a formula leaves out are an error, with the number', () => {
+    const rows = { 4: { toRaise: { text: '$ 15.014.400', read: 15_014_400 } } };
+    const totals = { toRaise: { f: '=SUM(G2:G7)', v: sumOf('toRaise') - 15_014_400 } };
+    expect(outcomes(basePlan({ live: true, rows, totals }))).toEqual([
+      { rule: 'text-number', severity: 'error', cells: ['PLAN!G4', 'PLAN!G8'], lead: 'PLAN!G4', proposed: 15_014_400 },
+    ]);
+  });
+
+  test('that no formula adds are a warning; a column of them is a habit', () => {
+    const text = (read: number) => ({ text: `$ ${read}`, read });
+    expect(outcomes(basePlan({ rows: { 4: { toRaise: text(15_014_400) } } }))).toMatchObject([
+      { rule: 'text-number', severity: 'warning', cells: ['PLAN!G4'], proposed: 15_014_400 },
+    ]);
+    const values = [7_020_000, 52_613_104, 15_014_400, 19_621_000, 26_338_000, 87_456_320];
+    const rows = Object.fromEntries(values.map((value, at) => [at + 2, { toRaise: text(value) }]));
+    expect(outcomes(basePlan({ rows }))).toMatchObject([{ rule: 'text-number', severity: 'note' }]);
+  });
+
+  test('that may be two numbers are said', () => {
+    const specimen = basePlan({ rows: { 5: { quantity: { text: '940', read: 940 } } } });
+    expect(outcomes(specimen)).toMatchObject([{ rule: 'text-number' }]);
+  });
+});
+
+describe('formulas of rows', () => {
+  const column = (formulas: readonly (string | number)[], values: readonly number[]): Specimen => ({
+    columns: ['activity', 'committed', 'paid'],
+    rows: formulas.map((formula, at) => ({
+      cells: {
+        ...{ activity: `Actividad ${at}`, committed: 1_000_000 + at },
+        paid: typeof formula === 'number' ? formula : { f: formula, v: values[at] ?? 0 },
+      },
+    })),
+  });
+  const doubled = [2, 3, 4, 5, 6, 7, 8, 9].map((row) => `=B${row}+B${row}`);
+  const single = [2, 3, 4, 5, 6, 7, 8, 9].map((row) => `=B${row}`);
+  const values = [0, 1, 2, 3, 4, 5, 6, 7].map((at) => 1_000_000 + at);
+
+  test('one that is not like the others is called different', () => {
+    const formulas = single.map((formula, at) => (at === 3 ? '=B4' : formula));
+    expect(outcomes(column(formulas, values))).toMatchObject([
+      { rule: 'formula-pattern', severity: 'warning', cells: ['PLAN!C5'] },
+    ]);
+    expect(outcomes(column(single, values))).toEqual([]);
+  });
+
+  test('one that is a number and agrees for now', () => {
+    const formulas = single.map((formula, at) => (at === 3 ? 1_000_003 : formula));
+    expect(outcomes(column(formulas, values))).toEqual([
+      { rule: 'constant-over-formula', severity: 'warning', cells: ['PLAN!C5'], lead: 'PLAN!C5', proposed: '=B5' },
+    ]);
+  });
+
+  test('a whole column that adds a cell twice is one finding', () => {
+    expect(
+      outcomes(
+        column(
+          doubled,
+          values.map((value) => value * 2),
+        ),
+      ),
+    ).toMatchObject([{ rule: 'double-addend', severity: 'error', lead: 'PLAN!C2' }]);
+  });
+
+  test('a fixed amount inside is said', () => {
+    const formulas = single.map((formula, at) => (at === 7 ? '=B9+1000' : formula));
+    expect(outcomes(column(formulas, values))).toMatchObject([
+      { rule: 'constant-in-formula', severity: 'warning', cells: ['PLAN!C9'] },
+    ]);
+  });
+
+  test('links to other workbooks are one finding', () => {
+    const formulas = single.map((_, at) => `=[3]Hoja1!B${at + 2}`);
+    expect(outcomes(column(formulas, values))).toMatchObject([{ rule: 'external-link', severity: 'warning' }]);
+  });
+
+  test('an error is said at its root, with what depends on it', () => {
+    const beside = {
+      K2: { v: null, e: '#DIV/0!', f: '=1/0' },
+      K3: { v: null, e: '#DIV/0!', f: '=K2+1' },
+      K4: { v: null, e: '#DIV/0!', f: '=K3' },
+    };
+    expect(outcomes(basePlan({ more: { beside } }))).toEqual([
+      { rule: 'error-value', severity: 'note', cells: ['PLAN!K2'], lead: null, proposed: null },
+    ]);
+    expect(outcomes(basePlan({ rows: { 4: { total: { e: '#REF!' } } } }))).toMatchObject([
+      { rule: 'error-value', severity: 'error', cells: ['PLAN!E4'] },
+    ]);
+  });
+});
+
+describe('a formula on another sheet', () => {
+  test('is followed by its sheet', () => {
+    const otherSheets = [sheetOf('OTRA', { A1: { v: 5 } })];
+    expect(outcomes(basePlan({ live: true, more: { otherSheets } }))).toEqual([]);
+  });
+});
