@@ -1,3 +1,4 @@
+import { parseA1 } from '../../src/core/workbook/address';
 import type { CellContent } from '../../src/core/workbook/cell';
 import type { SheetSnapshot, Snapshot } from '../../src/core/workbook/snapshot';
 
@@ -32,13 +33,8 @@ function seenSheet(sheet: SheetSnapshot): SeenSheet {
 
 /** Excel is asked only for the columns that are used. */
 function usedOnly(columns: readonly number[], cells: readonly [string, SeenCell][]): readonly number[] {
-  const used = new Set(cells.map(([at]) => columnOf(at)));
+  const used = new Set(cells.map(([at]) => parseA1(at)?.column));
   return columns.filter((column) => used.has(column));
-}
-
-function columnOf(reference: string): number {
-  const letters = /^[A-Z]+/.exec(reference)?.[0] ?? '';
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function seenCell({ v, f, e, z }: CellContent): SeenCell | null {

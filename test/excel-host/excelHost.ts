@@ -132,12 +132,16 @@ export class ExcelHost {
 
   /** What Office.js says to the host on its own account: no command of the add-in, and no cost of it. */
   private answered(request: string): unknown {
-    return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(this.run(JSON.parse(request) as RequestBody))] };
+    return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(this.perform(JSON.parse(request) as RequestBody))] };
   }
 
   private run(body: RequestBody): ResponseBody {
     const refusal = this.refusal();
     if (refusal) return { Results: [], TraceIds: [], Error: refusal };
+    return this.perform(body);
+  }
+
+  private perform(body: RequestBody): ResponseBody {
     return new Batch(workbookObject(this.book), body, this.references, this).run();
   }
 
