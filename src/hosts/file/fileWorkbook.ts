@@ -6,15 +6,21 @@ import {
   type WriteBatch,
   type WriteReceipt,
 } from '../../core/workbook/port';
-import type { Snapshot } from '../../core/workbook/snapshot';
+import { gridOf, type Snapshot } from '../../core/workbook/snapshot';
+import type { NewResult } from './calculate/recalculate';
 import type { ReadLimits } from './limits';
 import { foreignFormat, readAnyWorkbook } from './read/readAnyWorkbook';
-import { writeWorkbook } from './write/writeWorkbook';
+import { writeCalculated, type CalculatedBatch } from './write/writeWorkbook';
 
 /** What a file workbook may be given: bounds, and who shows a cell when it is selected. */
 export interface FileWorkbookOptions {
   readonly limits?: Partial<ReadLimits>;
   readonly onSelect?: (cell: Address) => void;
+  /**
+   * Fetches the WebAssembly of IronCalc (`wasm_bg.wasm`), from the disk or from the page's own files, when formulas depend on a
+   * changed cell. Without it those formulas keep their result until Excel opens the file, which is told to calculate anew.
+   */
+  readonly engine?: () => Promise<Uint8Array>;
 }
 
 /** The port over a file's bytes in memory, in the page and on the command line: what is written is in `bytes`, no file is touched. */
@@ -40,10 +46,10 @@ export class FileWorkbook implements WorkbookPort {
     return snapshot;
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous; this host has nothing to wait for
   async write(batch: WriteBatch, watch: Watch = {}): Promise<WriteReceipt> {
     begin(watch, 'write');
-    const written = this.written(batch);
+    const results = await this.newResults(batch);
+    const written = this.written({ ...batch, results });
     end(watch, 'write');
     this.current = written;
     const cells = new Set((batch.changes ?? []).map(({ cell }) => cell));
@@ -55,14 +61,37 @@ export class FileWorkbook implements WorkbookPort {
     return Promise.resolve();
   }
 
-  private written(batch: WriteBatch): Uint8Array {
+  private async newResults({ changes = [] }: WriteBatch): Promise<readonly NewResult[]> {
+    const { engine, limits } = this.options;
+    if (!engine || changes.length === 0) return [];
+    const snapshot = await readAnyWorkbook(this.current, limits);
+    if (!hasFormulas(snapshot)) return [];
+    const { recalculate } = await import('./calculate/recalculate');
     try {
-      return writeWorkbook(this.current, batch, this.options.limits);
+      return await recalculate(snapshot, changes, await engine());
+    } catch {
+      // What the engine cannot hold (a sheet's name, a formula) must not keep anybody from saving: no result is claimed then, and
+      // Excel, which is told to calculate anew, gives them all.
+      return [];
+    }
+  }
+
+  private written(batch: CalculatedBatch): Uint8Array {
+    try {
+      return writeCalculated(this.current, batch, this.options.limits);
     } catch (failure) {
       const format = foreignFormat(failure);
       throw format === null ? failure : new HostFailure('cannot-save-format', { format }, { cause: failure });
     }
   }
+}
+
+function hasFormulas({ sheets }: Snapshot): boolean {
+  return sheets.some((sheet) => {
+    const grid = gridOf(sheet);
+    for (let at = 0; at < grid.length; at += 1) if (grid.formula(at) !== undefined) return true;
+    return false;
+  });
 }
 
 /** A cancel counts until the moment before the result is handed out. */

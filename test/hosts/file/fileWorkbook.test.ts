@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { writeOds } from 'hucre';
 import { FileWorkbook } from '../../../src/hosts/file';
 import type { CellChange } from '../../../src/core/workbook/changeSet';
-import { sheetOf } from './packageOf';
+import { sheetOf, zipOf } from './packageOf';
+import { partNames, partOf } from './packageParts';
 import { SAMPLE_SHEET } from './sampleSheet';
 
 const BOOK = sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>');
@@ -70,5 +71,27 @@ describe('a workbook in memory', () => {
       code: 'cannot-save-format',
       detail: { format: 'ods' },
     });
+  });
+
+  test('headings that an .ods repeats when printing are read as well', async () => {
+    const bytes = await writeOds({
+      sheets: [
+        {
+          name: 'Plan',
+          rows: [
+            ['Actividad', 'Valor'],
+            ['Vía', 12.5],
+          ],
+        },
+      ],
+    });
+    const parts = Object.fromEntries(partNames(bytes).map((name) => [name, partOf(bytes, name)]));
+    const content = (parts['content.xml'] ?? '').replace(
+      /(<table:table-row>.*?<\/table:table-row>)/s,
+      '<table:table-header-rows>$1</table:table-header-rows>',
+    );
+    expect(content).toContain('</table:table-header-rows><table:table-row>');
+    const { sheets } = await new FileWorkbook(zipOf({ ...parts, 'content.xml': content })).read();
+    expect(sheets[0]?.cells).toMatchObject({ A1: { v: 'Actividad' }, B2: { v: 12.5 } });
   });
 });

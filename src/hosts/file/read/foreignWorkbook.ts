@@ -4,6 +4,10 @@ import { GridBuilder } from '../../../core/workbook/grid';
 import { HostFailure } from '../../../core/workbook/port';
 import { formatRange } from '../../../core/workbook/range';
 import { packedSheet, type SheetSnapshot, type Snapshot } from '../../../core/workbook/snapshot';
+import { DEFAULT_LIMITS } from '../limits';
+import { PackageDraft } from '../package/packageDraft';
+import { ZipPackage } from '../package/zipPackage';
+import { partText } from '../xml/partText';
 import { serialOfDate } from './dateSerial';
 
 const DATE_FORMAT = 'yyyy-mm-dd';
@@ -13,7 +17,7 @@ const DATE_FORMAT = 'yyyy-mm-dd';
  * snapshot says so. It cannot be saved. Loaded only for such a file.
  */
 export async function readForeignWorkbook(bytes: Uint8Array, format: string): Promise<Snapshot> {
-  const { sheets } = await opened(bytes);
+  const { sheets } = await opened(bytes, format);
   return {
     sheets: sheets.map(sheetSnapshot),
     names: [],
@@ -22,12 +26,26 @@ export async function readForeignWorkbook(bytes: Uint8Array, format: string): Pr
   };
 }
 
-async function opened(bytes: Uint8Array): Promise<{ readonly sheets: readonly Sheet[] }> {
+async function opened(bytes: Uint8Array, format: string): Promise<{ readonly sheets: readonly Sheet[] }> {
   try {
-    return await read(bytes);
+    return await read(format === 'ods' ? ungroupedRows(bytes) : bytes);
   } catch (cause) {
     throw new HostFailure(cause instanceof EncryptedFileError ? 'encrypted' : 'broken-package', {}, { cause });
   }
+}
+
+const CONTENT = 'content.xml';
+
+/**
+ * The same document with its rows side by side: the reader passes over those that stand in a group, and the rows that are
+ * repeated when printing, which are the headings, always do.
+ */
+function ungroupedRows(bytes: Uint8Array): Uint8Array {
+  const draft = new PackageDraft(new ZipPackage(bytes, DEFAULT_LIMITS));
+  if (!draft.has(CONTENT)) return bytes;
+  const text = partText(draft.read(CONTENT), CONTENT);
+  draft.put(CONTENT, text.replace(/<\/?table:table-(?:header-rows|rows|row-group)\b[^>]*>/g, ''));
+  return draft.write();
 }
 
 function sheetSnapshot({ name, rows, merges = [], hidden, veryHidden }: Sheet): SheetSnapshot {

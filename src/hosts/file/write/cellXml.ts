@@ -36,12 +36,13 @@ function formulaXml({ array, reference }: CellToWrite, formula: string, prefix: 
   return `<${prefix}f${kind}>${xmlText(text)}</${prefix}f>`;
 }
 
-interface ValueXml {
+export interface ValueXml {
   readonly type: string;
   readonly content: string;
 }
 
-function valueXml({ value, error, formula, reference }: CellToWrite, prefix: string): ValueXml {
+/** The type and the value of a cell, as its element says them. */
+export function valueXml({ value, error, formula, reference }: CellToWrite, prefix: string): ValueXml {
   const plain = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
   if (error !== undefined) return { type: ' t="e"', content: plain(xmlText(error)) };
   if (value === null) return { type: '', content: '' };

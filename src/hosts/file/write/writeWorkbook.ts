@@ -1,4 +1,5 @@
 import type { WriteBatch } from '../../../core/workbook/port';
+import type { NewResult } from '../calculate/recalculate';
 import type { ReadLimits } from '../limits';
 import { updateContentTypes } from '../package/contentTypes';
 import { PackageDraft } from '../package/packageDraft';
@@ -8,6 +9,7 @@ import { readWorkbookParts, type WorkbookParts } from '../read/workbookParts';
 import { applyChanges } from './applyChanges';
 import { pruneCalcChain } from './calcChain';
 import { graftSheets } from './graftSheets';
+import { putResults } from './putResults';
 import { putState } from './putState';
 import { EMPTY_STYLESHEET, StylesheetDraft } from './stylesheetDraft';
 import { verifyPackage } from './verifyPackage';
@@ -19,12 +21,27 @@ import { WorkbookDraft } from './workbookDraft';
  * batch that cannot be written whole is a `HostFailure` and nothing is.
  */
 export function writeWorkbook(bytes: Uint8Array, batch: WriteBatch, limits: Partial<ReadLimits> = {}): Uint8Array {
+  return writeCalculated(bytes, { ...batch, results: [] }, limits);
+}
+
+/** What is written together with the results that its changes give the workbook's own formulas. */
+export interface CalculatedBatch extends WriteBatch {
+  readonly results: readonly NewResult[];
+}
+
+/** `writeWorkbook` with new results of formulas, for a host that can calculate. */
+export function writeCalculated(
+  bytes: Uint8Array,
+  batch: CalculatedBatch,
+  limits: Partial<ReadLimits> = {},
+): Uint8Array {
   const pack = openPackage(bytes, limits);
   const workbook = readWorkbookParts(pack);
   const draft = new PackageDraft(pack);
   const workbookDraft = new WorkbookDraft(draft.read(workbook.part), workbook.part);
   const { changes = [], sheets = [], state } = batch;
   if (changes.length > 0) applyChanges(draft, workbook, changes);
+  putResults(draft, workbook, batch.results);
   if (sheets.length > 0) writeSheets({ draft, workbook, workbookDraft }, sheets);
   if (state) putState(draft, workbook, state);
   if (changes.length > 0 || sheets.length > 0) workbookDraft.recalculate();
