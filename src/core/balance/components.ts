@@ -8,7 +8,7 @@ import type { Trial } from './trial';
  * stand in one line, or they are off by the same amount.
  */
 export function componentsOf(trial: Trial): number[][] {
-  const violated = [...trial.violated].sort((a, b) => a - b);
+  const violated = trial.everywhere().sort((a, b) => a - b);
   const leader = new Map(violated.map((equation) => [equation, equation]));
   const first = new Map<string, number>();
   for (const equation of violated)
@@ -20,7 +20,9 @@ export function componentsOf(trial: Trial): number[][] {
   const parts = new Map<number, number[]>();
   for (const equation of violated) {
     const head = find(leader, equation);
-    parts.set(head, [...(parts.get(head) ?? []), equation]);
+    const part = parts.get(head);
+    if (part === undefined) parts.set(head, [equation]);
+    else part.push(equation);
   }
   return [...parts.values()];
 }

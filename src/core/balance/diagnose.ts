@@ -7,19 +7,18 @@ import { explainPart } from './explainPart';
 import type { Graph } from './graph';
 import { modelOf } from './model';
 import { Prior } from './prior';
-import { bestOf, search, type SearchLimits } from './search';
+import { bestOf, search } from './search';
 import { Trial } from './trial';
 
 /** Causes tried in all: some seconds, enough for a thousand errors in a workbook. */
-const STEPS = 1_500_000;
+const STEPS = 80_000;
 /** Of these, what one connected part may use: enough for twenty errors in it. */
-const PART_STEPS = 150_000;
-const WIDTH = 12;
-/** Partial solutions kept side by side where many parts are waiting. */
-const NARROW = 3;
+const PART_STEPS = 20_000;
+/** Partial solutions kept side by side, and rivals worth telling: at most so many nats above the best. */
+const THOROUGH = { width: 12, slack: 12 };
+/** The same where very many parts are waiting: then a column was misread, or a unit, and no single cell is wrong. */
+const HASTY = { width: 3, slack: 5 };
 const MANY_PARTS = 300;
-/** Rivals that cost more than this above the best are not worth telling. */
-const SLACK = 12;
 
 /**
  * Says what is wrong with a graph (diagnóstico): the smallest and most plausible set of causes that makes its equations
@@ -43,8 +42,7 @@ function explainAll(scene: Scene, maxSteps: number): Pick<Diagnosis, 'explanatio
   let left = maxSteps;
   for (const part of parts) {
     trial.focus(new Set(part));
-    const width = parts.length > MANY_PARTS ? NARROW : WIDTH;
-    const limits: SearchLimits = { width, steps: Math.min(left, PART_STEPS), slack: SLACK };
+    const limits = { ...(parts.length > MANY_PARTS ? HASTY : THOROUGH), steps: Math.min(left, PART_STEPS) };
     const result = search(scene, limits);
     const explained = explainPart(scene, { result, limits });
     left -= result.steps + explained.steps;

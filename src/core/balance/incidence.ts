@@ -14,6 +14,7 @@ export class Incidence {
   private readonly starts: Int32Array;
   private readonly equations: Int32Array;
   private readonly terms: Int32Array;
+  private readonly known = new Map<number, readonly number[]>();
 
   constructor(private readonly graph: Graph) {
     this.starts = startsOf(graph);
@@ -35,9 +36,13 @@ export class Incidence {
   }
 
   /** The equations that hold the variable, each once. */
-  equationsOf(variable: number): number[] {
+  equationsOf(variable: number): readonly number[] {
+    const known = this.known.get(variable);
+    if (known !== undefined) return known;
     const from = itemAt(this.starts, variable);
-    return [...new Set(this.equations.subarray(from, itemAt(this.starts, variable + 1)))];
+    const found = [...new Set(this.equations.subarray(from, itemAt(this.starts, variable + 1)))];
+    this.known.set(variable, found);
+    return found;
   }
 
   private fill(): void {

@@ -52,9 +52,16 @@ export function equationAt(model: Model, equation: number): Equation {
   return itemAt(model.graph.equations, equation);
 }
 
+/** Operands that were asked for: the search asks for the same ones again and again. */
+const operands = new WeakMap<Equation, readonly number[]>();
+
 /** Every variable of an equation, once. */
-export function operandsOf({ terms }: Equation): number[] {
-  return [...new Set(terms.flatMap(({ variables }) => [...variables]))];
+export function operandsOf(equation: Equation): readonly number[] {
+  const known = operands.get(equation);
+  if (known !== undefined) return known;
+  const found = [...new Set(equation.terms.flatMap(({ variables }) => [...variables]))];
+  operands.set(equation, found);
+  return found;
 }
 
 /** A value that a variable is to take. */

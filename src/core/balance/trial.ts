@@ -25,13 +25,14 @@ const LONGEST_CHAIN = 64;
  * value costs as much as the variable has equations, however long their sums are.
  */
 export class Trial {
-  /** Equations violated as things stand. */
-  readonly violated: Set<number>;
+  /** Equations in sight that are violated as things stand: none before `focus`. */
+  readonly violated = new Set<number>();
   private readonly values = new Map<number, Decimal>();
   private readonly residues = new Map<number, Decimal | null>();
   private readonly waived = new Set<number>();
-  /** Violated equations that are another part's for now, and those of them that were touched meanwhile. */
-  private others: ReadonlySet<number> = new Set();
+  /** Everything that was violated when the last part was left, the part in sight, and what it touched of the rest. */
+  private readonly all: Set<number>;
+  private members: ReadonlySet<number> = new Set();
   private readonly touched = new Set<number>();
   private readonly log: Undo[] = [];
 
@@ -39,7 +40,7 @@ export class Trial {
     readonly model: Model,
     violated: Iterable<number>,
   ) {
-    this.violated = new Set(violated);
+    this.all = new Set(violated);
   }
 
   /** The value of a variable now: of an empty source, nothing. */
@@ -53,6 +54,11 @@ export class Trial {
     const residue = residueOf(equationAt(this.model, equation), this.valueOf);
     this.residues.set(equation, residue);
     return residue;
+  }
+
+  /** Equations violated in all the parts. */
+  everywhere(): number[] {
+    return [...this.all];
   }
 
   /** Whether an equation holds now, in sight or not; one that a blank leaves open does not. */
@@ -87,15 +93,17 @@ export class Trial {
 
   /** Leaves only these violated equations in sight; the others count neither way until `widen`. */
   focus(members: ReadonlySet<number>): void {
-    this.others = new Set([...this.violated].filter((equation) => !members.has(equation)));
-    for (const equation of this.others) this.violated.delete(equation);
+    this.members = members;
+    for (const equation of members) if (this.all.has(equation)) this.violated.add(equation);
   }
 
-  /** Brings the other violated equations back, as they are by now. */
+  /** Puts the equations in sight back among the others, all as they are by now. */
   widen(): void {
-    const { others } = this;
-    this.others = new Set();
-    for (const equation of others) if (!this.touched.has(equation) || this.fails(equation)) this.violated.add(equation);
+    for (const equation of this.members) this.all.delete(equation);
+    for (const equation of this.violated) this.all.add(equation);
+    for (const equation of this.touched) if (!this.fails(equation)) this.all.delete(equation);
+    this.members = new Set();
+    this.violated.clear();
     this.touched.clear();
   }
 
@@ -184,7 +192,7 @@ export class Trial {
   }
 
   private judge(equation: number): void {
-    if (this.others.has(equation)) {
+    if (this.all.has(equation) && !this.members.has(equation)) {
       this.touched.add(equation);
       return;
     }

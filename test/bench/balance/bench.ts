@@ -20,7 +20,7 @@ interface Row {
 }
 
 /** The layout with everything. */
-const [FULL = LAYOUTS[LAYOUTS.length - 1]] = LAYOUTS;
+const [FULL] = LAYOUTS;
 
 const copies = Number(process.argv[2] ?? 12);
 const firstSeed = HELD_OUT + Number(process.argv[3] ?? 0);

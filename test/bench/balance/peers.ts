@@ -1,4 +1,4 @@
-import type { Check, PlanNumbers } from './planNumbers';
+import type { Cell, Check } from './planNumbers';
 
 /** What another method says is wrong: its first choice, and how many choices it holds equally good. */
 export interface PeerAnswer {
@@ -8,8 +8,14 @@ export interface PeerAnswer {
 
 type Values = ReadonlyMap<string, number>;
 
+/** What a peer needs of a plan: its figures and what they must add or multiply to. */
+export interface CheckedNumbers {
+  readonly cells: ReadonlyMap<string, Pick<Cell, 'id' | 'value'>>;
+  readonly checks: readonly Check[];
+}
+
 /** A check row by row, as people and macros do it: the first check that fails says that its stated result is wrong. */
-export function rowByRow(plan: PlanNumbers): PeerAnswer {
+export function rowByRow(plan: CheckedNumbers): PeerAnswer {
   const values = valuesOf(plan);
   const first = plan.checks.find((check) => gap(check, values) !== 0);
   return { answers: first === undefined ? [] : [new Map([[first.result, computed(first, values)]])] };
@@ -23,7 +29,7 @@ const LARGEST_SET = 3;
  * Fellegi and Holt (1976) on the whole graph with all cells equally reliable: the fewest cells whose change makes every
  * check hold, all such sets, none preferred. Depth-first: some cell of the first failing check must change.
  */
-export function uniformFellegiHolt(plan: PlanNumbers): PeerAnswer {
+export function uniformFellegiHolt(plan: CheckedNumbers): PeerAnswer {
   const search = new UniformSearch(plan);
   for (let size = 1; size <= LARGEST_SET; size++) {
     const answers = search.setsOf(size);
@@ -37,7 +43,7 @@ class UniformSearch {
   private readonly values: Map<string, number>;
   private nodes = 0;
 
-  constructor(private readonly plan: PlanNumbers) {
+  constructor(private readonly plan: CheckedNumbers) {
     this.values = new Map(valuesOf(plan));
     for (const check of plan.checks)
       for (const cell of [check.result, ...check.parts])
@@ -94,7 +100,7 @@ interface Descent {
   readonly found: Map<string, ReadonlyMap<string, number>>;
 }
 
-function valuesOf({ cells }: PlanNumbers): Values {
+function valuesOf({ cells }: CheckedNumbers): Values {
   return new Map([...cells.values()].map(({ id, value }) => [id, value ?? 0]));
 }
 

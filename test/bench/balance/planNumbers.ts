@@ -13,7 +13,7 @@ export interface Layout {
 }
 
 /** Layouts of real plans: with everything, without schedule, without subtotals, without sources, with formulas. */
-export const LAYOUTS: readonly Layout[] = [
+export const LAYOUTS: readonly [Layout, ...Layout[]] = [
   layout({ name: 'full' }),
   layout({ name: 'no schedule', quarters: false }),
   layout({ name: 'no sources', sources: 0, quarters: false, summary: false }),
