@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, extname, join, normalize } from 'node:path';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import type { Snapshot } from '../../src/core/workbook/snapshot';
 import { DEFAULT_PROFILE, frameName, type HostProfile } from './appContext';
@@ -8,7 +9,8 @@ import { ExcelHost } from './excelHost';
 /** Where the host page and the add-in live: Office.js trusts a host of its own host name. */
 const ORIGIN = 'https://cuadre.test';
 const OFFICE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-const OFFICE_FILES = 'node_modules/@microsoft/office-js/dist';
+const require = createRequire(import.meta.url);
+const OFFICE_FILES = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 
 /** The host page: it frames the add-in and hands messages on; the workbook is in the test. */
 const HOST_PAGE = `<!doctype html><title>Excel</title><style>html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%}</style>
