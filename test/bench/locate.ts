@@ -2,8 +2,11 @@ import { performance } from 'node:perf_hooks';
 import { checkPlan, readPlan, type Finding, type Snapshot } from '../../src/core/index';
 import { randomOf } from '../specimens/random';
 import { BENCH_LAYOUTS, casesOf, cleanSpecimen, SEEDS } from './injectors/cases';
+import { allHold } from './injectors/checks';
 import { injectSeveral, type Injected } from './injectors/injection';
-import { countRepairs, score, type Score } from './locate/score';
+import type { Specimen } from './injectors/specimen';
+import { peerShares } from './locate/peerShares';
+import { changesOf, countRepairs, score, type Score } from './locate/score';
 
 /**
  * How often the cell that is wrong is found, on plans that were generated and then spoilt: `npm run bench:locate`.
@@ -22,52 +25,98 @@ function findingsOf(snapshot: Snapshot): readonly Finding[] {
   return checkPlan(readPlan(snapshot)).findings;
 }
 
+interface Scored extends Score {
+  readonly rowByRow: number;
+  readonly fellegiHolt: number;
+  /** Both explanations of a tie make every check of the workbook hold: nothing in it tells them apart. */
+  readonly inherent: boolean;
+}
+
 function printSingleErrors(): void {
-  const byClass = new Map<string, Score[]>();
-  for (const { injection, layout, seed, injected } of casesOf(firstSeed, perClass)) {
+  const byClass = new Map<string, Scored[]>();
+  for (const { injection, layout, seed, specimen, injected } of casesOf(firstSeed, perClass)) {
     const findings = findingsOf(injected.snapshot);
-    const scored = score(injected, findings);
+    const peers = peerShares(specimen, injected);
+    const scored = {
+      ...score(injected, findings),
+      rowByRow: peers.rowByRow.located,
+      fellegiHolt: peers.fellegiHolt.located,
+      inherent: isInherentTie({ ...specimen, snapshot: injected.snapshot }, findings),
+    };
     byClass.set(injection, [...(byClass.get(injection) ?? []), scored]);
     if (options.has('--misses') && !scored.exact)
       console.log(`miss: ${injection} ${layout} ${seed}\n${miss(injected, findings)}`);
   }
-  const rows = [...byClass].map(([name, scores]) => [name, ...figures(scores)]);
   const all = [...byClass.values()].flat();
-  const macro = [...byClass.values()].map(shares);
   console.log(`One error a workbook, ${all.length} workbooks in ${BENCH_LAYOUTS.length} layouts\n`);
   print(
-    ['class', 'n', 'detected', 'top-1', 'top-3', 'exact', 'high', 'wrong high', 'tie', 'findings'],
     [
-      ...rows,
-      ['macro average', String(all.length), ...averages(macro).map(percent), String(count(all, 'wrongHigh')), '', ''],
+      'class',
+      'n',
+      'detected',
+      'top-1',
+      'top-3',
+      'exact',
+      'high',
+      'wrong high',
+      'tie',
+      'inherent',
+      'findings',
+      'row by row',
+      'Fellegi-Holt',
     ],
+    [...[...byClass].map(([name, scores]) => [name, ...figures(scores)]), macroRow([...byClass.values()])],
   );
 }
 
-function shares(scores: readonly Score[]): number[] {
-  return (['detected', 'first', 'firstThree', 'exact', 'high'] as const).map(
-    (key) => count(scores, key) / scores.length,
+/** The tied explanations of a workbook, tried one by one on the checks that its writer knows. */
+function isInherentTie(specimen: Specimen, findings: readonly Finding[]): boolean {
+  const tied = findings.filter(({ suspects }) => suspects[0]?.confidence === 'tie');
+  return (
+    tied.length > 0 &&
+    tied.every(({ suspects }) => suspects.slice(0, 2).every((suspect) => allHold(specimen, changesOf(suspect))))
   );
 }
 
-function figures(scores: readonly Score[]): string[] {
+const SHARES = [
+  'detected',
+  'first',
+  'firstThree',
+  'exact',
+  'high',
+  'tie',
+  'inherent',
+  'rowByRow',
+  'fellegiHolt',
+] as const;
+
+function sharesOf(scores: readonly Scored[]): Record<(typeof SHARES)[number], number> {
+  const share = (key: (typeof SHARES)[number]): number =>
+    scores.reduce((sum, scored) => sum + Number(scored[key]), 0) / scores.length;
+  return Object.fromEntries(SHARES.map((key) => [key, share(key)])) as Record<(typeof SHARES)[number], number>;
+}
+
+function figures(scores: readonly Scored[]): string[] {
+  return columns(scores, sharesOf(scores));
+}
+
+function macroRow(classes: readonly (readonly Scored[])[]): string[] {
+  const rows = classes.map(sharesOf);
+  const mean = (key: (typeof SHARES)[number]): number => rows.reduce((sum, row) => sum + row[key], 0) / rows.length;
+  const macro = Object.fromEntries(SHARES.map((key) => [key, mean(key)])) as Record<(typeof SHARES)[number], number>;
+  return ['macro average', ...columns(classes.flat(), macro)];
+}
+
+function columns(scores: readonly Scored[], shares: Record<(typeof SHARES)[number], number>): string[] {
   const findings = scores.reduce((sum, { findings: made }) => sum + made, 0) / scores.length;
   return [
     String(scores.length),
-    ...shares(scores).map(percent),
-    String(count(scores, 'wrongHigh')),
-    percent(count(scores, 'tie') / scores.length),
+    ...[shares.detected, shares.first, shares.firstThree, shares.exact, shares.high].map(percent),
+    String(scores.filter(({ wrongHigh }) => wrongHigh).length),
+    ...[shares.tie, shares.inherent].map(percent),
     findings.toFixed(2),
+    ...[shares.rowByRow, shares.fellegiHolt].map(percent),
   ];
-}
-
-function averages(rows: readonly (readonly number[])[]): number[] {
-  const [first = []] = rows;
-  return first.map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length);
-}
-
-function count(scores: readonly Score[], key: keyof Score): number {
-  return scores.filter((scored) => scored[key]).length;
 }
 
 function printSeveralErrors(): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomOf } from '../../specimens/random';
 import { BENCH_LAYOUTS, casesOf, cleanSpecimen } from './cases';
+import { allHold, checksOf } from './checks';
 import { INJECTORS, injectSeveral } from './injection';
 import { edited, valueAt } from './specimen';
 
@@ -15,6 +16,16 @@ describe('injected errors', () => {
       }
     }
     expect([...seen]).toEqual(Object.keys(INJECTORS));
+  });
+
+  test('clean workbooks hold every check of theirs; an injected error breaks one, and its truth mends it', () => {
+    for (const { specimen, injected } of casesOf(40, 2)) {
+      expect(checksOf(specimen).length).toBeGreaterThan(0);
+      expect(allHold(specimen, new Map())).toBe(true);
+      const spoilt = { ...specimen, snapshot: injected.snapshot };
+      expect(allHold(spoilt, new Map())).toBe(false);
+      expect(allHold(spoilt, injected.truth)).toBe(true);
+    }
   });
 
   test('editing leaves the clean specimen as it was', () => {

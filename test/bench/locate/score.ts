@@ -41,8 +41,8 @@ export function countRepairs(
   { truth }: Injected,
   findings: readonly Finding[],
 ): { readonly proposed: number; readonly right: number; readonly wanted: number } {
-  const changes = findings.flatMap(({ suspects }) => suspects.slice(0, 1).flatMap(changesOf));
-  const right = changes.filter(({ cell, value }) => truth.get(cell) === value).length;
+  const changes = findings.flatMap(({ suspects }) => suspects.slice(0, 1).flatMap((lead) => [...changesOf(lead)]));
+  const right = changes.filter(([cell, value]) => truth.get(cell) === value).length;
   return { proposed: changes.length, right, wanted: truth.size };
 }
 
@@ -58,23 +58,19 @@ function isRelocation({ cell, slip }: Suspect, { moved }: Injected): boolean {
 function repairsExactly(leading: readonly Suspect[], injected: Injected): boolean {
   const [only, ...others] = leading;
   if (only && others.length === 0 && isRelocation(only, injected)) return true;
-  const changes = new Map(leading.flatMap(changesOf).map(({ cell, value }) => [cell, value]));
+  const changes = new Map(leading.flatMap((lead) => [...changesOf(lead)]));
   if (changes.size !== injected.truth.size) return false;
   return [...injected.truth].every(([cell, right]) => changes.get(cell) === right);
 }
 
 function isWithinTruth(suspect: Suspect, injected: Injected): boolean {
   if (isRelocation(suspect, injected)) return true;
-  return changesOf(suspect).every(({ cell, value }) => injected.truth.get(cell) === value);
+  return [...changesOf(suspect)].every(([cell, value]) => injected.truth.get(cell) === value);
 }
 
-interface Change {
-  readonly cell: Address;
-  readonly value: number | null;
-}
-
-function changesOf({ cell, proposed, also }: Suspect): Change[] {
-  return [{ cell, proposed }, ...also].map((change) => ({ cell: change.cell, value: numberOf(change.proposed) }));
+/** All that a suspect changes: its own cell and the others of the same explanation. */
+export function changesOf({ cell, proposed, also }: Suspect): Map<Address, number | null> {
+  return new Map([{ cell, proposed }, ...also].map((change) => [change.cell, numberOf(change.proposed)]));
 }
 
 function numberOf(proposed: Decimal | string | null): number | null {
