@@ -69,18 +69,20 @@ export function search(scene: Scene, limits: SearchLimits): SearchResult {
     for (const node of beam) {
       const { children, tried } = expand(scene, node);
       steps += tried;
-      if (children === null) finished.set(node.key, node);
-      else
-        for (const child of children) {
-          if (child.isComplete) finished.set(child.key, child);
-          else next.set(child.key, child);
-        }
+      if (children === null) keepCheaper(finished, node);
+      else for (const child of children) keepCheaper(child.isComplete ? finished : next, child);
     }
     beam = prune([...next.values()], { limits, best: cheapest(finished) });
   }
-  for (const node of beam) finished.set(node.key, abandoned(scene.trial, node));
+  for (const node of beam) keepCheaper(finished, abandoned(scene.trial, node));
   const solutions = [...finished.values()].sort((a, b) => a.cost - b.cost);
   return { solutions, steps, isCut: beam.length > 0 };
+}
+
+/** Of two ways to the same values the cheaper one says what happened. */
+function keepCheaper(nodes: Map<string, Node>, node: Node): void {
+  const known = nodes.get(node.key);
+  if (known === undefined || node.cost < known.cost) nodes.set(node.key, node);
 }
 
 function cheapest(finished: ReadonlyMap<string, Node>): number {

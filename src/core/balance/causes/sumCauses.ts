@@ -25,12 +25,24 @@ interface Sum {
   readonly result: Assignment;
 }
 
-/** The stated sum is not what its lines add up to: not brought up to date, a line left out or counted twice; with the sums above it, or alone. */
+/**
+ * A stated sum is not what its lines add up to: not brought up to date, a line left out or counted twice; with the sums
+ * above it, or alone. Any violated equation that holds the stated sum leads to it.
+ */
 export function sumCauses(scene: Scene, equation: number): readonly Cause[] {
-  const sum = sumOf(scene.trial, equation);
-  if (sum === null) return [];
-  const together = sumsOfSameLine(scene.trial, sum);
-  return [[sum], ...(together.length > 1 ? [together] : [])].flatMap((sums) => causesOf(scene, sums));
+  return sumsStatedIn(scene.trial, equation).flatMap((sum) => {
+    const together = sumsOfSameLine(scene.trial, sum);
+    return [[sum], ...(together.length > 1 ? [together] : [])].flatMap((sums) => causesOf(scene, sums));
+  });
+}
+
+/** The violated sums whose stated result is a cell of the equation. */
+function sumsStatedIn(trial: Trial, equation: number): Sum[] {
+  const { model } = trial;
+  const stating = operandsOf(equationAt(model, equation)).flatMap((operand) =>
+    model.incidence.equationsOf(operand).filter((other) => equationAt(model, other).aggregate?.result === operand),
+  );
+  return stating.flatMap((other) => sumOf(trial, other) ?? []);
 }
 
 function sumOf(trial: Trial, equation: number): Sum | null {
