@@ -194,10 +194,8 @@ function insertedCase(prepared: Prepared): Case & { readonly amount: number; rea
   };
   const labels = (['axis', 'front', 'milestone', 'activity'] as const).flatMap((role): OfficeStep[] => {
     const label = before.labels[role];
-    const inCell = label?.from === 'cell' && label.cell?.row === before.row;
-    return inCell && label.cell
-      ? [{ act: 'type', sheet: after.sheet, cell: a1(after.row, label.cell.column), value: label.text }]
-      : [];
+    if (label?.from !== 'cell' || label.cell?.row !== before.row) return [];
+    return [{ act: 'type', sheet: after.sheet, cell: a1(after.row, label.cell.column), value: label.text }];
   });
   const steps: OfficeStep[] = [
     { act: 'insert-row', sheet: after.sheet, row: after.row },

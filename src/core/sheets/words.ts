@@ -11,6 +11,7 @@ export interface SheetWords {
   readonly dashboard: DashboardWords;
   readonly review: ReviewWords;
   readonly changes: ChangesWords;
+  readonly template: TemplateWords;
 }
 
 /** Words of *Resumen por eje*. */
@@ -167,4 +168,54 @@ export interface ChangesWords {
   readonly title: string;
   readonly note: string;
   readonly headers: Readonly<Record<'when' | 'cell' | 'before' | 'after' | 'rule' | 'author', string>>;
+}
+
+/** Words of the empty plan workbook (`cuadre new`). */
+export interface TemplateWords {
+  readonly planSheet: string;
+  readonly listSheet: string;
+  readonly instructionSheet: string;
+  readonly title: (fiscalYear: number) => string;
+  readonly municipality: string;
+  readonly headers: Readonly<Record<TemplateColumn, string>>;
+  readonly quarters: readonly [string, string, string, string];
+  readonly subtotal: (axis: string) => string;
+  readonly planTotal: (fiscalYear: number) => string;
+  readonly lists: { readonly axis: string; readonly source: string; readonly owner: string };
+  readonly axes: readonly string[];
+  readonly sources: readonly string[];
+  readonly owners: readonly string[];
+  /** Invented rows, one an axis at least, that show how a row is filled in. */
+  readonly examples: readonly TemplateExample[];
+  readonly instructions: { readonly title: string; readonly steps: readonly string[] };
+  readonly notInList: { readonly title: string; readonly text: string };
+  readonly notAnAmount: { readonly title: string; readonly text: string };
+}
+
+/** Columns of the empty plan. */
+export type TemplateColumn =
+  | 'axis'
+  | 'front'
+  | 'milestone'
+  | 'activity'
+  | 'target'
+  | 'unit'
+  | 'quantity'
+  | 'unitValue'
+  | 'total'
+  | 'assigned'
+  | 'toRaise'
+  | 'owner';
+
+/** An invented row of the empty plan, which says that it is one. */
+export interface TemplateExample {
+  readonly front: string;
+  readonly milestone: string;
+  readonly activity: string;
+  readonly target: string;
+  readonly unit: string;
+  readonly quantity: number;
+  readonly unitValue: number;
+  /** What the first source pays; the others pay nothing. */
+  readonly assigned: number;
 }

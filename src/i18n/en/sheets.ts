@@ -1,5 +1,6 @@
 import type { SheetWords } from '../../core/sheets/words';
 import { formatDate } from '../date';
+import { sheets as spanish } from '../es/sheets';
 
 const ofYear = (title: string, year: number | null): string =>
   year === null ? title : `${title} · Fiscal year ${year}`;
@@ -202,5 +203,48 @@ export const sheets: SheetWords = {
     title: 'Change log',
     note: 'Every correction that was applied with Cuadre. Lines are never deleted.',
     headers: { when: 'When', cell: 'Cell', before: 'Before', after: 'After', rule: 'Rule', author: 'Applied by' },
+  },
+  template: {
+    planSheet: 'Plan of action',
+    listSheet: 'Lists',
+    instructionSheet: 'Instructions',
+    title: (year) => `Plan de acción · Vigencia ${year}`,
+    municipality: 'Municipality of (type its name)',
+    headers: {
+      axis: 'Eje estratégico',
+      front: 'Frente de acción',
+      milestone: 'Hito',
+      activity: 'Actividad',
+      target: 'Meta de producto',
+      unit: 'Unidad de medida',
+      quantity: 'Cantidad',
+      unitValue: 'Valor unitario',
+      total: 'Valor total',
+      assigned: 'Valor con asignación presupuestal',
+      toRaise: 'Recursos por gestionar',
+      owner: 'Responsable',
+    },
+    quarters: ['Trimestre 1', 'Trimestre 2', 'Trimestre 3', 'Trimestre 4'],
+    subtotal: (axis) => `Subtotal ${axis}`,
+    planTotal: (year) => `Valor total plan de acción vigencia ${year}`,
+    lists: { axis: 'Axes', source: 'Sources', owner: 'Offices' },
+    axes: spanish.template.axes,
+    sources: spanish.template.sources,
+    owners: spanish.template.owners,
+    examples: spanish.template.examples,
+    instructions: {
+      title: 'How to fill in this plan',
+      steps: [
+        '1. In “Lists” type the strategic axes, the funding sources and the offices of the municipality.',
+        '2. “Plan of action” has a block for each axis. Replace the example and write one activity a row, in the columns with a light fill.',
+        '3. Do not type into Valor total, Valor con asignación or Recursos por gestionar: they are calculated. The total is quantity × unit value; what is assigned is the sum of the sources; the rest is to be raised.',
+        '4. To add rows, insert one inside the block of its axis and copy the row above: the subtotals count it.',
+        '5. The quarters spread the total over the year and must add up to it.',
+        '6. The headings of the sources are chosen from the list. Type amounts in pesos, without separators or signs.',
+        '7. When you are done, check the plan with Cuadre: Validate says what does not agree and where; Milestone sheets makes the tracking.',
+      ],
+    },
+    notInList: { title: 'List', text: 'It is not in “Lists”. Choose it from the list, or add it there first.' },
+    notAnAmount: { title: 'Amount', text: 'Type a number, without separators or sign.' },
   },
 };
