@@ -3,6 +3,7 @@ import { divideExactly } from '../../quantity/divide';
 import { fromNumber, ONE, type Decimal } from '../../quantity/decimal';
 import { summaryUnit } from '../../summary/statedTotals';
 import { splitFigureKey } from '../../plan/figureKey';
+import { Coverage } from '../formulas/coverage';
 import type { Line, PlanIndex } from '../planIndex';
 import type { EquationDraft, Operand } from './equationDraft';
 import { hypothesis } from './hypotheses';
@@ -64,6 +65,7 @@ function lineDrafts({ index }: CheckContext, line: SummaryLine): SummaryDraft[] 
       line: null,
       key: `${line.level}:${line.group ?? ''}:${key}`,
       label: line.label,
+      ...(computed.length > 1 ? { group: { group: `summary:${line.group ?? ''}`, family: 'summary' } } : {}),
     };
     return [{ equation, unit }];
   });
@@ -82,13 +84,23 @@ function detail(index: PlanIndex, wanted: Wanted): Operand[] | null {
   return operands.length === 0 ? null : operands;
 }
 
-function linesOf({ plan }: PlanIndex, { level, group }: SummaryLine, table: number): Line[] {
+function linesOf(index: PlanIndex, { level, group }: SummaryLine, table: number): readonly Line[] {
+  const { plan } = index;
   const closing = plan.subtotals.filter(
     (each) => each.table === table && each.level === level && (level === 'plan' || each.group === group),
   );
   const [only] = closing;
   if (only && closing.length === 1) return [only];
-  return plan.activities.filter((each) => each.table === table && belongs(each, { level, group }));
+  const rows = plan.activities.filter((each) => each.table === table && belongs(each, { level, group }));
+  return level === 'plan' ? (axisTotals(index, table, rows) ?? rows) : rows;
+}
+
+/** The totals of the axes, where together they add every row of a table that has no total of its own. */
+function axisTotals(index: PlanIndex, table: number, rows: readonly Activity[]): readonly Line[] | null {
+  const totals = index.plan.subtotals.filter((each) => each.table === table && each.level === 'axis');
+  const coverage = new Coverage(index);
+  const added = totals.flatMap((total) => [...coverage.expected(total)]);
+  return added.length === rows.length && new Set(added).size === rows.length ? totals : null;
 }
 
 function belongs(
