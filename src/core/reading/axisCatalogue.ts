@@ -70,6 +70,7 @@ export class AxisCatalogue {
         });
     }
     const order = [...this.written.keys()];
+    for (const { members } of groups) members.sort((a, b) => order.indexOf(a.entry.text) - order.indexOf(b.entry.text));
     return groups.sort((a, b) => firstUse(order, a) - firstUse(order, b));
   }
 }

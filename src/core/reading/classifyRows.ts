@@ -1,6 +1,7 @@
 import type { RowKind } from '../plan/plan';
 import type { ColumnDraft } from './columnDraft';
 import { normalise } from './normalise';
+import { readOutline, type Outline } from './outline';
 import { rowFacts, rowLens, type RowFacts, type RowLens } from './rowFacts';
 import { saysControl, saysNote, saysTotal, sectionWords, type SectionWords } from './rowWords';
 import { COLUMNS, type SheetView } from './sheetView';
@@ -22,8 +23,9 @@ export function classifyRows(view: SheetView, area: TableArea, columns: readonly
   const lens = rowLens(columns, area.band.left);
   const facts = tableFacts(view, area, lens);
   const habit = habitOf(facts);
+  const outline = readOutline(view, area);
   const lastActivity = facts.findLastIndex((row) => isPlainActivity(row, habit));
-  const rows = facts.map((row, at) => classify(row, { view, area, columns, habit, after: at > lastActivity }));
+  const rows = facts.map((row, at) => classify(row, { view, area, columns, habit, outline, after: at > lastActivity }));
   markControls(rows);
   return rows;
 }
@@ -74,6 +76,7 @@ interface Surroundings {
   readonly area: TableArea;
   readonly columns: readonly ColumnDraft[];
   readonly habit: Habit;
+  readonly outline: Outline;
   /** Whether no row after this one is an activity beyond doubt. */
   readonly after: boolean;
 }
@@ -83,6 +86,8 @@ function classify(facts: RowFacts, around: Surroundings): TableRow {
     return { row: facts.row, facts, kind, suspected: false, section: null, ...more };
   };
   if (around.area.repeatedHeader.has(facts.row) || isHeaderAgain(facts, around)) return of('header');
+  const heading = around.outline.get(facts.row);
+  if (heading) return of(facts.money > 0 ? 'subtotal' : 'section', { section: heading });
   const section = sectionWords(facts.lead);
   if (facts.figures === 0 && facts.errors === 0) return withoutFigures(facts, section, around, of);
   if (isTotalLine(facts)) return of(facts.money > 0 ? 'subtotal' : 'control');

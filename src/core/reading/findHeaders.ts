@@ -55,7 +55,7 @@ function headerRuns(view: SheetView, row: number): RowRun[] {
   const joined: RowRun[] = [];
   for (const run of runsOf(view, row)) {
     const last = joined.at(-1);
-    if (last && !partsTables(view, { row, left: last.right + 1, right: run.left - 1 })) {
+    if (last && !partsTables(view, last, run)) {
       joined[joined.length - 1] = {
         ...last,
         right: run.right,
@@ -67,9 +67,11 @@ function headerRuns(view: SheetView, row: number): RowRun[] {
   return joined.filter(({ texts, numbers }) => texts.length >= 2 && numbers * 3 <= texts.length);
 }
 
-function partsTables(view: SheetView, gap: { row: number; left: number; right: number }): boolean {
-  for (let row = Math.max(1, gap.row - 1); row <= gap.row + GAP_ROWS; row += 1) {
-    for (let column = gap.left; column <= gap.right; column += 1) {
+/** Whether two runs of a row head two tables: the first is more than one heading, and nothing stands under the gap between them. */
+function partsTables(view: SheetView, before: RowRun, after: RowRun): boolean {
+  if (before.texts.length < 2) return false;
+  for (let row = Math.max(1, before.row - 1); row <= before.row + GAP_ROWS; row += 1) {
+    for (let column = before.right + 1; column < after.left; column += 1) {
       if (kindAt(view, row, column) !== KIND.empty || isCovered(view, row, column)) return false;
     }
   }

@@ -21,6 +21,7 @@ const SURE = {
   slip: 0.85,
   abbreviated: 0.8,
   phrase: 0.72,
+  ordinal: 0.65,
   word: 0.5,
 } as const;
 const LONGEST_HEADING = 90;
@@ -72,7 +73,11 @@ function recognise(heading: string): readonly WordRole[] {
   );
 }
 
+/** Headings as short as these number the rows, or say how many of a thing there are. */
+const ORDINALS = new Set(['no', 'nro', 'n', 'num', 'numero', 'orden', 'numeral']);
+
 function byWholeText(text: string, heading: string): readonly WordRole[] | null {
+  if (ORDINALS.has(text)) return [{ role: 'code', confidence: SURE.ordinal, alias: text }];
   const alias = EXACT.get(text);
   if (alias) return [{ role: alias.role, confidence: SURE.exact, alias: alias.text }];
   const period = schedulePeriod(text);

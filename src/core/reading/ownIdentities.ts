@@ -10,7 +10,7 @@ import type { TableDraft } from './tableDraft';
 
 /** What the numbers of a table must show before an equation of its own is held against every row. */
 const LEAST_SHARE = 0.95;
-const LEAST_SUPPORT = 4;
+const LEAST_SUPPORT = 3;
 /** A column that never exceeds this holds ratios: products with it are quotients, rounded by their nature. */
 const LARGEST_RATIO = 1.5;
 
@@ -26,7 +26,10 @@ export function ownIdentities(draft: TableDraft, table: number, figures: TableFi
   for (const identity of ours) if (identity.kind === 'sum') span.add(vectorOf(identity));
   const taken = new Set(ours.filter(({ kind }) => kind === 'product').map(({ result }) => result));
   const own = identities.filter((identity) => !ours.includes(identity) && isReliable(identity)).sort(byTrust);
-  return own.filter((identity) => isNew(identity, { span, taken })).map((identity) => asIdentity(identity, table));
+  return own
+    .filter((identity) => isNew(identity, { span, taken }))
+    .map((identity) => asIdentity(identity, table))
+    .sort((a, b) => a.result - b.result);
 }
 
 /** The identities with their share over the activities alone: totals and control rows obey other laws. */

@@ -5,6 +5,7 @@ import type { Mapping } from '../workbook/state';
 import { TableFigures, tableActivities, type PlanTools } from './activities';
 import { AxisCatalogue } from './axisCatalogue';
 import { ContentReader } from './content';
+import { crossTableTotals } from './crossTableTotals';
 import { isFigureRole } from './columnDraft';
 import { mappingOfTable } from './confirmMapping';
 import { findHeaders, headingsOf } from './findHeaders';
@@ -18,10 +19,11 @@ import { readingNotes } from './readingNotes';
 import { readTable, type ReadingTools } from './readTable';
 import { viewSheet, type SheetView } from './sheetView';
 import { settleSuspects, tableSubtotals, type GroupKeys } from './subtotals';
-import { summaryLines, tableUses, type TableUse } from './summaryTables';
+import { sheetNameAxes } from './sheetNameAxes';
+import { hasDetail, summarisedNames, summaryLines, tableUses, type TableUse } from './summaryTables';
 import { tableAreas } from './tableArea';
 import type { TableDraft } from './tableDraft';
-import { statedYear } from './titles';
+import { statedYear, topTexts } from './titles';
 
 /**
  * Reads a workbook as a plan of action (lectura del plan): finds its tables, the roles of their columns, its rows, axes,
@@ -92,6 +94,7 @@ class PlanReading {
   plan(): Plan {
     const { snapshot, mapping, drafts } = this.task;
     for (const draft of drafts) settleSuspects(draft, ({ row }) => draftKeys(draft, row));
+    sheetNameAxes(drafts.filter(hasDetail), summarisedNames(drafts));
     const uses = tableUses(drafts);
     const details = drafts.filter((_, at) => uses[at] === 'plan');
     const axes = this.resolveAxes(details, mapping);
@@ -102,7 +105,8 @@ class PlanReading {
       fiscalYear: this.fiscalYear,
     };
     const byTable = details.map((draft, table) => tableActivities(draft, table, tools));
-    const subtotals = details.flatMap((draft, table) => tableSubtotals(draft, byTable[table] ?? [], { table, tools }));
+    const ofTables = details.flatMap((draft, table) => tableSubtotals(draft, byTable[table] ?? [], { table, tools }));
+    const subtotals = crossTableTotals(ofTables, byTable);
     const fronts = tools.groups.allFronts();
     const plan = {
       ...{ snapshot, mapping, fiscalYear: this.fiscalYear, axes, fronts, milestones: tools.groups.allMilestones() },
@@ -146,8 +150,15 @@ function draftKeys({ labels }: TableDraft, row: number): GroupKeys {
   return { axis: key(axis?.text), front: key(front?.text), milestone: key(milestone?.text) };
 }
 
+/** Texts that may state the fiscal year: names of sheets, titles and totals of tables, the tops of other sheets. */
 function yearTexts({ views, drafts }: PlanTask): string[] {
-  return [...views.map(({ sheet }) => sheet.name), ...drafts.flatMap(({ titles }) => titles.map(({ text }) => text))];
+  const tabled = new Set(drafts.map(({ view }) => view));
+  return [
+    ...views.map(({ sheet }) => sheet.name),
+    ...drafts.flatMap(({ titles }) => titles.map(({ text }) => text)),
+    ...drafts.flatMap(({ rows }) => rows.filter(({ kind }) => kind === 'subtotal').map(({ facts }) => facts.lead)),
+    ...views.filter((view) => !tabled.has(view)).flatMap(topTexts),
+  ];
 }
 
 function planTable(draft: TableDraft, activities: readonly Activity[], figures: TableFigures): PlanTable {

@@ -39,7 +39,7 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
   tellParts(columns);
   const identities = tableIdentities(view, area, columns);
   rolesByArithmetic(columns, identities);
-  contentRoles(columns);
+  contentRoles(columns, area.band.byWords);
   yieldToConfirmed(columns);
   settleDuplicates(columns);
   tellParts(columns);

@@ -43,7 +43,7 @@ function isProvenTotal({ role, reasons }: ColumnDraft): boolean {
 }
 
 /** Whether its rows are about activities, not only about axes and fronts. */
-function hasDetail({ columns }: TableDraft): boolean {
+export function hasDetail({ columns }: TableDraft): boolean {
   return columns.some(({ role }) => ['activity', 'target', 'project', 'milestone', 'quantity'].includes(role));
 }
 
@@ -54,6 +54,14 @@ function namesOf({ labels }: TableDraft): Set<string> {
     if (front) names.add(front.text);
   }
   return new Set([...names].map(normalise));
+}
+
+/** The names that tables without detail give to what they sum up. */
+export function summarisedNames(drafts: readonly TableDraft[]): string[] {
+  const tables = drafts.filter((draft) => !hasDetail(draft) && isPlanTable(draft));
+  return tables.flatMap(({ rows }) =>
+    rows.filter(({ kind }) => kind === 'activity').map(({ facts }) => tidy(facts.lead)),
+  );
 }
 
 /** Whether a table without detail says names of the plan, each once, beside amounts. */

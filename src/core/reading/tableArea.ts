@@ -12,7 +12,7 @@ export interface TableArea {
   readonly repeatedHeader: ReadonlySet<number>;
 }
 
-/** Share of equal headings from which a heading is the one of the table above, said again. */
+/** Share of equal headings, of both, from which a heading is the one of the table above, said again. */
 const SAME_HEADING = 0.7;
 
 /** Parts a sheet into tables: each heading rules the rows down to the next other heading over its columns. */
@@ -40,7 +40,8 @@ function repeats(first: HeaderBand, again: HeaderBand): boolean {
   const texts = new Map(first.headings.map(({ column, text }) => [column, normalise(text)]));
   const said = again.headings.filter(({ text }) => text !== '');
   const same = said.filter(({ column, text }) => texts.get(column) === normalise(text)).length;
-  return said.length > 0 && same / said.length >= SAME_HEADING;
+  const whole = first.headings.filter(({ text }) => text !== '').length;
+  return same >= said.length * SAME_HEADING && same >= whole * SAME_HEADING;
 }
 
 /** The last row, from `row` upwards, that has a number under the heading. */

@@ -14,7 +14,8 @@ export interface TableDraft {
   readonly columns: readonly ColumnDraft[];
   readonly identities: readonly ColumnIdentity[];
   readonly rows: readonly TableRow[];
-  readonly labels: ReadonlyMap<number, RowLabels>;
+  /** By row; what the whole workbook says (names of sheets) is added after its tables are read. */
+  readonly labels: Map<number, RowLabels>;
   /** By column: how its amounts in text are read, where it proves it. */
   readonly separators: ReadonlyMap<number, Separators>;
   readonly titles: readonly Title[];

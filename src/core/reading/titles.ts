@@ -31,6 +31,14 @@ export function titlesOf(view: SheetView, area: TableArea, afterRow: number): Ti
   return titles;
 }
 
+/** The texts at the top of a sheet without a table: a cover says the year. */
+export function topTexts(view: SheetView): string[] {
+  const last = view.grid.rowSpan(view.grid.rows[Math.min(TITLE_ROWS, view.grid.rows.length) - 1] ?? 0).end;
+  return Array.from({ length: last }, (_, position) => view.grid.value(position)).filter(
+    (value) => typeof value === 'string',
+  );
+}
+
 /** What titles say about all rows of a table: `EJE ESTRATÉGICO: GESTIÓN SOCIAL`, also with the name in the next cell. */
 export function outerLabels(view: SheetView, titles: readonly Title[]): OuterLabels {
   const labels: OuterLabels = {};
