@@ -62,7 +62,14 @@ export const SAMPLE_SHEET: SheetModel = {
   ],
   names: [{ name: 'FechaDeCorte', ref: "'Resumen por eje'!$B$2" }],
   freeze: { rows: 4, columns: 1 },
-  print: { area: 'A1:C20', landscape: true, fitToWidth: true, titleRows: { first: 4, last: 4 } },
+  print: {
+    area: 'A1:C20',
+    landscape: true,
+    fitToWidth: true,
+    titleRows: { first: 4, last: 4 },
+    titleColumns: { first: 1, last: 2 },
+    pagesWide: 2,
+  },
   tabColour: '1F3864',
   showGridlines: false,
 };

@@ -52,6 +52,7 @@ describe('changes of cells', () => {
       { v: 'a\rb\u0001_x000D_' },
       '<c r="B7" t="inlineStr"><is><t>a_x000D_b_x0001__x005F_x000D_</t></is></c>',
     ],
+    ['an infinite number', { v: Infinity }, '<c r="B7" t="e"><v>#NUM!</v></c>'],
     ['a truth value', { v: true }, '<c r="B7" t="b"><v>1</v></c>'],
     ['nothing', { v: null }, '<c r="B7"/>'],
     [
@@ -209,7 +210,7 @@ describe('sheets', () => {
     expect(names).toEqual([
       { name: 'Total', ref: 'Plan!$A$1' },
       { name: '_xlnm.Print_Area', ref: "'Resumen por eje'!$A$1:$C$20", sheet: 'Resumen por eje' },
-      { name: '_xlnm.Print_Titles', ref: "'Resumen por eje'!$4:$4", sheet: 'Resumen por eje' },
+      { name: '_xlnm.Print_Titles', ref: "'Resumen por eje'!$A:$B,'Resumen por eje'!$4:$4", sheet: 'Resumen por eje' },
       { name: 'FechaDeCorte', ref: "'Resumen por eje'!$B$2" },
     ]);
   });
@@ -262,6 +263,28 @@ describe('sheets', () => {
     expect(left).toEqual(['xl/charts/chart2.xml', 'xl/drawings/drawing2.xml', 'xl/drawings/_rels/drawing2.xml.rels']);
   });
 
+  test('notes of people go with their row when a sheet is written anew; ours are renewed', () => {
+    const theirs = (xml: string): string =>
+      xml
+        .replace('</authors>', '<author>Ana</author></authors>')
+        .replace(
+          '</commentList>',
+          '<comment ref="B5" authorId="1"><text><r><t>ojo: </t></r><r><t>falta &amp; revisar</t></r></text></comment></commentList>',
+        );
+    const typed = editPart(written, 'xl/comments1.xml', theirs);
+    const cells = SAMPLE_SHEET.cells.map((cell) => (cell.row >= 5 ? { ...cell, row: cell.row + 1 } : cell));
+    const added = { ...SAMPLE_SHEET, cells: [...cells, { row: 5, column: 1, value: 'nuevo' }], tables: [] };
+    const again = writeWorkbook(typed, { sheets: [added] });
+    const notes = partOf(again, 'xl/comments1.xml');
+    expect(notes).toContain('<authors><author>Cuadre</author><author>Ana</author></authors>');
+    expect(notes.match(/<comment ref="[^"]*" authorId="\d"/g)).toEqual([
+      '<comment ref="B4" authorId="0"',
+      '<comment ref="B6" authorId="1"',
+    ]);
+    expect(notes).toContain('ojo: falta &amp; revisar');
+    expect(Buffer.compare(writeWorkbook(again, { sheets: [added] }), again)).toBe(0);
+  });
+
   test('names of parts, tables and sheets that people have are left alone', () => {
     const foreign = zipOf({
       ...workbookParts({ 'Revisión del plan': '<sheetData/>' }),
@@ -296,6 +319,10 @@ describe('sheets', () => {
 });
 
 function renameSheet(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  return editPart(bytes, 'xl/workbook.xml', (xml) => xml.replaceAll(from, to));
+}
+
+function editPart(bytes: Uint8Array, part: string, edit: (xml: string) => string): Uint8Array {
   const parts = Object.fromEntries(partNames(bytes).map((name) => [name, partOf(bytes, name)]));
-  return zipOf({ ...parts, 'xl/workbook.xml': (parts['xl/workbook.xml'] ?? '').replaceAll(from, to) });
+  return zipOf({ ...parts, [part]: edit(parts[part] ?? '') });
 }

@@ -2,6 +2,4 @@
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 export const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-export const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 export const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-export const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types';

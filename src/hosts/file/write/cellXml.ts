@@ -46,7 +46,12 @@ export function valueXml({ value, error, formula, reference }: CellToWrite, pref
   const plain = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
   if (error !== undefined) return { type: ' t="e"', content: plain(xmlText(error)) };
   if (value === null) return { type: '', content: '' };
-  if (typeof value === 'number') return { type: '', content: plain(String(value)) };
+  if (typeof value === 'number') {
+    // A file has no infinite number: what would be one is the error that Excel shows for it.
+    return Number.isFinite(value)
+      ? { type: '', content: plain(String(value)) }
+      : { type: ' t="e"', content: plain('#NUM!') };
+  }
   if (typeof value === 'boolean') return { type: ' t="b"', content: plain(value ? '1' : '0') };
   if (value.length > LONGEST_TEXT) throw overLimit('textLength', { reference, found: value.length });
   const text = xmlText(escapeCharacters(value));

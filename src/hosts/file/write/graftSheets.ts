@@ -2,17 +2,21 @@ import { MARK_NAME, markReference } from '../../../core/workbook/mark';
 import { HostFailure } from '../../../core/workbook/port';
 import type { SheetModel } from '../../../core/workbook/sheetModel';
 import { partKey } from '../package/partName';
+import { readRelationships } from '../package/relationships';
 import type { PackageDraft } from '../package/packageDraft';
 import { addRelationship, putRelationships, type NewRelationship } from '../package/relationshipsDraft';
-import { markOf } from '../read/readWorkbook';
+import { readNotes, type Note } from '../read/notes';
+import { markOf, workbookContext } from '../read/readWorkbook';
 import type { WorkbookParts } from '../read/workbookParts';
+import { readWorksheet } from '../read/worksheet';
 import { ownedParts } from './ownedParts';
 import { chartPart } from './parts/chartPart';
 import { drawingPart } from './parts/drawingPart';
-import { notedCells, noteShapesPart, notesPart } from './parts/notesParts';
+import { noteShapesPart, notesPart } from './parts/notesParts';
 import { sheetPart, type SheetAttachments } from './parts/sheetPart';
 import { tablePart } from './parts/tablePart';
 import { printNames } from './printNames';
+import { OWN_AUTHOR, sheetNotes, type EarlierSheet } from './sheetNotes';
 import { cellStyleNumber } from './styleNumbers';
 import type { StylesheetDraft } from './stylesheetDraft';
 import { TableNumbers } from './tableNumbers';
@@ -35,6 +39,8 @@ interface PlacedModel {
   readonly index: number;
   readonly part: string;
   readonly isNew: boolean;
+  /** The notes of the sheet: the model's and those that people put on the earlier one. */
+  readonly notes: readonly Note[];
 }
 
 /**
@@ -71,13 +77,25 @@ function placeModels({ draft, workbook, workbookDraft }: GraftTarget, models: re
       ({ kind }, at) => kind === 'worksheet' && markOf(workbook, at) === model.mark,
     );
     const old = workbook.sheets[index];
-    if (old) return { model, index, part: old.part, isNew: false };
+    if (old) {
+      const notes = sheetNotes(model, earlierSheet(draft, workbook, old.part));
+      return { model, index, part: old.part, isNew: false, notes };
+    }
     const part = freeSheetPart(draft, parts);
-    return { model, index: next++, part, isNew: true };
+    return { model, index: next++, part, isNew: true, notes: sheetNotes(model, undefined) };
   });
   if (placed.some(({ isNew }) => isNew) && workbookDraft.isStructureLocked) throw new HostFailure('protected-sheet');
   checkNames(workbook, placed);
   return placed;
+}
+
+/** What people left on the sheet that is written anew; its cells are read only if there are notes. */
+function earlierSheet({ source }: PackageDraft, workbook: WorkbookParts, part: string): EarlierSheet | undefined {
+  const kept = readRelationships(source, part).find(({ kind, external }) => kind === 'comments' && !external)?.target;
+  if (kept === undefined || !source.has(kept)) return undefined;
+  const notes = readNotes(source.read(kept), kept);
+  if (notes.every(({ author }) => author === OWN_AUTHOR)) return undefined;
+  return { grid: readWorksheet(source.read(part), part, workbookContext(source, workbook)).grid, notes };
 }
 
 function freeSheetPart(draft: PackageDraft, taken: Set<string>): string {
@@ -128,12 +146,16 @@ function listSheet(
   workbookDraft.addSheet({ name: model.name, sheetId, relationshipId });
 }
 
-function writeSheet({ draft, stylesheet }: GraftTarget, { model, part }: PlacedModel, numbers: TableNumbers): void {
+function writeSheet(
+  { draft, stylesheet }: GraftTarget,
+  { model, part, notes }: PlacedModel,
+  numbers: TableNumbers,
+): void {
   const relationships: NewRelationship[] = [];
   const attach = (relationship: NewRelationship): string => `rId${relationships.push(relationship)}`;
   const attachments: SheetAttachments = {
     ...attachDrawing(draft, model, attach),
-    ...attachNotes(draft, model, attach),
+    ...attachNotes(draft, notes, attach),
     tables: attachTables({ draft, model, numbers }, attach),
   };
   const styles = new Map(Object.entries(model.styles).map(([key, style]) => [key, cellStyleNumber(stylesheet, style)]));
@@ -156,14 +178,13 @@ function attachDrawing(draft: PackageDraft, { charts }: SheetModel, attach: Atta
   return { drawing: attach({ kind: 'drawing', target: part }) };
 }
 
-function attachNotes(draft: PackageDraft, { cells }: SheetModel, attach: Attach): { legacyDrawing?: string } {
-  const noted = notedCells(cells);
-  if (noted.length === 0) return {};
-  const notes = draft.freeName('xl/comments#.xml');
-  draft.put(notes, notesPart(noted), `${SPREADSHEET}.comments+xml`);
+function attachNotes(draft: PackageDraft, notes: readonly Note[], attach: Attach): { legacyDrawing?: string } {
+  if (notes.length === 0) return {};
+  const texts = draft.freeName('xl/comments#.xml');
+  draft.put(texts, notesPart(notes), `${SPREADSHEET}.comments+xml`);
   const shapes = draft.freeName('xl/drawings/vmlDrawing#.vml');
-  draft.put(shapes, noteShapesPart(noted), `${OFFICE}.vmlDrawing`);
-  attach({ kind: 'comments', target: notes });
+  draft.put(shapes, noteShapesPart(notes), `${OFFICE}.vmlDrawing`);
+  attach({ kind: 'comments', target: texts });
   return { legacyDrawing: attach({ kind: 'vmlDrawing', target: shapes }) };
 }
 

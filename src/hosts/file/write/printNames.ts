@@ -1,7 +1,6 @@
-import { quoteSheet } from '../../../core/workbook/address';
+import { columnName, quoteSheet } from '../../../core/workbook/address';
 import { parseRange } from '../../../core/workbook/range';
-import { columnName } from '../../../core/workbook/address';
-import type { SheetModel } from '../../../core/workbook/sheetModel';
+import type { ModelPrint, SheetModel } from '../../../core/workbook/sheetModel';
 import type { NameEntry } from '../read/workbookParts';
 
 /** The names by which a file keeps what of a sheet is printed and which rows are repeated. */
@@ -12,10 +11,14 @@ export function printNames({ name, print }: SheetModel, sheetIndex: number): Nam
   const corner = (row: number, column: number): string => `$${columnName(column)}$${row}`;
   const ref = `${sheet}!${corner(area.top, area.left)}:${corner(area.bottom, area.right)}`;
   const names: NameEntry[] = [{ name: '_xlnm.Print_Area', ref, sheetIndex, hidden: false }];
-  const { titleRows } = print;
-  if (titleRows) {
-    const rows = `${sheet}!$${titleRows.first}:$${titleRows.last}`;
-    names.push({ name: '_xlnm.Print_Titles', ref: rows, sheetIndex, hidden: false });
-  }
+  const titles = titlesOf(print, sheet);
+  if (titles !== '') names.push({ name: '_xlnm.Print_Titles', ref: titles, sheetIndex, hidden: false });
   return names;
+}
+
+/** Columns first, as Excel writes them. */
+function titlesOf({ titleColumns, titleRows }: ModelPrint, sheet: string): string {
+  const columns = titleColumns && `${sheet}!$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`;
+  const rows = titleRows && `${sheet}!$${titleRows.first}:$${titleRows.last}`;
+  return [columns, rows].filter((each) => each !== undefined).join(',');
 }

@@ -1,38 +1,30 @@
 import { a1 } from '../../../../core/workbook/address';
-import type { ModelCell } from '../../../../core/workbook/sheetModel';
 import { MAIN } from '../../package/namespaces';
-import { escapeCharacters, xmlText } from '../../xml/escapes';
+import type { Note } from '../../read/notes';
+import { xmlText } from '../../xml/escapes';
 
-/** A cell with a note. */
-export type NotedCell = ModelCell & { readonly note: string };
-
-/** The cells of a sheet that have a note, in reading order. */
-export function notedCells(cells: readonly ModelCell[]): NotedCell[] {
-  return cells
-    .filter((cell): cell is NotedCell => cell.note !== undefined && cell.note !== '')
-    .sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-/** The part that holds the notes' texts. */
-export function notesPart(cells: readonly NotedCell[]): string {
-  const notes = cells.map(({ row, column, note }) => {
-    const text = `<text><t xml:space="preserve">${xmlText(escapeCharacters(note))}</t></text>`;
-    return `<comment ref="${a1(row, column)}" authorId="0">${text}</comment>`;
+/** The part that holds the notes' texts and whose they are. */
+export function notesPart(notes: readonly Note[]): string {
+  const authors = [...new Set(notes.map(({ author }) => author))];
+  const items = notes.map(({ row, column, text, author }) => {
+    const content = `<text><t xml:space="preserve">${xmlText(text)}</t></text>`;
+    return `<comment ref="${a1(row, column)}" authorId="${authors.indexOf(author)}">${content}</comment>`;
   });
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<comments xmlns="${MAIN}"><authors><author>Cuadre</author></authors><commentList>${notes.join('')}</commentList></comments>`
+    `<comments xmlns="${MAIN}"><authors>${authors.map((author) => `<author>${xmlText(author)}</author>`).join('')}</authors>` +
+    `<commentList>${items.join('')}</commentList></comments>`
   );
 }
 
 /** The part that draws the notes' boxes: Excel shows no note without its shape, and wants it in VML. */
-export function noteShapesPart(cells: readonly NotedCell[]): string {
+export function noteShapesPart(notes: readonly Note[]): string {
   return (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">' +
     '<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout>' +
     '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">' +
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>' +
-    cells.map(shapeXml).join('') +
+    notes.map(shapeXml).join('') +
     '</xml>'
   );
 }
@@ -41,7 +33,7 @@ const FIRST_SHAPE = 1025;
 const COLUMNS_WIDE = 3;
 const ROWS_HIGH = 5;
 
-function shapeXml({ row, column }: NotedCell, index: number): string {
+function shapeXml({ row, column }: Note, index: number): string {
   const [top, left] = [row - 1, column];
   const anchor = [left, 15, Math.max(0, top - 1), 10, left + COLUMNS_WIDE, 15, top + ROWS_HIGH, 4].join(', ');
   return (

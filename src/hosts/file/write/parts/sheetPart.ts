@@ -116,7 +116,7 @@ function conditionalFormatsXml({ conditionalFormats }: SheetModel, stylesheet: S
 
 function printXml(print: ModelPrint | undefined): string {
   if (!print) return '';
-  const fit = print.fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : '';
+  const fit = print.fitToWidth ? ` fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0"` : '';
   return (
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup orientation="${print.landscape ? 'landscape' : 'portrait'}"${fit}/>` +
