@@ -16,11 +16,6 @@ const options = new Set(process.argv.slice(2));
 const perClass = numberAfter('--per-class') ?? 150;
 const firstSeed = options.has('--tuning') ? SEEDS.tuning : SEEDS.printed;
 
-printSingleErrors();
-printSeveralErrors();
-printCleanPlans();
-printTimes();
-
 function findingsOf(snapshot: Snapshot): readonly Finding[] {
   return checkPlan(readPlan(snapshot)).findings;
 }
@@ -223,3 +218,8 @@ function numberAfter(option: string): number | null {
   const at = process.argv.indexOf(option);
   return at < 0 ? null : Number(process.argv[at + 1]);
 }
+
+printSingleErrors();
+printSeveralErrors();
+printCleanPlans();
+printTimes();
