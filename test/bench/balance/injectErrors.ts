@@ -62,17 +62,17 @@ function randomRowCell(random: Random, { cells }: PlanNumbers): Cell {
 }
 
 function replaceDigit(random: Random, value: number): number {
-  const digits = [...String(value)];
+  const digits = Array.from(String(value));
   const place = random.between(0, digits.length - 1);
   const other = random.pick(
-    [...'0123456789'].filter((digit) => digit !== digits[place] && !(place === 0 && digit === '0')),
+    Array.from('0123456789').filter((digit) => digit !== digits[place] && !(place === 0 && digit === '0')),
   );
   digits[place] = other;
   return Number(digits.join(''));
 }
 
 function transpose(random: Random, value: number): number {
-  const digits = [...String(value)];
+  const digits = Array.from(String(value));
   const places = digits
     .slice(1)
     .flatMap((digit, index) => (digit !== digits[index] && !(index === 0 && digit === '0') ? [index] : []));
@@ -83,14 +83,14 @@ function transpose(random: Random, value: number): number {
 }
 
 function dropDigit(random: Random, value: number): number {
-  const digits = [...String(value)];
+  const digits = Array.from(String(value));
   if (digits.length < 2) return value;
   digits.splice(random.between(0, digits.length - 1), 1);
   return digits[0] === '0' ? value : Number(digits.join(''));
 }
 
 function addDigit(random: Random, value: number): number {
-  const digits = [...String(value)];
+  const digits = Array.from(String(value));
   const place = random.between(0, digits.length);
   const digit = random.chance(0.5)
     ? (digits[place] ?? digits[place - 1] ?? '1')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ZERO } from '../../../src/core/quantity/decimal';
-import { cleanFigures, equation, exactly, explain, graphOf, linear, type Figures, type Variation } from './smallPlan';
+import { exactly } from './exactly';
+import { cleanFigures, equation, explain, graphOf, linear, type Figures, type Variation } from './smallPlan';
 
 function explained(change: (figures: Figures) => void, variation?: Variation) {
   const figures = cleanFigures();

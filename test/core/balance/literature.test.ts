@@ -310,7 +310,7 @@ describe('large amounts', () => {
   test.each([7, 9, 11, 13, 15])('an interchange in an amount of 10^%i', (power) => {
     const total = 10 ** power + 1234567;
     const parts = { a: 7654321, g: total - 7654321 };
-    const digits = [...String(total)];
+    const digits = Array.from(String(total));
     [digits[digits.length - 1], digits[digits.length - 2]] = [
       digits[digits.length - 2] ?? '',
       digits[digits.length - 1] ?? '',

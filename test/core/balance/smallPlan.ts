@@ -1,8 +1,8 @@
 import { negate } from '../../../src/core/quantity/arithmetic';
-import { fromNumber, ONE, ZERO, type Decimal } from '../../../src/core/quantity/decimal';
-import { toNumber } from '../../../src/core/quantity/decimal';
+import { ONE, toNumber, ZERO } from '../../../src/core/quantity/decimal';
 import { diagnose } from '../../../src/core/balance/diagnose';
 import type { Candidate, DiagnoseOptions, Explanation } from '../../../src/core/balance/diagnosis';
+import { exactly } from './exactly';
 import type { Equation, Graph, Term, Variable } from '../../../src/core/balance/graph';
 
 /** The figures of a small plan by cell: rows R1 to R7 in the fronts F1 and F2 of an axis A1. */
@@ -91,11 +91,6 @@ export function equation(id: string, terms: readonly Term[], extra: Partial<Equa
 /** ± a variable. */
 export function linear(variable: number, sign: 1 | -1 = 1): Term {
   return { coefficient: sign === 1 ? ONE : negate(ONE), variables: [variable] };
-}
-
-/** A number as a decimal. */
-export function exactly(value: number): Decimal {
-  return fromNumber(value) ?? ZERO;
 }
 
 function variableOf(id: string, value: number | null): Variable {
