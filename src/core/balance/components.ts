@@ -1,5 +1,6 @@
 import { absolute } from '../quantity/arithmetic';
-import { toPlainText } from '../quantity/decimal';
+import { toNumber, toPlainText, type Decimal } from '../quantity/decimal';
+import { toleranceOf } from './evaluate';
 import { equationAt, operandsOf, variableAt, type Model } from './model';
 import type { Trial } from './trial';
 
@@ -32,8 +33,19 @@ function linksOf(trial: Trial, equation: number): string[] {
   const links = operandsOf(equationAt(trial.model, equation)).map((variable) => `v${variable}`);
   const line = lineOfResult(trial.model, equation);
   if (line !== null) links.push(`l${line}`);
-  if (residue !== null) links.push(`r${toPlainText(absolute(residue))}`);
+  if (residue !== null) links.push(...sizeLinks(trial, { equation, residue }));
   return links;
+}
+
+/** Names of what an equation is off by; where rounding blurs it, of two overlapping intervals that hold it. */
+function sizeLinks(
+  trial: Trial,
+  { equation, residue }: { readonly equation: number; readonly residue: Decimal },
+): string[] {
+  const tolerance = toNumber(toleranceOf(equationAt(trial.model, equation), trial.valueOf));
+  if (tolerance === 0) return [`r${toPlainText(absolute(residue))}`];
+  const place = Math.abs(toNumber(residue)) / (8 * tolerance);
+  return [`a${Math.floor(place)}`, `b${Math.floor(place + 0.5)}`];
 }
 
 function lineOfResult(model: Model, equation: number): string | null {

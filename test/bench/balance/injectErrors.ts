@@ -27,6 +27,7 @@ export const ERRORS: Readonly<Record<string, Inject>> = {
   'missing in sum': missingInSum,
   'double count': doubleCount,
   heading: wrongHeading,
+  'row in another unit': rowInAnotherUnit,
 };
 
 function typing(slip: (random: Random, value: number) => number): Inject {
@@ -228,6 +229,18 @@ function wrongHeading(random: Random, plan: PlanNumbers): Injected | null {
     there.value = (there.value ?? 0) + amount;
   }
   return { error: '', truth: new Map(), moved: { row, from: from.name, to: to.name } };
+}
+
+/** All amounts of a row in pesos, where the sheet is in thousands. */
+function rowInAnotherUnit(random: Random, plan: PlanNumbers): Injected | null {
+  if (!plan.layout.subtotals || plan.layout.totalsAreFormulas) return null;
+  const row = random.pick(random.pick(plan.fronts).rows);
+  const amounts = [...plan.cells.values()].filter(
+    (cell) => cell.line === row && cell.column !== 'q' && (cell.value ?? 0) !== 0,
+  );
+  const truth = new Map(amounts.map((cell) => [cell.id, cell.value]));
+  for (const cell of amounts) cell.value = (cell.value ?? 0) * 1000;
+  return { error: '', truth };
 }
 
 /** Injects one error of a class; null when the layout or chance has no room for it. */

@@ -6,11 +6,20 @@ import { scheduleCauses } from './scheduleCauses';
 import { headingCauses } from './headingCauses';
 import { shiftCauses, swapCauses } from './interchangeCauses';
 import { sumCauses } from './sumCauses';
+import { unitCauses } from './unitCauses';
 
 /** The sums above were made from the wrong number, and then written down as numbers. */
 const MADE_FROM_IT = 2.5;
 
-const FINDERS: readonly CauseFinder[] = [cellCauses, swapCauses, shiftCauses, scheduleCauses, sumCauses, headingCauses];
+const FINDERS: readonly CauseFinder[] = [
+  cellCauses,
+  swapCauses,
+  shiftCauses,
+  scheduleCauses,
+  sumCauses,
+  headingCauses,
+  unitCauses,
+];
 
 /** Everything that could have gone wrong with a violated equation, each also with the sums that were made from it. */
 export function findCauses(scene: Scene, equation: number): readonly Cause[] {

@@ -1,6 +1,7 @@
-import { add, negate } from '../../quantity/arithmetic';
-import { equals, isZero } from '../../quantity/compare';
+import { absolute, add, negate, subtract } from '../../quantity/arithmetic';
+import { compare, isZero } from '../../quantity/compare';
 import type { Decimal } from '../../quantity/decimal';
+import { toleranceOf } from '../evaluate';
 import { equationAt, operandsOf, variableAt } from '../model';
 import type { Trial } from '../trial';
 import { MISHAP, type Cause, type Scene } from './cause';
@@ -30,7 +31,13 @@ function isOpposite(
 ): boolean {
   if (sibling === equation || !trial.violated.has(sibling)) return false;
   const [here, there] = [trial.residue(equation), trial.residue(sibling)];
-  return here !== null && there !== null && isZero(add(here, there));
+  return here !== null && there !== null && isAbout(trial, { equation, amount: add(here, there) });
+}
+
+/** Whether an amount is nothing but the rounding that two sums of a kind may have. */
+function isAbout(trial: Trial, { equation, amount }: { readonly equation: number; readonly amount: Decimal }): boolean {
+  const tolerance = toleranceOf(equationAt(trial.model, equation), trial.valueOf);
+  return compare(absolute(amount), add(tolerance, tolerance)) <= 0;
 }
 
 interface Move {
@@ -46,7 +53,8 @@ function relocations(trial: Trial, { from, to }: Move): Cause[] {
   if (residue === null) return [];
   return operandsOf(equationAt(model, from)).flatMap((variable) => {
     const share = variable === result ? null : shareIn(trial, { equation: from, variable });
-    if (share === null || isZero(share) || !equals(share, residue)) return [];
+    if (share === null || isZero(share) || !isAbout(trial, { equation: from, amount: subtract(share, residue) }))
+      return [];
     return relocation(trial, { move: { from, to }, line: variableAt(model, variable).line });
   });
 }

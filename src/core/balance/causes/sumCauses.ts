@@ -1,7 +1,8 @@
 import { absolute, negate, subtract } from '../../quantity/arithmetic';
-import { compare, equals } from '../../quantity/compare';
+import { compare, isZero } from '../../quantity/compare';
 import { decimal, ZERO, type Decimal } from '../../quantity/decimal';
 import { significantDigits } from '../digits';
+import { toleranceOf } from '../evaluate';
 import type { Aggregate } from '../graph';
 import { equationAt, operandsOf, variableAt, type Assignment, type Model } from '../model';
 import type { Slip } from '../slip';
@@ -111,17 +112,24 @@ function lineOf(
   if (first === undefined) return null;
   for (const variable of linesBelow(trial.model, first)) {
     const value = trial.valueOf(variable);
-    if (value === null || !equals(growthOf(value), first.growth)) continue;
+    if (value === null || isZero(value) || !isAbout(trial, { sum: first, amount: growthOf(value) })) continue;
     const { line, text } = variableAt(trial.model, variable);
     const isCommon = others.every((sum) =>
       linesBelow(trial.model, sum).some(
         (other) =>
-          variableAt(trial.model, other).line === line && equals(growthOf(trial.valueOf(other) ?? ZERO), sum.growth),
+          variableAt(trial.model, other).line === line &&
+          isAbout(trial, { sum, amount: growthOf(trial.valueOf(other) ?? ZERO) }),
       ),
     );
     if (isCommon) return text === true ? { line, slip: 'text-number' } : { line };
   }
   return null;
+}
+
+/** Whether a sum is off by an amount, as exactly as its rounding lets it be seen. */
+function isAbout(trial: Trial, { sum, amount }: { readonly sum: Sum; readonly amount: Decimal }): boolean {
+  const tolerance = toleranceOf(equationAt(trial.model, sum.equation), trial.valueOf);
+  return compare(absolute(subtract(amount, sum.growth)), tolerance) <= 0;
 }
 
 /** What a sum adds, and what those add in turn: a subtotal or a row can be counted beside the sum that holds it. */
