@@ -18,6 +18,7 @@ interface Options {
   readonly milestones?: string;
   readonly inPlace?: true;
   readonly all?: true;
+  readonly into?: string;
 }
 
 /** Reads a command line (without node and script) in the language that it asks for itself. */
@@ -57,6 +58,7 @@ function programOf(words: CliWords, version: string, receive: Receive): Command 
   addCheck(subcommand(program, 'check', words), words, receive);
   addPrepare(subcommand(program, 'prepare', words), words, receive);
   addFix(subcommand(program, 'fix', words), words, receive);
+  addNew(subcommand(program, 'new', words), words, receive);
   return program;
 }
 
@@ -128,6 +130,15 @@ function addFix(command: Command, words: CliWords, receive: Receive): void {
     .option('--all', words.options.all)
     .action((file: string, options: Options) =>
       receive({ command: 'fix', request: { ...copyOf(file, options), all: options.all ?? false } }),
+    );
+}
+
+function addNew(command: Command, words: CliWords, receive: Receive): void {
+  command
+    .argument('<OUT>', words.arguments.out)
+    .option('--into <FILE>', words.options.into)
+    .action((out: string, { lang, into }: Options) =>
+      receive({ command: 'new', request: { out, language: lang, ...given({ into }) } }),
     );
 }
 

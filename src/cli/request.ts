@@ -23,10 +23,19 @@ export interface FixRequest extends CopyRequest {
   readonly all: boolean;
 }
 
+/** What `cuadre new` was asked for. */
+export interface NewRequest {
+  readonly out: string;
+  /** A workbook to a copy of which the sheets are added. */
+  readonly into?: string;
+  readonly language: Language;
+}
+
 /** What a command line asks for: a command, a text to show (help, version), or nothing that can be done. */
 export type Request =
   | { readonly command: 'check'; readonly request: CheckRequest }
   | { readonly command: 'prepare'; readonly request: PrepareRequest }
   | { readonly command: 'fix'; readonly request: FixRequest }
+  | { readonly command: 'new'; readonly request: NewRequest }
   | { readonly command: 'show'; readonly text: string }
   | { readonly command: 'usage'; readonly reason: string };

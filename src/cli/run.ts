@@ -4,6 +4,7 @@ import type { Console } from './console';
 import { EXIT, type ExitCode } from './exitCode';
 import { failureText } from './failureText';
 import { fix } from './fix';
+import { newPlan } from './newPlan';
 import { languageAskedFor, parseArguments } from './parseArguments';
 import { prepare } from './prepare';
 import type { Request } from './request';
@@ -36,6 +37,8 @@ function perform(asked: Exclude<Request, { command: 'usage' }>, console: Console
       return prepare(asked.request, console);
     case 'fix':
       return fix(asked.request, console);
+    case 'new':
+      return newPlan(asked.request, console);
     case 'show':
       console.out(asked.text);
       return Promise.resolve(EXIT.clean);
@@ -50,6 +53,8 @@ function fileOf(asked: Request): string | undefined {
       return asked.request.file;
     case 'check':
       return asked.request.mapping;
+    case 'new':
+      return asked.request.into ?? asked.request.out;
     default:
       return undefined;
   }

@@ -2,7 +2,7 @@
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage';
 
-  constructor(readonly reason: 'sameFile' | 'needsOut') {
+  constructor(readonly reason: 'sameFile' | 'sameFileNew' | 'needsOut') {
     super(reason);
   }
 }

@@ -46,6 +46,7 @@ export const cli: CliWords = {
     noCommand: 'a command is missing',
     seeHelp: 'See cuadre --help.',
     sameFile: 'the result may not be the file itself; to write over it use --in-place',
+    sameFileNew: 'the result may not be the file of --into itself',
     needsOut: 'say where to write with -o, or use --in-place',
   },
   failure: {

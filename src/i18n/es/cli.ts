@@ -44,6 +44,7 @@ export const cli = {
     noCommand: 'falta la orden',
     seeHelp: 'Vea cuadre --help.',
     sameFile: 'el resultado no puede ser el mismo archivo; para escribir sobre él use --in-place',
+    sameFileNew: 'el resultado no puede ser el mismo archivo que --into',
     needsOut: 'diga dónde escribir con -o, o use --in-place',
   },
   failure: {

@@ -1,0 +1,43 @@
+import { templateSheets } from '../core/sheets/templateSheets';
+import { FileWorkbook } from '../hosts/file/index';
+import { sheetWordsOf } from '../i18n/sheetWords';
+import { wordsOf } from '../i18n/words';
+import { plainText } from '../report/plainText';
+import type { Console } from './console';
+import { emptyWorkbook } from './emptyWorkbook';
+import { EXIT, type ExitCode } from './exitCode';
+import { isSameFile, readBytes, writeWhole } from './files';
+import type { NewRequest } from './request';
+import { WrongUsage } from './wrongUsage';
+
+/** The mark of the first sheet of a workbook that was made empty. */
+const INSTRUCTIONS_MARK = 'instructions';
+
+/** `cuadre new`: an empty plan workbook for this year, or the same sheets added to a copy of a workbook. */
+export async function newPlan(request: NewRequest, console: Console): Promise<ExitCode> {
+  const { out, into, language } = request;
+  if (into !== undefined && (await isSameFile(into, out))) throw new WrongUsage('sameFileNew');
+  const written = await (into === undefined ? emptyPlan(request, console) : planInside(into, request, console));
+  await writeWhole(out, written);
+  console.out(`${wordsOf(language).cli.done.wrote(plainText(out))}\n`);
+  return EXIT.clean;
+}
+
+async function emptyPlan({ language }: NewRequest, console: Console): Promise<Uint8Array> {
+  const [first, ...others] = templateSheets(null, sheetWordsOf(language), yearOf(console));
+  if (!first) throw new TypeError('the template has no sheet');
+  const workbook = new FileWorkbook(emptyWorkbook({ name: first.name, mark: INSTRUCTIONS_MARK }));
+  await workbook.write({ sheets: [{ ...first, mark: INSTRUCTIONS_MARK }, ...others] });
+  return workbook.bytes;
+}
+
+async function planInside(file: string, { language }: NewRequest, console: Console): Promise<Uint8Array> {
+  const workbook = new FileWorkbook(await readBytes(file));
+  const snapshot = await workbook.read();
+  await workbook.write({ sheets: templateSheets(snapshot, sheetWordsOf(language), yearOf(console)) });
+  return workbook.bytes;
+}
+
+function yearOf({ today }: Console): number {
+  return Number(today.slice(0, 4));
+}
