@@ -2,8 +2,10 @@ import { ambiguousNumberRule } from './catalogue/ambiguousNumber';
 import { boundsRule } from './catalogue/bounds';
 import { constantInFormulaRule } from './catalogue/constantInFormula';
 import { constantOverFormulaRule } from './catalogue/constantOverFormula';
+import { dateOutsideYearRule, textDateRule } from './catalogue/dates';
 import { doubleAddendRule } from './catalogue/doubleAddend';
 import { duplicateRowRule } from './catalogue/duplicateRow';
+import { earmarkSectorRule } from './catalogue/earmarkSector';
 import { errorValueRule } from './catalogue/errorValue';
 import { externalLinkRule } from './catalogue/externalLink';
 import { filterDependentRule } from './catalogue/filterDependent';
@@ -12,12 +14,19 @@ import { hiddenFractionRule } from './catalogue/hiddenFraction';
 import { hiddenInTotalRule } from './catalogue/hiddenInTotal';
 import { milestoneRepeatedRule } from './catalogue/milestoneRepeated';
 import { milestoneUnlinkedRule } from './catalogue/milestoneUnlinked';
-import { ownRuleTextRule } from './catalogue/ownRuleText';
 import { ownerMissingRule } from './catalogue/ownerMissing';
+import { ownRuleTextRule } from './catalogue/ownRuleText';
+import { progressBoundsRule } from './catalogue/progressBounds';
+import { ratioOfItselfRule } from './catalogue/ratioOfItself';
+import { rowsAfterTotalRule } from './catalogue/rowsAfterTotal';
+import { scaleOutlierRule } from './catalogue/scaleOutlier';
+import { similarRowsRule } from './catalogue/similarRows';
 import { sourcesWithoutTotalRule } from './catalogue/sourcesWithoutTotal';
+import { spellingVariantsRule } from './catalogue/spellingVariants';
 import { partialChildrenRule, sumRangeRule } from './catalogue/sumRange';
 import { textNumberRule } from './catalogue/textNumber';
 import { typedTotalRule } from './catalogue/typedTotal';
+import { weightsSumRule } from './catalogue/weightsSum';
 import type { PlanRule } from './planRule';
 
 /**
@@ -30,19 +39,29 @@ export const FORMULA_RULES: readonly PlanRule[] = [sumRangeRule, partialChildren
 export const PLAN_RULES: readonly PlanRule[] = [
   boundsRule,
   sourcesWithoutTotalRule,
+  scaleOutlierRule,
+  ratioOfItselfRule,
   errorValueRule,
   constantOverFormulaRule,
   formulaPatternRule,
   constantInFormulaRule,
   typedTotalRule,
   filterDependentRule,
+  rowsAfterTotalRule,
   hiddenInTotalRule,
   externalLinkRule,
   ambiguousNumberRule,
   hiddenFractionRule,
+  dateOutsideYearRule,
+  textDateRule,
   duplicateRowRule,
+  similarRowsRule,
   milestoneRepeatedRule,
   milestoneUnlinkedRule,
   ownerMissingRule,
+  spellingVariantsRule,
+  weightsSumRule,
+  progressBoundsRule,
+  earmarkSectorRule,
   ownRuleTextRule,
 ];

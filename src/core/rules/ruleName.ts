@@ -28,6 +28,7 @@ export const RULE_NAMES = [
   'constant-over-formula',
   'typed-total',
   'constant-in-formula',
+  'ratio-of-itself',
   'error-value',
   'external-link',
   'text-number',

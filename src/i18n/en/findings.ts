@@ -154,6 +154,11 @@ export const findings: FindingWords = {
       message: (said) =>
         `${said.cell} adds a fixed value (${said.text('constant')}) inside the formula “${said.text('formula')}”.`,
     },
+    'ratio-of-itself': {
+      title: 'Ratios of a cell to itself',
+      message: (said) =>
+        `${said.number('count')} ${plural(said.count('count'), 'formula', 'formulas')} of “${said.text('header')}” ${plural(said.count('count'), 'divides', 'divide')} a cell by itself (“${said.text('formula')}”): the result is always the same, whatever was done.`,
+    },
     'error-value': {
       title: 'Cells with an error',
       message: (said) =>
@@ -270,7 +275,7 @@ export const findings: FindingWords = {
     'weights-sum': {
       title: 'Weights add up to 100 %',
       message: (said) =>
-        `The weights of ${said.text('group')} add up to ${said.text('percent')} % and not to 100 % (${said.cells}).`,
+        `The weights${said.has('group') ? ` of “${said.text('group')}”` : ''} add up to ${said.text('percent')} % and not to 100 % (${said.cells}).`,
     },
     'progress-bounds': {
       title: 'Possible progress',

@@ -154,6 +154,11 @@ export const findings: FindingWords = {
       message: (said) =>
         `${said.cell} suma un valor fijo (${said.text('constant')}) dentro de la fórmula «${said.text('formula')}».`,
     },
+    'ratio-of-itself': {
+      title: 'Cocientes de una celda por sí misma',
+      message: (said) =>
+        `${said.number('count')} ${plural(said.count('count'), 'fórmula', 'fórmulas')} de «${said.text('header')}» ${plural(said.count('count'), 'divide', 'dividen')} una celda por sí misma («${said.text('formula')}»): siempre dan lo mismo, se haya hecho lo que se haya hecho.`,
+    },
     'error-value': {
       title: 'Celdas con error',
       message: (said) =>
@@ -270,7 +275,7 @@ export const findings: FindingWords = {
     'weights-sum': {
       title: 'Las ponderaciones suman 100 %',
       message: (said) =>
-        `Las ponderaciones de ${said.text('group')} suman ${said.text('percent')} % y no 100 % (${said.cells}).`,
+        `Las ponderaciones${said.has('group') ? ` de «${said.text('group')}»` : ''} suman ${said.text('percent')} % y no 100 % (${said.cells}).`,
     },
     'progress-bounds': {
       title: 'Avances posibles',

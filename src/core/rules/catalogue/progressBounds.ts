@@ -1,0 +1,84 @@
+import type { FindingDraft } from '../../findings/identify';
+import { normalizedName } from '../../plan/normalizedName';
+import type { Activity } from '../../plan/plan';
+import { compare, isZero } from '../../quantity/compare';
+import { formatAddress } from '../../workbook/address';
+import { labelOf } from '../equations/lineLabel';
+import { plainFinding } from '../plainFinding';
+import { sliceFigure, type PlanIndex, type Slice } from '../planIndex';
+import type { PlanRule, RuleContext } from '../planRule';
+import { headerOf } from '../tableColumns';
+
+/**
+ * Follow-up that cannot be (avances imposibles): more paid than obligated, obligated than committed, committed than
+ * appropriated; a row that is finished at 0 %. Physical progress may exceed 100 % and is let be.
+ */
+export const progressBoundsRule: PlanRule = {
+  name: 'progress-bounds',
+  run({ index, suspected }: RuleContext) {
+    let done = 0;
+    const findings = index.slices.flatMap((slice) => {
+      const pairs = CHAIN.filter(([less, more]) => slice.roles.has(less) && slice.roles.has(more));
+      if (pairs.length > 0 || slice.roles.has('progress')) done += slice.activities.length;
+      return [...pairs.flatMap((pair) => excesses(index, slice, pair)), ...unfinished(index, slice)];
+    });
+    return { done, findings: findings.filter(({ cells }) => !cells.some((cell) => suspected.has(cell))) };
+  },
+};
+
+const CHAIN = [
+  ['paid', 'obligated'],
+  ['paid', 'committed'],
+  ['obligated', 'committed'],
+  ['committed', 'appropriated'],
+] as const;
+
+/** Where more rows do it the columns mean something else. */
+const RARE_SHARE = 0.1;
+
+function excesses(index: PlanIndex, slice: Slice, [less, more]: readonly [string, string]): FindingDraft[] {
+  const found = slice.activities.flatMap((activity) => excess(index, slice, { activity, less, more }) ?? []);
+  return found.length > Math.max(1, slice.activities.length * RARE_SHARE) ? [] : found;
+}
+
+interface Pair {
+  readonly activity: Activity;
+  readonly less: string;
+  readonly more: string;
+}
+
+function excess(index: PlanIndex, slice: Slice, { activity, less, more }: Pair): FindingDraft | null {
+  const figure = sliceFigure(slice, activity.figures, less);
+  const limit = sliceFigure(slice, activity.figures, more);
+  if (!figure?.value || !limit?.value || compare(figure.value, limit.value) <= 0) return null;
+  const table = index.tableOf(activity);
+  return plainFinding('progress-bounds', {
+    ...{ severity: 'warning', cells: [formatAddress(figure.cell), formatAddress(limit.cell)] },
+    data: {
+      ...{ row: activity.row, label: labelOf(activity), value: figure.value, limit: limit.value },
+      ...{ header: headerOf(table, figure, less), limitHeader: headerOf(table, limit, more) },
+    },
+    ...{ key: `${index.keyOf(activity)}:${less}`, owner: activity.labels['owner']?.text },
+  });
+}
+
+const FINISHED = /^(terminad|cumplid|ejecutad|finalizad|liquidad)/;
+
+function unfinished(index: PlanIndex, slice: Slice): FindingDraft[] {
+  if (!slice.roles.has('progress')) return [];
+  return slice.activities.flatMap((activity) => {
+    const figure = sliceFigure(slice, activity.figures, 'progress');
+    const state = activity.labels['state'];
+    const isFinished = FINISHED.test(normalizedName(state?.text ?? ''));
+    if (!figure?.value || !isZero(figure.value) || !state || !isFinished) return [];
+    const cells = [formatAddress(figure.cell), ...(state.cell ? [formatAddress(state.cell)] : [])];
+    return plainFinding('progress-bounds', {
+      ...{ severity: 'warning', cells, key: `${index.keyOf(activity)}:state` },
+      data: {
+        ...{ row: activity.row, label: labelOf(activity), state: state.text, value: '0 %' },
+        header: headerOf(index.tableOf(activity), figure, 'progress'),
+      },
+      owner: activity.labels['owner']?.text,
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { distance } from 'fastest-levenshtein';
+import type { FindingDraft } from '../../findings/identify';
+import { normalizedName } from '../../plan/normalizedName';
+import type { Activity } from '../../plan/plan';
+import { isZero } from '../../quantity/compare';
+import { toPlainText } from '../../quantity/decimal';
+import { a1 } from '../../workbook/address';
+import { labelOf } from '../equations/lineLabel';
+import { plainFinding } from '../plainFinding';
+import type { PlanIndex } from '../planIndex';
+import type { PlanRule, RuleContext } from '../planRule';
+
+/**
+ * Rows that say almost the same for the same amount (filas casi iguales): perhaps one, typed twice. Only texts that are
+ * long and differ by a slip, under one milestone or front, with one amount; numbers in them tell rows apart.
+ */
+export const similarRowsRule: PlanRule = {
+  name: 'similar-rows',
+  run({ index }: RuleContext) {
+    const groups = new Map<string, Activity[]>();
+    for (const activity of index.plan.activities) {
+      const place = placeOf(activity);
+      if (place !== null) groups.set(place, [...(groups.get(place) ?? []), activity]);
+    }
+    const findings = [...groups.values()].flatMap((group) => pairsIn(group).map((pair) => findingOf(pair, index)));
+    return { done: index.plan.activities.length, findings };
+  },
+};
+
+const SHORTEST = 25;
+const MOST_SLIPS = 2;
+/** In a larger group of one amount the amount is a tariff, and the texts tell the rows apart. */
+const LARGEST_GROUP = 12;
+
+function placeOf(activity: Activity): string | null {
+  const money = activity.figures['total'] ?? activity.figures['assigned'];
+  if (!money?.value || isZero(money.value) || labelOf(activity).length < SHORTEST) return null;
+  return [activity.axis, activity.front, activity.milestone, toPlainText(money.value)].join('|');
+}
+
+function pairsIn(group: readonly Activity[]): [Activity, Activity][] {
+  if (group.length > LARGEST_GROUP) return [];
+  return group.flatMap((one, at) =>
+    group.slice(at + 1).flatMap((other): [Activity, Activity][] => (isSlip(one, other) ? [[one, other]] : [])),
+  );
+}
+
+function isSlip(one: Activity, other: Activity): boolean {
+  const [a, b] = [normalizedName(labelOf(one)), normalizedName(labelOf(other))];
+  return a !== b && a.replace(/\D/g, '') === b.replace(/\D/g, '') && distance(a, b) <= MOST_SLIPS;
+}
+
+function findingOf([one, other]: readonly [Activity, Activity], index: PlanIndex): FindingDraft {
+  const cellOf = ({ sheet, row, labels }: Activity): string =>
+    `${sheet}!${a1(row, labels['activity']?.cell?.column ?? 1)}`;
+  return plainFinding('similar-rows', {
+    ...{ severity: 'note', cells: [cellOf(one), cellOf(other)], key: index.keyOf(one) },
+    data: { rows: [String(one.row), String(other.row)], label: labelOf(one), other: labelOf(other) },
+    owner: one.labels['owner']?.text,
+  });
+}

@@ -1,0 +1,72 @@
+import { distance } from 'fastest-levenshtein';
+import { normalizedName } from '../../plan/normalizedName';
+import type { Label } from '../../plan/plan';
+import { formatAddress, type Address } from '../../workbook/address';
+import { plainFinding } from '../plainFinding';
+import type { PlanRule, RuleContext } from '../planRule';
+
+/** Columns that hold kinds: units, states, owners, sources. Axes are unified when the plan is read. */
+const ROLES = ['unit', 'state', 'owner', 'source'];
+
+/**
+ * One value spelt in several ways (variantes de escritura) in a column of kinds: "acumulativo", "acumulatívo",
+ * "acumulativa". One note a column; differences of accents and case alone are everyday and silent.
+ */
+export const spellingVariantsRule: PlanRule = {
+  name: 'spelling-variants',
+  run({ index }: RuleContext) {
+    let done = 0;
+    const findings = index.plan.tables.flatMap(({ sheet, columns }, table) =>
+      ROLES.flatMap((role) => {
+        const labels = index.plan.activities.flatMap((each) => (each.table === table ? (each.labels[role] ?? []) : []));
+        done += labels.length;
+        const variants = variantsIn(labels);
+        if (variants.length === 0) return [];
+        return plainFinding('spelling-variants', {
+          ...{ severity: 'note', cells: variants.map(({ cell }) => cell), key: `${sheet}:${role}` },
+          data: {
+            ...{ count: variants.length, variants: variants.map(({ text, usual }) => `${text} / ${usual}`) },
+            header: columns.find((column) => column.role === role)?.header ?? role,
+          },
+        });
+      }),
+    );
+    return { done, findings };
+  },
+};
+
+interface Variant {
+  readonly text: string;
+  readonly usual: string;
+  readonly cell: Address;
+}
+
+interface Spelt {
+  readonly text: string;
+  readonly cell: Address;
+  count: number;
+}
+
+function variantsIn(labels: readonly Label[]): Variant[] {
+  const spelt = new Map<string, Spelt>();
+  for (const { text, cell } of labels) {
+    const key = normalizedName(text);
+    const known = spelt.get(key);
+    if (known) known.count += 1;
+    else if (cell) spelt.set(key, { text, cell: formatAddress(cell), count: 1 });
+  }
+  const byUse = [...spelt].sort((a, b) => b[1].count - a[1].count);
+  return byUse.flatMap(([key, { text, cell, count }], at) => {
+    const usual = byUse.slice(0, at).find(([other, { count: times }]) => times > count && isSlip(key, other));
+    return usual ? [{ text, usual: usual[1].text, cell }] : [];
+  });
+}
+
+/** Shorter words are different words; so are names that differ in a number. */
+const SHORTEST = 6;
+
+function isSlip(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  if (length < SHORTEST || a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
+  return distance(a, b) <= (length < 2 * SHORTEST ? 1 : 2);
+}
