@@ -166,13 +166,13 @@ function shownRow(draft: SheetDraft, { rank, row, item, position, none }: ShownI
     formula: `=IF(${rank}>COUNT(${scores}),"",MATCH(LARGE(${scores},${rank}),${scores},0))`,
   });
   const cell = `$${a1(row, positionColumn)}`;
-  for (let at = 1; at <= LAST_VISIBLE; at += 1) draft.put(row, at, { value: null, style: 'text' });
+  for (let at = 1; at <= LAST_VISIBLE; at += 1) draft.put(row, at, { value: null, style: 'line' });
   FIELDS.forEach((field, at) => {
     const nothing = rank === 1 && field === 'milestone' ? none : '';
     draft.put(row, VISIBLE[field], {
       value: item ? item.values[field] : nothing,
       formula: `=IF(${cell}="",${textLiteral(nothing)},INDEX(${helperRange(place, at)},${cell}))`,
-      style: field === 'behind' ? 'ratio' : 'text',
+      style: field === 'behind' ? 'ratio' : field === 'milestone' ? 'text' : 'line',
     });
   });
 }

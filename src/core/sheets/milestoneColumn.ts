@@ -13,7 +13,7 @@ const ratio = { style: 'ratio', header: 'headerFigure', width: 11 } as const;
 const quarter = { style: 'entryRatio', header: 'headerFigure', width: 11 } as const;
 const entry = { style: 'entry', header: 'header', width: 20 } as const;
 const date = { style: 'entryDate', header: 'headerCentre', width: 12 } as const;
-const hidden = { style: 'text', header: 'header', width: 12 } as const;
+const hidden = { style: 'line', header: 'header', width: 12 } as const;
 
 /** The looks of Cuadre's columns. Cells that people fill in have the colour of paper to write on. */
 export const MILESTONE_LOOKS: Readonly<Record<MilestoneColumnKey, ColumnLook>> = {

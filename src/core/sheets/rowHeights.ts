@@ -1,12 +1,14 @@
-import type { CellStyle, ModelCell } from '../workbook/sheetModel';
+import type { CellStyle, ModelCell, SheetModel } from '../workbook/sheetModel';
 
 /** Points of a line of text at the size of cells that say none. */
 const LINE_POINTS = 15;
 const DEFAULT_SIZE = 11;
+const INDENT_WIDTH = 1.5;
 /** Excel's own limit for a row. */
 const HIGHEST = 409;
-/** A capital takes about this much more width than the digit in which column widths are counted. */
-const CAPITAL_WIDTH = 1.25;
+/** Mean widths of letters, measured in the digits in which column widths are counted. */
+const CAPITAL_WIDTH = 1.15;
+const SMALL_WIDTH = 0.95;
 
 /**
  * Heights of the rows whose wrapped texts take more than one line, in points. Excel would find them by itself when it
@@ -15,14 +17,14 @@ const CAPITAL_WIDTH = 1.25;
 export function rowHeights(
   cells: readonly ModelCell[],
   styles: Readonly<Record<string, CellStyle>>,
-  widths: Readonly<Record<number, number>>,
+  { columnWidths, hiddenColumns = [] }: Pick<SheetModel, 'columnWidths' | 'hiddenColumns'>,
 ): Readonly<Record<number, number>> {
   const heights: Record<number, number> = {};
   for (const { row, column, value, style } of cells) {
     const look = style === undefined ? undefined : styles[style];
-    const width = widths[column];
-    if (!look?.wrap || typeof value !== 'string' || width === undefined) continue;
-    const lines = wrappedLines(value, width);
+    const width = columnWidths[column];
+    if (!look?.wrap || typeof value !== 'string' || width === undefined || hiddenColumns.includes(column)) continue;
+    const lines = wrappedLines(value, width - (look.indent ?? 0) * INDENT_WIDTH);
     const points = Math.min(HIGHEST, lines * LINE_POINTS * ((look.size ?? DEFAULT_SIZE) / DEFAULT_SIZE));
     if (lines > 1) heights[row] = Math.max(heights[row] ?? 0, points);
   }
@@ -54,5 +56,5 @@ function paragraphLines(paragraph: string, width: number): number {
 
 function textWidth(word: string): number {
   const capitals = word.replace(/[^\p{Lu}]/gu, '').length;
-  return word.length + capitals * (CAPITAL_WIDTH - 1);
+  return word.length * SMALL_WIDTH + capitals * (CAPITAL_WIDTH - SMALL_WIDTH);
 }

@@ -58,7 +58,7 @@ export class SheetDraft {
       ...frame,
       cells,
       styles,
-      rowHeights: { ...rowHeights(cells, styles, frame.columnWidths), ...frame.rowHeights },
+      rowHeights: { ...rowHeights(cells, styles, frame), ...frame.rowHeights },
       ...(hidden.length > 0 ? { hiddenColumns: hidden } : {}),
     };
   }

@@ -311,8 +311,12 @@ class PlanTemplate {
   }
 
   private widths(): Readonly<Record<number, number>> {
-    const own = Object.entries(this.columns).map(([column, place]) => [place, WIDTHS[column as TemplateColumn]]);
-    return Object.fromEntries([...own, ...[...this.sources, ...this.quarters].map((place) => [place, AMOUNT_WIDTH])]);
+    const widths: Record<number, number> = {};
+    for (const place of [...this.sources, ...this.quarters]) widths[place] = AMOUNT_WIDTH;
+    for (const [column, width] of Object.entries(WIDTHS)) {
+      widths[this.columns[column as TemplateColumn]] = width; // the keys of WIDTHS
+    }
+    return widths;
   }
 }
 
