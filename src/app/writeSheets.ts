@@ -3,6 +3,7 @@ import { parseMilestoneText } from '../core/milestones/parseMilestoneText';
 import { textCatalogue } from '../core/milestones/textCatalogue';
 import { trackMilestones } from '../core/milestones/trackMilestones';
 import type { TrackingReport } from '../core/milestones/tracking';
+import { changesSheet, CHANGES_MARK, type ChangeEntry } from '../core/sheets/changesSheet';
 import { milestoneSheets } from '../core/sheets/milestoneSheets';
 import { readTracking } from '../core/sheets/readTracking';
 import { reviewSheet, type ReviewEntry, type ReviewVoice } from '../core/sheets/reviewSheet';
@@ -34,6 +35,8 @@ export interface SheetsRequest {
   /** A text whose headings and lists name milestones: those that the plan does not have are added. */
   readonly milestoneText?: string;
   readonly answers?: MilestoneAnswers;
+  /** What was corrected since the last time: added to Registro de cambios, which goes with the review. */
+  readonly changes?: readonly ChangeEntry[];
   readonly watch?: Watch;
 }
 
@@ -71,7 +74,7 @@ function sheetsOf(
     sheets: [
       ...(wants('summary') ? [summarySheet(source)] : []),
       ...(milestones?.sheets ?? []),
-      ...(wants('review') ? [reviewSheet(source, entriesOf(review), request.voice)] : []),
+      ...(wants('review') ? reviewSheets(review, request, source) : []),
     ],
     tracking: milestones?.report ?? null,
   };
@@ -88,6 +91,12 @@ function milestonesOf(
     ...(answers ? { answers } : {}),
   });
   return { sheets: milestoneSheets(source, tracking), report: tracking.report };
+}
+
+/** The review, and the log of changes once there is something to log. */
+function reviewSheets(review: Review, { voice, changes = [] }: SheetsRequest, source: SheetSource): SheetModel[] {
+  const hasLog = changes.length > 0 || review.snapshot.sheets.some(({ mark }) => mark === CHANGES_MARK);
+  return [reviewSheet(source, entriesOf(review), voice), ...(hasLog ? [changesSheet(source, changes)] : [])];
 }
 
 function entriesOf({ findings, accepted }: Review): ReviewEntry[] {
