@@ -37,6 +37,8 @@ export const UNREPAIRED = 24;
 const LEAST_CAUSE = MISHAP + 1.5;
 /** What a violated equation that shares its cells with others adds to the estimate. */
 const SHARED_VIOLATION = 0.4;
+/** Terms of an equation that is not looked along when remaining causes are estimated: it comes last anyway. */
+const LONG = 60;
 /** Continuations kept of one partial solution. */
 const BRANCHES = 10;
 
@@ -198,7 +200,7 @@ function remaining(trial: Trial): number {
   let estimate = 0;
   for (const equation of open) {
     estimate += reached.has(equation) ? SHARED_VIOLATION : LEAST_CAUSE;
-    if (reached.has(equation)) continue;
+    if (reached.has(equation) || equationAt(trial.model, equation).terms.length > LONG) continue;
     for (const variable of operandsOf(equationAt(trial.model, equation)))
       for (const neighbour of trial.model.incidence.equationsOf(variable)) reached.add(neighbour);
   }

@@ -6,10 +6,10 @@ import { residueOf, satisfies, toleranceOf, type Valuation } from './evaluate';
 import type { Equation } from './graph';
 
 /** Decimals that a solved value may have: Excel's quantities and unit values hold four. */
-const PLACES = 4;
+export const PLACES = 4;
 
 /** What an equation changes by when a variable grows by one; null when that depends on the variable itself (a square) or on a blank. */
-export function slopeOf(equation: Equation, variable: number, valueOf: Valuation): Decimal | null {
+function slopeOf(equation: Equation, variable: number, valueOf: Valuation): Decimal | null {
   let slope = ZERO;
   for (const { coefficient, variables } of equation.terms) {
     if (!variables.some((other) => other === variable)) continue;

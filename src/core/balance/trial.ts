@@ -1,10 +1,11 @@
 import { add, multiply, subtract } from '../quantity/arithmetic';
-import { equals } from '../quantity/compare';
+import { equals, isZero } from '../quantity/compare';
 import { ONE, ZERO, type Decimal } from '../quantity/decimal';
+import { divideExactly } from '../quantity/divide';
 import { countedValue, residueOf, satisfies, toleranceOf, type Valuation } from './evaluate';
 import type { Term } from './graph';
 import { equationAt, variableAt, type Assignment, type Model } from './model';
-import { solveFor } from './solve';
+import { PLACES, solveFor } from './solve';
 
 /** What a hypothesis does to the graph: values, and sums that count a line elsewhere. */
 export interface Hypothesis {
@@ -66,10 +67,30 @@ export class Trial {
     return this.residue(equation) !== null && !this.fails(equation);
   }
 
-  /** Values of a variable that make an equality hold now. */
+  /** Values of a variable that make an equality hold now. Its residue is known, so that long sums cost no more than short ones. */
   solutions(equation: number, variable: number): Decimal[] {
-    const { relation } = equationAt(this.model, equation);
-    return relation === '==' ? solveFor(equationAt(this.model, equation), variable, this.valueOf) : [];
+    const stated = equationAt(this.model, equation);
+    if (stated.relation !== '==') return [];
+    const residue = this.residue(equation);
+    const now = this.valueOf(variable);
+    const slope = residue === null || now === null ? null : this.slope(equation, variable);
+    if (residue === null || now === null || slope === null) return solveFor(stated, variable, this.valueOf);
+    const step = isZero(slope) ? null : divideExactly(residue, slope, PLACES);
+    return step === null ? solveFor(stated, variable, this.valueOf) : [subtract(now, step)];
+  }
+
+  /** What an equation changes by when a variable grows by one; null when that depends on itself or on a blank. */
+  private slope(equation: number, variable: number): Decimal | null {
+    let slope = ZERO;
+    for (const { equation: other, term } of this.model.incidence.occurrences(variable)) {
+      if (other !== equation) continue;
+      const [first, second] = term.variables;
+      const factor =
+        second === undefined ? ONE : first === second ? null : this.valueOf(first === variable ? second : first);
+      if (factor === null) return null;
+      slope = add(slope, multiply(term.coefficient, factor));
+    }
+    return slope;
   }
 
   /** Whether an equation holds once the values are assigned. */

@@ -15,34 +15,41 @@ export function swapCauses({ trial }: Scene, equation: number): readonly Cause[]
   const { model } = trial;
   const causes: Cause[] = [];
   for (const variable of operandsOf(equationAt(model, equation))) {
-    if (model.isFixed(variable)) continue;
+    if (!isMovable(trial, variable)) continue;
     for (const partner of model.line(variableAt(model, variable).line)) {
-      const swap = swapOf(trial, { variable, partner });
-      if (swap !== null && repairs(trial, { equation, assignments: swap.assignments })) causes.push(swap);
+      const assignments = exchange(trial, [variable, partner]);
+      if (assignments !== null && repairs(trial, { equation, assignments }))
+        causes.push(swapOf(trial, { pair: [variable, partner], assignments }));
     }
   }
   return causes;
 }
 
+function isMovable({ model }: Trial, variable: number): boolean {
+  return !model.isFixed(variable) && !variableAt(model, variable).formula;
+}
+
+/** Each of two cells with the other's value; null when that changes nothing, or cannot be. */
+function exchange(trial: Trial, [first, second]: readonly [number, number]): readonly Assignment[] | null {
+  if (first === second || !isMovable(trial, second)) return null;
+  const [left, right] = [trial.valueOf(first), trial.valueOf(second)];
+  if (left === null || right === null || equals(left, right)) return null;
+  return [
+    { variable: first, value: right },
+    { variable: second, value: left },
+  ];
+}
+
 function swapOf(
   trial: Trial,
-  { variable, partner }: { readonly variable: number; readonly partner: number },
-): Cause | null {
-  const { model } = trial;
-  if (variable === partner || model.isFixed(partner)) return null;
-  const [first, second] = [variableAt(model, variable), variableAt(model, partner)];
-  const values = [trial.valueOf(variable), trial.valueOf(partner)] as const;
-  if (first.formula || second.formula || values[0] === null || values[1] === null) return null;
-  if (equals(values[0], values[1])) return null;
-  const isApart = !areNeighbours(trial, [variable, partner]);
-  const isMove = !isApart && (first.value === null || second.value === null || values.some(isZeroValue));
+  { pair, assignments }: { readonly pair: readonly [number, number]; readonly assignments: readonly Assignment[] },
+): Cause {
+  const [first, second] = [variableAt(trial.model, pair[0]), variableAt(trial.model, pair[1])];
+  const isMove = areNeighbours(trial, pair) && assignments.some(({ value }) => isZero(value));
   return {
-    assignments: [
-      { variable, value: values[1] },
-      { variable: partner, value: values[0] },
-    ],
+    assignments,
     slip: isMove ? 'shifted-cells' : 'swapped-cells',
-    cost: MISHAP + SWAP + distanceCost(trial, [variable, partner]) + (first.kind === second.kind ? 0 : SWAP_KINDS),
+    cost: MISHAP + SWAP + distanceCost(trial, pair) + (first.kind === second.kind ? 0 : SWAP_KINDS),
     lines: [],
   };
 }
@@ -60,10 +67,6 @@ function shareEquation({ model }: Trial, [first, second]: readonly [number, numb
 
 function areNeighbours({ model }: Trial, [first, second]: readonly [number, number]): boolean {
   return Math.abs(variableAt(model, first).position - variableAt(model, second).position) === 1;
-}
-
-function isZeroValue(value: Decimal | null): boolean {
-  return value !== null && isZero(value);
 }
 
 /** A run of a line's neighbouring cells was written one column too far, where there was an empty one. */
@@ -102,8 +105,8 @@ function shiftsFrom(trial: Trial, { line, place, step }: Shift): Cause[] {
   return causes;
 }
 
-function isShiftable({ model }: Trial, variable: number | undefined): boolean {
-  return variable !== undefined && !model.isFixed(variable) && !variableAt(model, variable).formula;
+function isShiftable(trial: Trial, variable: number | undefined): boolean {
+  return variable !== undefined && isMovable(trial, variable);
 }
 
 function runOf(
