@@ -44,10 +44,11 @@ export interface SheetSnapshot {
 
 /**
  * What a host could not read of a workbook, so that it is said and not passed over: a sheet without cells (a chartsheet),
- * a state of Cuadre's that is damaged, a format that is read for its values only (it cannot be saved).
+ * a state of Cuadre's that is damaged, a format that is read for its values only (it cannot be saved), a digital signature
+ * (whatever is saved makes it invalid).
  */
 export interface ReadGap {
-  readonly code: 'sheet-without-cells' | 'damaged-state' | 'values-only';
+  readonly code: 'sheet-without-cells' | 'damaged-state' | 'values-only' | 'signed';
   /** The sheet that it concerns, when it is one. */
   readonly sheet?: string;
   /** The file's format (`xls`, `xlsb`, `ods`) of `values-only`. */

@@ -219,6 +219,16 @@ describe('sheets', () => {
     expect(gaps).toEqual([{ code: 'sheet-without-cells', sheet: 'Gráfica' }]);
   });
 
+  test('a digital signature is said, for saving makes it invalid', () => {
+    const signature = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin';
+    const parts = workbookParts({ Plan: '<sheetData/>' });
+    const signed = String(parts['_rels/.rels']).replace(
+      '</Relationships>',
+      `<Relationship Id="rId2" Type="${signature}" Target="_xmlsignatures/origin.sigs"/></Relationships>`,
+    );
+    expect(readWorkbook(zipOf({ ...parts, '_rels/.rels': signed })).gaps).toEqual([{ code: 'signed' }]);
+  });
+
   test('a snapshot is plain data', () => {
     const snapshot = readWorkbook(workbookOf({ Plan: '<sheetData><row><c><v>1</v></c></row></sheetData>' }));
     expect(JSON.parse(JSON.stringify(snapshot))).toEqual({

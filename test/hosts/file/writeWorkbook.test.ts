@@ -168,6 +168,12 @@ describe('changes of cells', () => {
     expect(rowsAfter(bytes, [change('B1', { v: 1 }, { v: 2 })])).toContain('<c r="B1" s="1"><v>2</v></c>');
   });
 
+  test('a heading of a table is not changed behind the table’s back', () => {
+    const bytes = writeWorkbook(book, { sheets: [SAMPLE_SHEET] });
+    const heading: CellChange = { cell: 'Resumen por eje!A4', before: { v: 'Eje' }, after: { v: 'Línea' } };
+    expect(refusal(bytes, { changes: [heading] }).code).toBe('unknown');
+  });
+
   test('a text or formula longer than Excel holds is refused', () => {
     expect(refusal(book, { changes: [change('B7', { v: 1 }, { v: 'x'.repeat(32_768) })] }).code).toBe('over-limit');
     expect(refusal(book, { changes: [change('B7', { v: 1 }, { v: 1, f: `=${'1+'.repeat(5000)}1` })] }).code).toBe(

@@ -30,7 +30,7 @@ export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}
   const workbook = readWorkbookParts(pack);
   const state = readStatePart(pack, workbook.relationships);
   const sheets = readSheets(pack, workbook);
-  const gaps = gapsOf(workbook, state);
+  const gaps = gapsOf(pack, workbook, state);
   return {
     sheets,
     names: workbook.names.filter((name) => !isMark(name)).map((name) => definedName(name, workbook)),
@@ -92,7 +92,8 @@ function sheetSnapshot(
   return packedSheet({ name, visibility, ...traits, ...more }, grid);
 }
 
-function readTables(pack: ZipPackage, sheet: SheetEntry, { tableIds }: Worksheet): ExcelTable[] {
+/** The tables that a worksheet says it has; one that is not there is a broken package. */
+export function readTables(pack: ZipPackage, sheet: SheetEntry, { tableIds }: Worksheet): ExcelTable[] {
   if (tableIds.length === 0) return [];
   const relationships = readRelationships(pack, sheet.part);
   return tableIds.flatMap((tableId) => {
@@ -123,10 +124,12 @@ function definedName(
 }
 
 /** What was seen and could not be read, so that nobody takes it for empty. */
-function gapsOf({ sheets }: WorkbookParts, state: StatePart | undefined): ReadGap[] {
+function gapsOf(pack: ZipPackage, { sheets }: WorkbookParts, state: StatePart | undefined): ReadGap[] {
+  const isSigned = readRelationships(pack, '').some(({ type }) => type.endsWith('/digital-signature/origin'));
   const skipped = sheets.filter(({ kind }) => kind !== 'worksheet');
   return [
     ...skipped.map(({ name }): ReadGap => ({ code: 'sheet-without-cells', sheet: name })),
     ...(state?.state === null ? [{ code: 'damaged-state' } as const] : []),
+    ...(isSigned ? [{ code: 'signed' } as const] : []),
   ];
 }

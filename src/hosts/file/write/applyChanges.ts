@@ -1,17 +1,17 @@
-import { parseAddress } from '../../../core/workbook/address';
+import { a1, parseAddress } from '../../../core/workbook/address';
 import type { CellContent } from '../../../core/workbook/cell';
 import type { CellChange, CellInput, ChangeSet } from '../../../core/workbook/changeSet';
 import { HostFailure } from '../../../core/workbook/port';
-import { contentAt } from '../../../core/workbook/snapshot';
+import { contains, parseRange } from '../../../core/workbook/range';
+import { contentAt, type ExcelTable } from '../../../core/workbook/snapshot';
 import type { PackageDraft } from '../package/packageDraft';
-import { workbookContext } from '../read/readWorkbook';
+import { readTables, workbookContext } from '../read/readWorkbook';
 import type { SheetEntry, WorkbookParts } from '../read/workbookParts';
 import { readWorksheet, type Worksheet } from '../read/worksheet';
 import { splice } from '../xml/splice';
 import { TagScanner } from '../xml/tagScanner';
 import { pruneCalcChain } from './calcChain';
 import { cellEdits } from './cellEdits';
-import { a1 } from '../../../core/workbook/address';
 import { readUnlockedStyles } from './unlockedStyles';
 
 type SheetChanges = { readonly sheet: SheetEntry; readonly changes: PlacedChange[] };
@@ -33,6 +33,7 @@ export function applyChanges(draft: PackageDraft, workbook: WorkbookParts, chang
     const bytes = draft.read(sheet.part);
     const worksheet = readWorksheet(bytes, sheet.part, context);
     const targets = targetsOf(worksheet, own);
+    refuseTableHeaders(readTables(draft.source, sheet, worksheet), own);
     const scanner = new TagScanner(bytes, sheet.part, context.limits.depth);
     const isLocked = (style: number): boolean => worksheet.traits.protected && !unlocked.has(style);
     draft.put(sheet.part, splice(bytes, cellEdits(scanner, { targets, sheet: sheet.name, isLocked })));
@@ -69,6 +70,16 @@ function targetsOf({ grid }: Worksheet, changes: readonly PlacedChange[]): Map<n
     targets.set(change.row, columns);
   }
   return targets;
+}
+
+/** A table's part repeats its headings and formulas speak of them: Excel repairs a file in which they do not agree. */
+function refuseTableHeaders(tables: readonly ExcelTable[], changes: readonly PlacedChange[]): void {
+  for (const { ref } of tables) {
+    const range = parseRange(ref);
+    const header = range && { ...range, bottom: range.top };
+    const changed = header && changes.find(({ row, column }) => contains(header, row, column));
+    if (changed) throw new HostFailure('unknown', { message: `${changed.cell}: table header` });
+  }
 }
 
 /** Of a formula only its text counts: its kept result may be old, in the file as in what was read. An empty text is an empty cell. */
