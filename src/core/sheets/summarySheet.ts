@@ -3,6 +3,7 @@ import type { ModelChart, SheetModel } from '../workbook/sheetModel';
 import { absoluteRange } from './formula/reference';
 import { cellLink } from './cellLink';
 import { executionBlock, hasExecution } from './executionBlock';
+import { keptProvenance } from './keptProvenance';
 import { PALETTE } from './palette';
 import { SheetDraft } from './sheetDraft';
 import type { SheetSource } from './sheetSource';
@@ -13,6 +14,7 @@ import { summaryGroups, type Grouping } from './summaryGroup';
 /** The mark of the summary sheet. */
 export const SUMMARY_MARK = 'summary';
 
+const PROVENANCE = { row: 2, column: 1 } as const;
 const FIRST_BLOCK = 4;
 const CHART_TOP_GAP = 2;
 const CHART_LEAST_ROWS = 12;
@@ -39,7 +41,8 @@ export function summarySheet(source: SheetSource): SheetModel {
   }
   last = execution(draft, source, last);
   last = unreadBlock(draft, source, last);
-  return draft.build({ ...frame(name, last), charts: chart ? [chart.model] : [] });
+  const model = draft.build({ ...frame(name, last), charts: chart ? [chart.model] : [] });
+  return keptProvenance(model, source.plan.snapshot, PROVENANCE);
 }
 
 function frame(name: string, last: number): Omit<Parameters<SheetDraft['build']>[0], 'charts'> {

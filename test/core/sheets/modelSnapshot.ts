@@ -1,11 +1,12 @@
 import { a1 } from '../../../src/core/workbook/address';
 import type { CellContent } from '../../../src/core/workbook/cell';
+import { UNMARKED } from '../../../src/core/sheets/templateSheets';
 import type { SheetModel } from '../../../src/core/workbook/sheetModel';
 import type { SheetSnapshot, Snapshot } from '../../../src/core/workbook/snapshot';
 
 /** What a host gives back when it reads a workbook into which these models were written. */
 export function withModels(snapshot: Snapshot, models: readonly SheetModel[]): Snapshot {
-  const marks = new Set(models.map(({ mark }) => mark));
+  const marks = new Set(models.map(({ mark }) => mark).filter((mark) => mark !== UNMARKED));
   const kept = snapshot.sheets.filter(({ mark }) => mark === undefined || !marks.has(mark));
   return { ...snapshot, sheets: [...kept, ...models.map(writtenSheet)] };
 }
@@ -30,6 +31,6 @@ function writtenSheet(model: SheetModel): SheetSnapshot {
     hiddenColumns: model.hiddenColumns ?? [],
     tables: model.tables.map(({ name, ref }) => ({ name, ref })),
     protected: false,
-    mark: model.mark,
+    ...(model.mark === UNMARKED ? {} : { mark: model.mark }),
   };
 }
