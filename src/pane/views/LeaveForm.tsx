@@ -28,7 +28,7 @@ export function LeaveForm({ finding, onClose }: LeaveFormProps) {
     if (reason.trim() !== '') void leave(finding, reason.trim());
   };
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <form noValidate className={styles.form} onSubmit={submit} onKeyDown={({ key }) => key === 'Escape' && onClose()}>
       <Field
         label={words.finding.reason}
         hint={words.finding.reasonHint}

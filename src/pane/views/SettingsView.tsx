@@ -70,7 +70,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
     if (right) void keepSettings(settingsOf(settings, draft));
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form noValidate className={styles.form} onSubmit={submit}>
       <Field label={words.settings.author} hint={words.settings.authorHint}>
         <Input
           value={draft.author}

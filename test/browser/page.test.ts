@@ -1,0 +1,221 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { examine } from '../../src/app/examine';
+import type { Review } from '../../src/app/review';
+import { formatAddress, parseAddress } from '../../src/core/workbook/address';
+import { contentAt, gridOf, type Snapshot } from '../../src/core/workbook/snapshot';
+import { readWorkbook } from '../../src/hosts/file/read/readWorkbook';
+import { PageVisits } from './pageVisit';
+
+const WITH_ERRORS = 'assets/plan-2009-con-errores.xlsx';
+const CLEAN = 'assets/plan-2009.xlsx';
+
+let visits: PageVisits;
+let expected: Review;
+
+beforeAll(async () => {
+  visits = await PageVisits.start();
+  expected = await examine(readWorkbook(await readFile(WITH_ERRORS)));
+}, 120_000);
+
+afterEach(() => visits.clear());
+
+afterAll(() => visits.end());
+
+async function openFile(page: Page, path: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(path);
+  await page.locator('revo-grid .rgCell').first().waitFor();
+}
+
+async function validate(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Validar/ }).click();
+  await page.getByRole('button', { name: 'Validar de nuevo' }).waitFor();
+}
+
+async function download(page: Page): Promise<Snapshot> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Descargar' }).click();
+  const path = await (await coming).path();
+  return readWorkbook(await readFile(path));
+}
+
+function valueOf(snapshot: Snapshot, address: string): unknown {
+  const cell = parseAddress(address);
+  const sheet = snapshot.sheets.find(({ name }) => name === cell?.sheet);
+  if (!cell || !sheet) throw new Error(`no ${address}`);
+  const grid = gridOf(sheet);
+  const position = grid.find(cell.row, cell.column);
+  return position < 0 ? null : contentAt(grid, position).v;
+}
+
+describe('the page with the sample that has errors', () => {
+  test('shows every finding that the checks give, and no other', async () => {
+    const { page, troubles } = await visits.open();
+    await openFile(page, WITH_ERRORS);
+    await validate(page);
+    const shown = await page
+      .locator('[data-finding]')
+      .evaluateAll((items) => items.map((item) => item.dataset['finding']));
+    expect([...shown].sort()).toEqual(expected.findings.map(({ id }) => id).sort());
+    expect(shown.length).toBeGreaterThanOrEqual(12);
+    expect(troubles).toEqual([]);
+  });
+
+  test('goes to the cell of a finding, which has the focus and is marked', async () => {
+    const { page } = await visits.open();
+    await openFile(page, WITH_ERRORS);
+    await validate(page);
+    const finding = expected.findings.find(({ suspects }) => suspects[0]?.confidence === 'high');
+    const cell = finding?.suspects[0]?.cell ?? '';
+    const item = page.locator(`[data-finding="${finding?.id ?? ''}"]`);
+    await item.getByRole('button').first().click();
+    await item.getByRole('button', { name: 'Ir a la celda' }).click();
+    await page
+      .getByRole('group', { name: 'Contenido de la celda' })
+      .getByText(cell.slice(cell.lastIndexOf('!') + 1), { exact: true })
+      .waitFor();
+    await page.locator('revo-grid .cuadre-suspect').first().waitFor();
+    const focused = await page.locator('revo-grid .cuadre-suspect').first().textContent();
+    expect(focused?.replaceAll(/\D/g, '')).toBe(String(finding?.suspects[0]?.observed).replaceAll(/\D/g, ''));
+  });
+
+  test('F8 walks through the findings and their cells', async () => {
+    const { page } = await visits.open();
+    await openFile(page, WITH_ERRORS);
+    await validate(page);
+    await page.keyboard.press('F8');
+    await page.getByText(`1 de ${expected.findings.length}`).waitFor();
+    await page.keyboard.press('F8');
+    await page.getByText(`2 de ${expected.findings.length}`).waitFor();
+    await page.keyboard.press('Shift+F8');
+    await page.getByText(`1 de ${expected.findings.length}`).waitFor();
+    expect(await page.locator('[data-finding] [aria-expanded=true]').count()).toBe(1);
+  });
+
+  test('applies a correction, which the download carries, and takes it back', async () => {
+    const { page } = await visits.open();
+    await openFile(page, WITH_ERRORS);
+    await validate(page);
+    const finding = expected.findings.find(({ suspects }) => suspects[0]?.confidence === 'high');
+    const suspect = finding?.suspects[0];
+    if (!finding || !suspect) throw new Error('the sample has a finding of high confidence');
+    const item = page.locator(`[data-finding="${finding.id}"]`);
+    await item.getByRole('button').first().click();
+    await item.getByRole('button', { name: 'Aplicar' }).click();
+    await page.getByText(/^Se corrigi/).waitFor();
+    const corrected = await download(page);
+    expect(valueOf(corrected, suspect.cell)).not.toBe(suspect.observed);
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.getByText(/^Se restaur/).waitFor();
+    expect(valueOf(await download(page), suspect.cell)).toBe(suspect.observed);
+  });
+
+  test('leaves a finding as it is only with a reason, which the downloaded workbook keeps', async () => {
+    const { page } = await visits.open();
+    await openFile(page, WITH_ERRORS);
+    await validate(page);
+    const [finding] = expected.findings;
+    const item = page.locator(`[data-finding="${finding?.id ?? ''}"]`);
+    await item.getByRole('button').first().click();
+    await item.getByRole('button', { name: 'Dejar así' }).click();
+    await item.getByRole('button', { name: 'Guardar' }).click();
+    await item.getByText('Escriba el motivo.').waitFor();
+    await item.getByRole('textbox').fill('Así lo aprobó el Consejo de Gobierno');
+    await item.getByRole('button', { name: 'Guardar' }).click();
+    await item.waitFor({ state: 'detached' });
+    const { state } = await download(page);
+    expect(state?.acceptances).toMatchObject([{ rule: finding?.rule, reason: 'Así lo aprobó el Consejo de Gobierno' }]);
+  });
+});
+
+describe('the page with the clean sample', () => {
+  test('writes the summary and the milestone sheets into the copy that is downloaded, and nothing else changes', async () => {
+    const { page, troubles } = await visits.open();
+    await openFile(page, CLEAN);
+    await validate(page);
+    await page.getByRole('tab', { name: 'Ejes' }).click();
+    await page.getByRole('button', { name: /Resumen por eje/ }).click();
+    await page.getByText(/^Se escribió/).waitFor();
+    await page.getByRole('tab', { name: 'Hitos', exact: true }).click();
+    await page.getByRole('button', { name: /hojas de hitos/ }).click();
+    await page.getByText(/^Se escribió.*Tablero/).waitFor();
+    const before = readWorkbook(await readFile(CLEAN));
+    const prepared = await download(page);
+    const marks = prepared.sheets.flatMap(({ mark }) => mark ?? []);
+    expect(marks).toEqual(expect.arrayContaining(['summary', 'dashboard']));
+    expect(marks.filter((mark) => mark.startsWith('milestones:'))).toHaveLength(4);
+    for (const sheet of before.sheets) {
+      expect(prepared.sheets.find(({ name }) => name === sheet.name)?.cells).toEqual(sheet.cells);
+    }
+    expect(troubles).toEqual([]);
+  }, 60_000);
+
+  test('says what was checked when only a warning is left', async () => {
+    const { page } = await visits.open();
+    await openFile(page, CLEAN);
+    await validate(page);
+    await page.getByText(/\d+ comprobaciones · 112 filas/).waitFor();
+    expect(await page.locator('[data-finding]').count()).toBe(expected.findings.length > 0 ? 1 : 0);
+  });
+
+  test('the mapping that a person confirms is kept in the workbook', async () => {
+    const { page } = await visits.open();
+    await openFile(page, CLEAN);
+    await validate(page);
+    await page.getByRole('button', { name: /Qué encontré en este libro/ }).click();
+    await page.getByRole('button', { name: 'Corregir columnas' }).click();
+    await page.getByRole('combobox', { name: /UNIDAD DE MEDIDA/ }).selectOption('indicator');
+    await page.getByRole('button', { name: 'Guardar y validar' }).click();
+    await page.getByText('Columnas guardadas en el libro.').waitFor();
+    const { state } = await download(page);
+    expect(Object.values(state?.mapping?.tables?.[0]?.columns ?? {})).toContain('indicator');
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a file that is no workbook is one sentence, and the open workbook stays', async () => {
+    const { page, troubles } = await visits.open();
+    await openFile(page, CLEAN);
+    await page.locator('input[type=file]').setInputFiles('package.json');
+    const alert = page.getByRole('alert');
+    await alert.getByText('no es un libro de Excel').waitFor();
+    await page.getByText('plan-2009.xlsx').waitFor();
+    await validate(page);
+    expect(troubles).toEqual([]);
+  });
+
+  test('nothing is asked of the network but of the page itself', async () => {
+    const { page, requests } = await visits.open();
+    await openFile(page, WITH_ERRORS);
+    await validate(page);
+    await page.getByRole('button', { name: 'Ejemplo con errores' }).click();
+    await page.getByRole('button', { name: 'Validar', exact: true }).waitFor();
+    const elsewhere = requests.filter((url) => !url.startsWith(`${visits.origin}/`) && !url.startsWith('blob:'));
+    expect(elsewhere).toEqual([]);
+    expect(requests.length).toBeGreaterThan(3);
+  });
+});
+
+describe('narrow screens', () => {
+  test('the workbook and the pane take turns', async () => {
+    const { page } = await visits.open({ viewport: { width: 320, height: 640 } });
+    await page.locator('input[type=file]').setInputFiles(WITH_ERRORS);
+    await validate(page);
+    expect(await page.locator('revo-grid').isVisible()).toBe(false);
+    await page.keyboard.press('F8');
+    await page.locator('revo-grid').waitFor();
+    expect(await page.getByRole('button', { name: 'Validar de nuevo' }).isVisible()).toBe(false);
+    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+    expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  });
+});
+
+test('every address that the tests compare is written as the report writes it', () => {
+  for (const { cells } of expected.findings) {
+    for (const cell of cells) {
+      const parsed = parseAddress(cell);
+      expect(parsed && formatAddress(parsed)).toBe(cell);
+    }
+  }
+});

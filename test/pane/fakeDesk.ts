@@ -1,0 +1,125 @@
+import type { Choice } from '../../src/app/fixes';
+import type { Finding, Suspect } from '../../src/core/findings/finding';
+import type { GroupTotals } from '../../src/core/plan/plan';
+import { decimal, ZERO } from '../../src/core/quantity/decimal';
+import type { Desk } from '../../src/pane/desk/desk';
+import type { DeskReview } from '../../src/pane/desk/deskReview';
+
+/** An explanation that says what to write, unless told otherwise. */
+export function suspect(parts: Partial<Suspect> = {}): Suspect {
+  return {
+    cell: 'PLAN!H12',
+    observed: 72_180_000,
+    proposed: decimal(71_280_000n),
+    slip: 'transposed-digits',
+    confidence: 'high',
+    repairs: ['product PLAN!H12'],
+    clears: ['assigned-plus-to-raise PLAN!H12'],
+    also: [],
+    ...parts,
+  };
+}
+
+/** A finding of row 12, unless told otherwise. */
+export function finding(id: string, parts: Partial<Finding> = {}): Finding {
+  return {
+    id,
+    rule: 'product',
+    severity: 'error',
+    cells: ['PLAN!F12', 'PLAN!G12', 'PLAN!H12'],
+    suspects: [suspect()],
+    difference: decimal(900_000n),
+    disagreements: [
+      { rule: 'product', cells: ['PLAN!H12'], computed: decimal(71_280_000n), stated: decimal(72_180_000n) },
+    ],
+    data: {},
+    key: id,
+    ...parts,
+  };
+}
+
+const NO_TOTALS: GroupTotals = {
+  rows: 0,
+  milestones: 0,
+  total: ZERO,
+  assigned: ZERO,
+  toRaise: ZERO,
+  gapRatio: null,
+  share: null,
+};
+
+/** What a desk answers with these findings. */
+export function deskReview(findings: readonly Finding[], parts: Partial<DeskReview> = {}): DeskReview {
+  const safe: Choice[] = findings
+    .filter(({ suspects: [first] }) => first?.confidence === 'high')
+    .map(({ id }) => ({ finding: id, suspect: 0 }));
+  return {
+    inventory: { fiscalYear: 2009, rows: 412, tables: [], skipped: [], unified: [], axes: [] },
+    findings,
+    accepted: [],
+    comparison: { hasPrevious: false, fresh: new Set(), remaining: new Set(), resolved: [] },
+    safe,
+    checks: [{ rule: 'product', done: 412, failed: findings.length, undecided: 0 }],
+    totals: { plan: { ...NO_TOTALS, stated: null }, axes: [], fronts: [], owners: [], sources: [], unread: [] },
+    milestones: [],
+    mapping: null,
+    settings: {},
+    ...parts,
+  };
+}
+
+/** A desk that answers as told and remembers what it was asked. */
+export class FakeDesk implements Desk {
+  readonly calls: (readonly [string, ...unknown[]])[] = [];
+
+  constructor(public answer: DeskReview) {}
+
+  private asked(method: string, ...args: readonly unknown[]): Promise<DeskReview> {
+    this.calls.push([method, ...args]);
+    return Promise.resolve(this.answer);
+  }
+
+  validate(): Promise<DeskReview> {
+    return this.asked('validate');
+  }
+
+  effectOf(choice: Choice) {
+    this.calls.push(['effectOf', choice]);
+    return Promise.resolve([]);
+  }
+
+  async apply(choices: readonly Choice[]) {
+    const review = await this.asked('apply', choices);
+    const change = { cell: 'PLAN!H12', before: { v: 72_180_000 }, after: { v: 71_280_000 } };
+    return { review, cells: choices.length, undoable: [change], undoLost: false };
+  }
+
+  async undo() {
+    return { review: await this.asked('undo'), cells: 1, undoable: null, undoLost: false };
+  }
+
+  leave(id: string, reason: string) {
+    return this.asked('leave', id, reason);
+  }
+
+  reopen(id: string) {
+    return this.asked('reopen', id);
+  }
+
+  keepMapping(mapping: unknown) {
+    return this.asked('keepMapping', mapping);
+  }
+
+  keepSettings(settings: unknown) {
+    return this.asked('keepSettings', settings);
+  }
+
+  async write(request: unknown) {
+    return { review: await this.asked('write', request), sheets: ['Resumen por eje'], undoLost: false, tracking: null };
+  }
+
+  select(cell: string) {
+    this.calls.push(['select', cell]);
+    return Promise.resolve();
+  }
+}

@@ -1,0 +1,171 @@
+import { describe, expect, jest, test } from '@jest/globals';
+import { HostFailure } from '../../src/core/workbook/port';
+import { createPane } from '../../src/pane/createPane';
+import { paneStore } from '../../src/pane/state/paneStore';
+import { performer } from '../../src/pane/state/performer';
+import { deskReview, FakeDesk, finding, suspect } from './fakeDesk';
+
+function paneOver(desk: FakeDesk) {
+  const store = paneStore();
+  const defects: unknown[] = [];
+  const pane = createPane({
+    store,
+    desk,
+    language: 'es',
+    performer: performer(store, (defect) => defects.push(defect)),
+  });
+  return { ...pane, defects, state: () => store.getState() };
+}
+
+describe('validating', () => {
+  test('shows the review and says how many findings there are', async () => {
+    const { actions, state } = paneOver(new FakeDesk(deskReview([finding('f-1'), finding('f-2')])));
+    await actions.validate();
+    expect(state()).toMatchObject({ notice: { kind: 'validated', findings: 2 }, stale: false, work: null });
+    expect(state().review?.findings).toHaveLength(2);
+  });
+
+  test('changed data make the review stale, a new one does not', async () => {
+    const { actions, state } = paneOver(new FakeDesk(deskReview([])));
+    actions.dataChanged();
+    expect(state().stale).toBe(false);
+    await actions.validate();
+    actions.dataChanged();
+    expect(state().stale).toBe(true);
+    await actions.validate();
+    expect(state().stale).toBe(false);
+  });
+
+  test('a refusal of the host is a notice with its code, and the last review stays', async () => {
+    const desk = new FakeDesk(deskReview([finding('f-1')]));
+    const { actions, state, defects } = paneOver(desk);
+    await actions.validate();
+    desk.validate = () => Promise.reject(new HostFailure('cell-edit-mode'));
+    await actions.validate();
+    expect(state().notice).toEqual({ kind: 'refused', code: 'cell-edit-mode', detail: {} });
+    expect(state().review?.findings).toHaveLength(1);
+    expect(defects).toEqual([]);
+  });
+
+  test('a defect is shown and reported, not swallowed', async () => {
+    const desk = new FakeDesk(deskReview([]));
+    const defect = new TypeError('a defect');
+    desk.validate = () => Promise.reject(defect);
+    const { actions, state, defects } = paneOver(desk);
+    await actions.validate();
+    expect(state().notice).toEqual({ kind: 'unexpected' });
+    expect(defects).toEqual([defect]);
+  });
+});
+
+describe('one thing at a time', () => {
+  test('a second start is dropped while the first is under way', async () => {
+    const desk = new FakeDesk(deskReview([]));
+    const { runner } = paneOver(desk);
+    await Promise.all([runner.run('Validar'), runner.run('Validar'), runner.run('RecalcularEjes')]);
+    expect(desk.calls).toEqual([['validate']]);
+    await runner.run('RecalcularEjes');
+    expect(desk.calls).toHaveLength(2);
+  });
+
+  test('work is noticed after half a second and can be cancelled after five', async () => {
+    jest.useFakeTimers();
+    try {
+      const desk = new FakeDesk(deskReview([]));
+      const { actions, state } = paneOver(desk);
+      desk.validate = (watch?: { readonly signal?: AbortSignal }) =>
+        new Promise((_, refuse) => {
+          watch?.signal?.addEventListener('abort', () => refuse(new HostFailure('cancelled')));
+        });
+      const validated = actions.validate();
+      expect(state().work).toMatchObject({ kind: 'validating', noticeable: false, long: false });
+      jest.advanceTimersByTime(500);
+      expect(state().work).toMatchObject({ noticeable: true, long: false });
+      jest.advanceTimersByTime(4500);
+      expect(state().work).toMatchObject({ noticeable: true, long: true });
+      actions.cancel();
+      await validated;
+      expect(state()).toMatchObject({ work: null, notice: { kind: 'refused', code: 'cancelled' } });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
+
+describe('correcting', () => {
+  test('what is of high confidence is preselected, and its effect is worked out once', async () => {
+    const desk = new FakeDesk(deskReview([finding('f-1')]));
+    const { actions } = paneOver(desk);
+    await actions.validate();
+    actions.toggle('f-1');
+    actions.toggle('f-1');
+    actions.toggle('f-1');
+    await actions.apply('f-1');
+    expect(desk.calls.filter(([method]) => method === 'effectOf').length).toBeLessThanOrEqual(2);
+    expect(desk.calls.at(-1)).toEqual(['apply', [{ finding: 'f-1', suspect: 0 }]]);
+  });
+
+  test('a tie is applied only after a choice', async () => {
+    const suspects = [suspect({ confidence: 'tie' }), suspect({ confidence: 'tie', cell: 'PLAN!F12' })];
+    const desk = new FakeDesk(deskReview([finding('f-1', { suspects })]));
+    const { actions } = paneOver(desk);
+    await actions.validate();
+    await actions.apply('f-1');
+    expect(desk.calls.map(([method]) => method)).not.toContain('apply');
+    actions.choose({ finding: 'f-1', suspect: 1 });
+    await actions.apply('f-1');
+    expect(desk.calls.at(-1)).toEqual(['apply', [{ finding: 'f-1', suspect: 1 }]]);
+  });
+
+  test('what was applied can be taken back, and then no more', async () => {
+    const { actions, state } = paneOver(new FakeDesk(deskReview([finding('f-1')])));
+    await actions.validate();
+    await actions.applySafe();
+    expect(state()).toMatchObject({ notice: { kind: 'applied', cells: 1 }, undoable: [{ cell: 'PLAN!H12' }] });
+    await actions.undo();
+    expect(state()).toMatchObject({ notice: { kind: 'undone', cells: 1 }, undoable: null });
+  });
+
+  test('nothing safe: nothing is asked of the workbook', async () => {
+    const desk = new FakeDesk(deskReview([finding('f-1', { suspects: [suspect({ confidence: 'medium' })] })]));
+    const { actions } = paneOver(desk);
+    await actions.validate();
+    await actions.applySafe();
+    expect(desk.calls).toEqual([['validate']]);
+  });
+});
+
+describe('walking through the findings', () => {
+  test('goes round in the order of the list, gravest first, each time to the cell', async () => {
+    const note = finding('f-note', { severity: 'note', suspects: [], cells: ['PLAN!A1'] });
+    const desk = new FakeDesk(deskReview([note, finding('f-error')]));
+    const { actions, state } = paneOver(desk);
+    await actions.validate();
+    await actions.step('next');
+    expect(state().open).toBe('f-error');
+    await actions.step('next');
+    expect(state().open).toBe('f-note');
+    await actions.step('next');
+    expect(state().open).toBe('f-error');
+    await actions.step('previous');
+    expect(state().open).toBe('f-note');
+    const cells = desk.calls.filter(([method]) => method === 'select').map(([, cell]) => cell);
+    expect(cells).toEqual(['PLAN!H12', 'PLAN!A1', 'PLAN!H12', 'PLAN!A1']);
+  });
+
+  test('without findings it stays where it is', async () => {
+    const desk = new FakeDesk(deskReview([]));
+    const { actions } = paneOver(desk);
+    await actions.validate();
+    await actions.step('next');
+    expect(desk.calls).toEqual([['validate']]);
+  });
+});
+
+test('a workbook without a plan gets no sheet, and that is said', async () => {
+  const desk = new FakeDesk(deskReview([]));
+  desk.write = () => Promise.resolve({ review: desk.answer, sheets: [], undoLost: false, tracking: null });
+  const { actions, state } = paneOver(desk);
+  await actions.writeSummary();
+  expect(state().notice).toEqual({ kind: 'no-plan' });
+});

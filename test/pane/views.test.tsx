@@ -1,0 +1,145 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"customExportConditions": ["node"]}
+ */
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { axe } from 'jest-axe';
+import { createPane } from '../../src/pane/createPane';
+import { paneStore } from '../../src/pane/state/paneStore';
+import { performer } from '../../src/pane/state/performer';
+import { Pane } from '../../src/pane/views/Pane';
+import { PaneRoot } from '../../src/pane/views/PaneRoot';
+import { deskReview, FakeDesk, finding, suspect } from './fakeDesk';
+
+// jsdom draws nothing, so it has nothing to bring into sight.
+beforeAll(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+function show(desk: FakeDesk, language: 'es' | 'en' = 'es') {
+  const store = paneStore();
+  const pane = createPane({
+    ...{ store, desk, language },
+    performer: performer(store, (defect) => {
+      throw defect;
+    }),
+  });
+  const appearance = { current: () => 'light' as const, watch: () => () => undefined };
+  const { container } = render(
+    <PaneRoot pane={pane} appearance={appearance}>
+      <Pane />
+    </PaneRoot>,
+  );
+  return { ...pane, container };
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name }));
+    await Promise.resolve();
+  });
+}
+
+describe('Revisar', () => {
+  test('nothing wrong: says what was checked, not an empty list', async () => {
+    const { container } = show(new FakeDesk(deskReview([])));
+    await press('Validar');
+    expect(screen.getByText('0 observaciones · 1 comprobaciones · 412 filas')).toBeTruthy();
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
+  test('a finding unfolds to its explanation, and keeps aria with the state', async () => {
+    const { container } = show(new FakeDesk(deskReview([finding('f-1')])));
+    await press('Validar');
+    const item = container.querySelector<HTMLElement>('[data-finding="f-1"]');
+    if (!item) throw new Error('the finding is not listed');
+    const [heading] = within(item).getAllByRole('button');
+    expect(heading?.getAttribute('aria-expanded')).toBe('false');
+    await act(async () => heading?.click());
+    expect(heading?.getAttribute('aria-expanded')).toBe('true');
+    expect(within(item).getByText('Aplicar')).toBeTruthy();
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
+  test('a tie shows every explanation and lets none be applied before a choice', async () => {
+    const suspects = [suspect({ confidence: 'tie' }), suspect({ confidence: 'tie', cell: 'PLAN!F12' })];
+    const { container, actions } = show(new FakeDesk(deskReview([finding('f-1', { suspects })])));
+    await press('Validar');
+    act(() => actions.toggle('f-1'));
+    const radios = screen.getAllByRole<HTMLInputElement>('radio');
+    expect(radios.map(({ checked }) => checked)).toEqual([false, false]);
+    expect(screen.getByRole('button', { name: 'Aplicar' }).getAttribute('aria-disabled')).toBe('true');
+    await act(async () => fireEvent.click(radios[1] as HTMLElement));
+    expect(screen.getByRole('button', { name: 'Aplicar' }).getAttribute('aria-disabled')).not.toBe('true');
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
+  test('no reason, no leaving as it is', async () => {
+    const desk = new FakeDesk(deskReview([finding('f-1')]));
+    const { actions } = show(desk);
+    await press('Validar');
+    act(() => actions.toggle('f-1'));
+    await press('Dejar así');
+    await press('Guardar');
+    expect(desk.calls.map(([method]) => method)).not.toContain('leave');
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Aprobado en Consejo' } });
+    await press('Guardar');
+    expect(desk.calls.at(-1)).toEqual(['leave', 'f-1', 'Aprobado en Consejo']);
+  });
+
+  test('a long list says how much of it is shown and gives the rest', async () => {
+    const many = Array.from({ length: 150 }, (_, at) => finding(`f-${at}`));
+    const { container } = show(new FakeDesk(deskReview(many)));
+    await press('Validar');
+    expect(container.querySelectorAll('[data-finding]')).toHaveLength(60);
+    await press(/se ven 60 de 150/);
+    await press(/se ven 120 de 150/);
+    expect(container.querySelectorAll('[data-finding]')).toHaveLength(150);
+    expect(screen.queryByText(/Mostrar más/)).toBeNull();
+  });
+
+  test('changed data are said quietly', async () => {
+    const { actions } = show(new FakeDesk(deskReview([])));
+    await press('Validar');
+    act(() => actions.dataChanged());
+    expect(screen.getByText('Datos cambiados desde la última validación.')).toBeTruthy();
+  });
+});
+
+describe('the whole pane', () => {
+  test('tabs are walked with the arrows and carry their panel', async () => {
+    show(new FakeDesk(deskReview([])));
+    const tab = (name: string) => screen.getByRole('tab', { name });
+    fireEvent.keyDown(tab('Revisar'), { key: 'ArrowRight' });
+    expect(tab('Ejes').getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(tab('Ejes').id);
+    fireEvent.keyDown(tab('Ejes'), { key: 'End' });
+    expect(document.activeElement).toBe(tab('Hitos'));
+    fireEvent.keyDown(tab('Hitos'), { key: 'ArrowRight' });
+    expect(tab('Revisar').getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('settings are kept only when the thresholds agree', async () => {
+    const desk = new FakeDesk(deskReview([]));
+    const { container } = show(desk);
+    await press('Ajustes');
+    expect(document.activeElement?.textContent).toBe('Ajustes');
+    expect((await axe(container)).violations).toEqual([]);
+    fireEvent.change(screen.getByLabelText(/^Rojo/), { target: { value: '95' } });
+    await press('Guardar');
+    expect(desk.calls).toEqual([]);
+    fireEvent.change(screen.getByLabelText(/^Rojo/), { target: { value: '50' } });
+    fireEvent.change(screen.getByLabelText('Su nombre'), { target: { value: ' Ana Ruiz ' } });
+    await press('Guardar');
+    expect(desk.calls).toEqual([
+      ['keepSettings', { author: 'Ana Ruiz', trafficLight: { red: 0.5, green: 0.9 }, sheetPerAxis: true }],
+    ]);
+  });
+
+  test('speaks English where the interface is English', async () => {
+    show(new FakeDesk(deskReview([])), 'en');
+    await press('Check');
+    expect(screen.getByText('0 observations · 1 checks · 412 rows')).toBeTruthy();
+  });
+});
