@@ -1,0 +1,148 @@
+import { describe, expect, test } from '@jest/globals';
+import { applyFixes, changesFor, safeChoices, undo } from '../../src/app/fixes';
+import { STAGES } from '../../src/app/stage';
+import { validate } from '../../src/app/validate';
+import { acceptFinding, rememberedState, reopenFinding, updateState } from '../../src/app/workbookState';
+import { writeSheets } from '../../src/app/writeSheets';
+import { contentOf } from '../../src/app/contentOf';
+import { SHEET_VOCABULARIES, sheetWordsOf } from '../../src/i18n/sheetWords';
+import { voiceOf } from '../../src/report/voiceOf';
+import { CLEAN_ROWS, snapshotOf, withCell } from '../report/reviewOf';
+import { MemoryPort } from './memoryPort';
+
+const RIGHT = Number(CLEAN_ROWS[7]?.[2]);
+const withError = (): MemoryPort =>
+  new MemoryPort(snapshotOf('PLAN', withCell(CLEAN_ROWS, { row: 8, column: 3 }, RIGHT * 10)));
+const speech = { message: voiceOf('es').message, ruleTitle: voiceOf('es').ruleName };
+
+describe('validate', () => {
+  test('says each stage in order and writes nothing', async () => {
+    const port = withError();
+    const stages: string[] = [];
+    await validate(port, {}, { progress: ({ stage }) => stages.push(stage) });
+    expect(stages).toEqual(STAGES.filter((stage) => stage !== 'writing'));
+    expect(port.batches).toEqual([]);
+  });
+
+  test('a cancel ends it before the next stage', async () => {
+    const cancel = new AbortController();
+    const watch = {
+      signal: cancel.signal,
+      progress: ({ stage }: { stage: string }) => stage === 'checking' && cancel.abort(),
+    };
+    await expect(
+      validate(withError(), {}, { ...watch, progress: (step) => void watch.progress(step) }),
+    ).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+  });
+});
+
+describe('fixes', () => {
+  test('applying and taking back restores the workbook', async () => {
+    const port = withError();
+    const review = await validate(port);
+    const applied = await applyFixes(port, review, { choices: safeChoices(review) });
+    expect(contentOf(port.snapshot, 'PLAN!C8').v).toBe(RIGHT);
+    expect((await validate(port)).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    await undo(port, applied);
+    expect(contentOf(port.snapshot, 'PLAN!C8').v).toBe(RIGHT * 10);
+  });
+
+  test('a cell that somebody changed meanwhile is not overwritten', async () => {
+    const port = withError();
+    const review = await validate(port);
+    port.put('PLAN!C8', { v: 1 });
+    await expect(applyFixes(port, review, { choices: safeChoices(review) })).rejects.toMatchObject({
+      code: 'changed-since-read',
+    });
+    expect(contentOf(port.snapshot, 'PLAN!C8').v).toBe(1);
+  });
+
+  test('without a choice nothing is written', async () => {
+    const port = withError();
+    await applyFixes(port, await validate(port), { choices: [] });
+    expect(port.batches).toEqual([]);
+  });
+
+  test('two choices for one cell: the first gets it', async () => {
+    const review = await validate(withError());
+    const [choice] = safeChoices(review);
+    expect(choice).toBeDefined();
+    const choices = choice ? [choice, choice] : [];
+    expect(changesFor(review, choices).map(({ cell }) => cell)).toEqual(['PLAN!C8']);
+  });
+
+  test('a tie and a proposal without a value are never chosen without a person', async () => {
+    const review = await validate(withError());
+    const findings = review.findings.map((finding) => ({
+      ...finding,
+      suspects: finding.suspects.map((suspect) => ({ ...suspect, confidence: 'tie' as const })),
+    }));
+    expect(safeChoices({ ...review, findings }, ['high', 'medium', 'tie', 'low'])).toEqual([]);
+    const valueless = review.findings.map((finding) => ({
+      ...finding,
+      suspects: finding.suspects.map((suspect) => ({ ...suspect, proposed: null })),
+    }));
+    expect(safeChoices({ ...review, findings: valueless })).toEqual([]);
+  });
+});
+
+describe('what is kept with the workbook', () => {
+  const reason = { reason: 'Así lo aprobó el concejo', author: 'Ana', date: '2009-11-23' };
+
+  test('a finding that is left as it is stays so until its value changes', async () => {
+    const port = withError();
+    const review = await validate(port);
+    const finding = review.findings.find(({ severity }) => severity === 'error');
+    if (!finding) throw new Error('the plan has an error');
+    const accepted = await acceptFinding(port, review, { finding, ...reason });
+    expect(accepted.accepted.map(({ finding: { id } }) => id)).toEqual([finding.id]);
+    expect((await validate(port)).accepted).toHaveLength(1);
+    const reopened = await reopenFinding(port, accepted, { finding });
+    expect(reopened.accepted).toEqual([]);
+    await acceptFinding(port, reopened, { finding, ...reason });
+    port.put('PLAN!C8', { v: RIGHT * 100 });
+    expect((await validate(port)).accepted).toEqual([]);
+  });
+
+  test('a run is held against the one that was remembered', async () => {
+    const port = withError();
+    const review = await validate(port);
+    expect(review.comparison.hasPrevious).toBe(false);
+    await updateState(port, review, { change: () => rememberedState(review) });
+    port.put('PLAN!C8', { v: RIGHT });
+    port.put('PLAN!C5', { v: 999 });
+    const { comparison } = await validate(port);
+    expect(comparison.resolved.length).toBeGreaterThan(0);
+    expect(comparison.fresh.size).toBeGreaterThan(0);
+  });
+});
+
+describe('sheets', () => {
+  const words = { words: sheetWordsOf('es'), vocabularies: SHEET_VOCABULARIES, voice: speech, today: null };
+
+  test('are written in one batch, each under its mark', async () => {
+    const port = withError();
+    const { receipt } = await writeSheets(port, { kinds: ['summary', 'review'], ...words });
+    expect(port.batches).toHaveLength(1);
+    expect(port.batches[0]?.sheets?.map(({ mark }) => mark)).toEqual(['summary', 'review']);
+    expect(receipt.writtenSheets).toHaveLength(2);
+    expect(port.batches[0]?.state?.previousFindings.length).toBeGreaterThan(0);
+  });
+
+  test('corrections that were applied go into the log of changes', async () => {
+    const port = withError();
+    const change = { when: '2009-11-23T10:00', cell: 'PLAN!C8', before: 70, after: 7, rule: 'x', author: '' };
+    await writeSheets(port, { kinds: ['review'], changes: [change], ...words });
+    expect(port.batches[0]?.sheets?.map(({ mark }) => mark)).toEqual(['review', 'changes']);
+  });
+
+  test('without a plan nothing is written', async () => {
+    const port = new MemoryPort(snapshotOf('Hoja1', [['Acta', 'número', 4]]));
+    const { receipt, review } = await writeSheets(port, { kinds: ['summary', 'milestones', 'review'], ...words });
+    expect(port.batches).toEqual([]);
+    expect(receipt.writtenSheets).toEqual([]);
+    expect(review.findings.map(({ rule }) => rule)).toEqual(['plan-not-found']);
+  });
+});

@@ -1,0 +1,82 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+const root = path.join(import.meta.dirname, '../../..');
+const script = path.join(root, 'dist/cli/cuadre.js');
+const SAMPLE = 'assets/plan-2009.xlsx';
+const WITH_ERRORS = 'assets/plan-2009-con-errores.xlsx';
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command as a user does. */
+function cuadre(...argv: string[]): Promise<Ended> {
+  return new Promise((done) => {
+    const child = execFile(process.execPath, [script, ...argv], { cwd: root, timeout: 60_000 }, (_, stdout, stderr) =>
+      done({ code: child.exitCode, stdout, stderr }),
+    );
+  });
+}
+
+let folder = '';
+beforeAll(() => {
+  if (!existsSync(script)) throw new Error('dist/cli is missing: run npm run build first');
+  folder = mkdtempSync(path.join(tmpdir(), 'cuadre-built-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the built command line', () => {
+  test('is executable and tells its version', async () => {
+    expect(readFileSync(script, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(await cuadre('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  test('checks several files in threads; the order stays', async () => {
+    writeFileSync(path.join(folder, 'roto.xlsx'), 'PK');
+    const files = [WITH_ERRORS, path.join(folder, 'roto.xlsx'), SAMPLE, WITH_ERRORS, SAMPLE];
+    const { code, stdout, stderr } = await cuadre('check', '--json', '--jobs', '2', ...files);
+    expect(code).toBe(2);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    const reports = stdout
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { file: string }).file);
+    expect(reports).toEqual([WITH_ERRORS, SAMPLE, WITH_ERRORS, SAMPLE]);
+  });
+
+  test('writes no colour and no progress where nobody watches', async () => {
+    const { code, stdout, stderr } = await cuadre('check', SAMPLE);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout).toContain('23.709.806.841');
+  });
+});
+
+test('the library is what package.json exports, with types', async () => {
+  const { exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+    exports: Record<string, { types: string; default: string }>;
+  };
+  for (const { types, default: code } of Object.values(exports)) {
+    expect(existsSync(path.join(root, types))).toBe(true);
+    expect(existsSync(path.join(root, code))).toBe(true);
+  }
+  const program = `
+    import { readPlan, checkPlan, summarize } from 'cuadre';
+    import { readWorkbook } from 'cuadre/file';
+    import { readFileSync } from 'node:fs';
+    const plan = readPlan(readWorkbook(new Uint8Array(readFileSync('${SAMPLE}'))));
+    console.log(JSON.stringify([checkPlan(plan).findings.filter((f) => f.severity === 'error').length, String(summarize(plan).plan.total.units)]));`;
+  const printed = await new Promise<string>((done, fail) => {
+    execFile(process.execPath, ['--input-type=module', '-e', program], { cwd: root }, (error, stdout) =>
+      error ? fail(error) : done(stdout),
+    );
+  });
+  expect(JSON.parse(printed)).toEqual([0, '44533893416']);
+});
