@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import ts from 'typescript';
 import webpack from 'webpack';
 
 const root = import.meta.dirname;
@@ -110,6 +111,27 @@ const executable = {
   },
 };
 
+/**
+ * The library's types. Node resolves no import without an extension, so the declarations name their files in full, which
+ * the sources need not.
+ */
+const declarations = {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap('declarations', () => {
+      const host = {
+        ...ts.sys,
+        onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+          throw new Error(String(messageText));
+        },
+      };
+      const { fileNames, options } = ts.getParsedCommandLineOfConfigFile('tsconfig.types.json', {}, host);
+      ts.createProgram(fileNames, options).emit(undefined, (name, text, mark) =>
+        ts.sys.writeFile(name, text.replace(/((?:from|import\()\s*)(['"])([.][^'"]+)\2/g, '$1$2$3.js$2'), mark),
+      );
+    });
+  },
+};
+
 function portIsFree(port) {
   return new Promise((found) => {
     const probe = createServer();
@@ -143,7 +165,8 @@ function server(env) {
     client: { overlay: false },
     headers: { 'Cache-Control': 'no-store' },
     setupExitSignals: true,
-    onListening: () => console.log(`\nCuadre: ${secure ? 'https' : 'http'}://localhost:${PORT}\n`),
+    onListening: ({ middleware }) =>
+      middleware.waitUntilValid(() => console.log(`\nCuadre: ${secure ? 'https' : 'http'}://localhost:${PORT}\n`)),
   };
 }
 
@@ -169,6 +192,7 @@ export default async function configurations(env = {}, { mode = 'production' } =
       name: 'library',
       entry: { index: './src/core/index.ts', file: './src/hosts/file/index.ts' },
       folder: 'lib',
+      plugins: [declarations],
     }),
   ];
 }
