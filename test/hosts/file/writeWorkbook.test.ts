@@ -54,6 +54,7 @@ describe('changes of cells', () => {
     ],
     ['an infinite number', { v: Infinity }, '<c r="B7" t="e"><v>#NUM!</v></c>'],
     ['a truth value', { v: true }, '<c r="B7" t="b"><v>1</v></c>'],
+    ['an empty text, which is nothing', { v: '' }, '<c r="B7"/>'],
     ['nothing', { v: null }, '<c r="B7"/>'],
     [
       'a formula with its value',

@@ -45,7 +45,8 @@ export interface ValueXml {
 export function valueXml({ value, error, formula, reference }: CellToWrite, prefix: string): ValueXml {
   const plain = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
   if (error !== undefined) return { type: ' t="e"', content: plain(xmlText(error)) };
-  if (value === null) return { type: '', content: '' };
+  // An empty text would be counted as content by formulas; entered in Excel it leaves the cell empty.
+  if (value === null || (value === '' && formula === undefined)) return { type: '', content: '' };
   if (typeof value === 'number') {
     // A file has no infinite number: what would be one is the error that Excel shows for it.
     return Number.isFinite(value)
