@@ -126,6 +126,7 @@ export class Batch {
   private callAction(action: WireAction): void {
     const object = this.resolve(action.ObjectPathId);
     if (!object) {
+      if (this.around.faults.strictNullObjects) throw itemNotFound(action.Name);
       // Office.js marks the result of a method of a null object by `_IsNull` (ClientResult in its own source).
       this.give(action, { _IsNull: true });
       return;
@@ -166,7 +167,10 @@ export class Batch {
     if (path.ObjectPathType === PathType.New) return newObject(path.Name, this.around.runtime);
     if (path.ObjectPathType === PathType.Reference) return this.references.get(path.Name);
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
-    if (!parent) return null;
+    if (!parent) {
+      if (this.around.faults.strictNullObjects) throw itemNotFound(path.Name);
+      return null;
+    }
     const args = this.argumentsOf(path.ArgumentInfo);
     if (path.ObjectPathType === PathType.Property) return parent.object(path.Name);
     if (path.ObjectPathType === PathType.Indexer) return parent.item(args[0]);

@@ -77,11 +77,14 @@ export class ExcelHost {
     if (message._messageType !== 0) return;
     if (message._actionType === 1) this.registered.set(message._actionName, message._conversationId);
     if (message._actionType === 2) this.registered.delete(message._actionName);
-    const data = message._actionType ? { Error: 0 } : this.call(message);
-    if (data === SWALLOWED) return;
     const { latency } = this.faults;
-    if (latency === undefined) this.reply(message, data);
-    else setTimeout(() => this.reply(message, data), latency);
+    if (latency === undefined) this.answer(message);
+    else setTimeout(() => this.answer(message), latency);
+  }
+
+  private answer(message: Message): void {
+    const data = message._actionType ? { Error: 0 } : this.call(message);
+    if (data !== SWALLOWED) this.reply(message, data);
   }
 
   private call(message: Message): unknown {
@@ -146,7 +149,11 @@ export class ExcelHost {
   }
 
   private refusal(): ResponseBody['Error'] | null {
-    const { editMode, otherWorkbookActive } = this.faults;
+    const { editMode, otherWorkbookActive, undoNotSupported } = this.faults;
+    if (undoNotSupported) {
+      this.faults.undoNotSupported = false;
+      return wireError(new HostError('UndoNotSupported', 'The operation cannot be undone.'));
+    }
     if (editMode) return wireError(new HostError(editMode, 'Excel is in cell-editing mode.'));
     if (otherWorkbookActive) return wireError(new HostError('GeneralException', 'There was an internal error.', 500));
     return null;
@@ -158,7 +165,7 @@ export class ExcelHost {
   }
 
   private announce(change: Announced): void {
-    this.emit('richApiMessage', changeMessage(change, Number(this.profile.excelApi.split('.')[1]) >= 14));
+    this.emit('richApiMessage', changeMessage(change, !this.faults.silentOnTrigger));
   }
 
   private emit(name: string, data: unknown): void {

@@ -8,8 +8,14 @@ export interface Faults {
   payloadLimit?: number;
   /** Cells over which a read comes back with `values` null instead of an error. */
   nullValuesOver?: number;
-  /** Milliseconds until an answer. */
+  /** Milliseconds until a request is looked at. */
   latency?: number;
+  /** Members of a null object fail instead of being null objects, as in hosts that do not follow them. */
+  strictNullObjects?: boolean;
+  /** Events do not say who made a change, as before ExcelApi 1.14. */
+  silentOnTrigger?: boolean;
+  /** A write is refused once because it cannot be one step of undo. */
+  undoNotSupported?: boolean;
   /** Batches are swallowed and never answered. */
   silent?: boolean;
   /** Fails the batch before the action of this number, counting from 0, with this code. */

@@ -1,6 +1,7 @@
 /** @jest-environment ./test/excel-host/officeEnvironment.js */
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { GridBuilder } from '../../src/core/workbook/grid';
+import { EMPTY_STATE } from '../../src/core/workbook/state';
 import { gridOf, packedSheet } from '../../src/core/workbook/snapshot';
 import { ExcelWorkbook } from '../../src/hosts/excel/excelWorkbook';
 import type { ExcelHost } from './excelHost';
@@ -51,6 +52,17 @@ describe('reading through Office.js', () => {
     const snapshot = await new ExcelWorkbook().read();
     expect(snapshot.sheets.map(({ cells }) => cells)).toEqual(sheets.map(({ cells }) => cells));
     expect(host.meter.roundTrips).toBe(3);
+  });
+
+  test('reads all the same where Excel does not follow null objects', async () => {
+    host.open({ ...SMALL_PLAN, state: EMPTY_STATE });
+    host.faults.strictNullObjects = true;
+    const { sheets, state } = await new ExcelWorkbook().read();
+    expect(state).toEqual(EMPTY_STATE);
+    host.open(SMALL_PLAN);
+    host.faults.strictNullObjects = true;
+    expect((await new ExcelWorkbook().read()).state).toBeUndefined();
+    expect(sheets.map(({ cells }) => cells)).toEqual(SMALL_PLAN.sheets.map(({ cells }) => cells));
   });
 
   test('asks again in halves for what Excel refuses as too large', async () => {

@@ -21,6 +21,12 @@ describe('showing a cell', () => {
     expect(host.book.selected).toMatchObject({ range: { top: 7, left: 3, bottom: 7, right: 3 } });
   });
 
+  test('is done when it says so, however slow Excel is', async () => {
+    host.faults.latency = 20;
+    await new ExcelWorkbook().select('Vacía!C7');
+    expect(host.book.active.name).toBe('Vacía');
+  });
+
   test('highlights cells and takes the highlight away without touching their own looks', async () => {
     const sheet = host.book.sheet('PLAN DE ACCIÓN');
     sheet.setStyle(2, 2, { fill: '00FF00', bold: true });

@@ -105,6 +105,7 @@ describe('writing sheets through Office.js', () => {
     await workbook.write({ sheets: [FULL_MODEL] });
     const sheet = host.book.sheet('Resumen por eje');
     sheet.name = 'Mi resumen';
+    for (const table of sheet.tables) table.name = 'MiTabla';
     await workbook.read();
     const model = renamed(longer(FULL_MODEL), 'Mi resumen');
     const receipt = await workbook.write({ sheets: [model] });
@@ -122,7 +123,9 @@ describe('writing sheets through Office.js', () => {
     await workbook.write({ sheets: [longer(FULL_MODEL)] });
     await workbook.read();
     await workbook.write({ sheets: [FULL_MODEL] });
-    expect(host.book.sheet('Resumen por eje').cell(8, 1).v).toBeNull();
+    const sheet = host.book.sheet('Resumen por eje');
+    expect(sheet.cell(8, 1).v).toBeNull();
+    expect(sheet.style(8, 1)).toEqual({});
   });
 
   test('a sheet that people fill in is not renewed over what they typed since it was read', async () => {
@@ -192,7 +195,11 @@ function withoutResults({ sheets }: Snapshot): Record<string, CellContent> {
 function longer(model: SheetModel): SheetModel {
   return {
     ...model,
-    cells: [...model.cells, { row: 8, column: 1, value: 'Uno más' }, { row: 8, column: 2, value: 7 }],
+    cells: [
+      ...model.cells,
+      { row: 8, column: 1, value: 'Uno más', style: 'text' },
+      { row: 8, column: 2, value: 7, style: 'amount' },
+    ],
     tables: model.tables.map((table) => ({ ...table, ref: 'A3:B8' })),
   };
 }

@@ -6,8 +6,11 @@ export type Entered = string | number | boolean;
 /** Prefixes that formulas carry in files only; Excel's API speaks the names as they are typed. */
 const FILE_PREFIXES = /_xl(?:fn|ws)\./g;
 
-/** Texts that Excel would take for a formula, a number, a date, a truth value or an error. */
-const LOOKS_TYPED = /^\s*['=+\-@#$€£¥%(.,]|\d|^\s*(?:true|false|verdadero|falso)\s*$/i;
+/** Texts that Excel would take for a formula, an amount, a truth value or an error. */
+const LOOKS_TYPED = /^\s*['=+\-@#$€£¥%(.,]|^\s*(?:true|false|verdadero|falso)\s*$/i;
+
+/** No number, date or time that Excel understands is longer, in whatever language its months are. */
+const LONGEST_TYPED = 40;
 
 /** A formula as Excel's API takes it, in English, with its `=`. */
 export function enteredFormula(formula: string): string {
@@ -21,8 +24,11 @@ export function enteredFormula(formula: string): string {
  */
 export function enteredValue(value: CellValue): Entered {
   if (value === null) return '';
-  if (typeof value === 'string' && LOOKS_TYPED.test(value)) return `'${value}`;
-  return value;
+  return typeof value === 'string' && looksTyped(value) ? `'${value}` : value;
+}
+
+function looksTyped(text: string): boolean {
+  return LOOKS_TYPED.test(text) || (text.length <= LONGEST_TYPED && /\d/.test(text));
 }
 
 /** What a cell may be given: a formula, an error that it showed, or a value. */

@@ -37,6 +37,15 @@ export class ExcelSession {
     });
   }
 
+  /** Waits for an answer that was asked for outside a run, and translates its error. */
+  async settle<T>(answer: Promise<T>): Promise<T> {
+    try {
+      return await withPatience(answer, this.patience);
+    } catch (error) {
+      throw toHostFailure(error);
+    }
+  }
+
   private inTurn<T>(job: () => Promise<T>): Promise<T> {
     const turn = this.last.then(job, job);
     this.last = turn.catch(() => undefined);

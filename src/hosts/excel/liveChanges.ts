@@ -35,7 +35,7 @@ export class LiveChanges {
     });
     return async () => {
       registration.remove();
-      await registration.context.sync();
+      await this.session.settle(registration.context.sync());
     };
   }
 

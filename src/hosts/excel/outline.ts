@@ -3,7 +3,9 @@ import { MARK_NAME, parseMark } from '../../core/workbook/mark';
 import type { SheetMark } from '../../core/workbook/sheetModel';
 import type { Visibility } from '../../core/workbook/snapshot';
 import { parseRange, type Range } from '../../core/workbook/range';
+import type { HostFailure } from '../../core/workbook/port';
 import type { ExcelRun } from './excelSession';
+import { toHostFailure } from './hostError';
 import { STATE_NAMESPACE } from '../workbookState';
 
 /** How many sheets are measured in the first round trip, before it is known how many there are. */
@@ -66,15 +68,30 @@ const SHEET_FIELDS = [
  *
  * The sheets are not known yet, so they are followed from the first to the next; the sheets after the last one are null
  * objects, on which Excel does nothing (Office.js marks the answers of a null object's methods as null). A workbook
- * with more sheets than are measured at once takes a second round trip.
+ * with more sheets than are measured at once, and an Excel that would not follow null objects, take a second round trip.
  */
-export async function readOutline({ context, sync }: ExcelRun): Promise<WorkbookOutline> {
+export async function readOutline(run: ExcelRun): Promise<WorkbookOutline> {
+  try {
+    return await follow(run, firstSheets(run.context.workbook.worksheets));
+  } catch (error) {
+    if (!mayComeOfNullObjects(toHostFailure(error))) throw error;
+    return follow(run, []);
+  }
+}
+
+function mayComeOfNullObjects({ code }: HostFailure): boolean {
+  return code === 'unknown' || code === 'changed-since-read' || code === 'unsupported-host';
+}
+
+async function follow({ context, sync }: ExcelRun, first: readonly Excel.Worksheet[]): Promise<WorkbookOutline> {
   const parts = queueWorkbook(context);
-  const measures = queueMeasures(firstSheets(context.workbook.worksheets));
+  const measures = queueMeasures(first);
+  let xml = first.length > 0 ? parts.state.getXml() : null;
   await sync();
   const items = parts.sheets.items;
   if (items.length > measures.length) {
     measures.push(...queueMeasures(items.slice(measures.length)));
+    if (!xml && !parts.state.isNullObject) xml = parts.state.getXml();
     await sync();
   }
   return {
@@ -82,15 +99,11 @@ export async function readOutline({ context, sync }: ExcelRun): Promise<Workbook
     names: parts.names.items.map(nameOutline),
     protected: parts.protection.protected,
     date1904: parts.epoch.value === 0,
-    statePart: parts.state.isNullObject ? null : { id: parts.state.id, xml: parts.xml.value },
+    statePart: parts.state.isNullObject || !xml ? null : { id: parts.state.id, xml: xml.value },
   };
 }
 
-function queueWorkbook({ workbook }: Excel.RequestContext): ReturnType<typeof queuedParts> {
-  return queuedParts(workbook);
-}
-
-function queuedParts(workbook: Excel.Workbook) {
+function queueWorkbook({ workbook }: Excel.RequestContext) {
   const state = workbook.customXmlParts.getByNamespace(STATE_NAMESPACE).getOnlyItemOrNullObject();
   return {
     sheets: workbook.worksheets.load(SHEET_FIELDS),
@@ -99,7 +112,6 @@ function queuedParts(workbook: Excel.Workbook) {
     // The first day of 1904 is day 0 of the system of 1904 and day 1462 of the system of 1900.
     epoch: workbook.functions.date(1904, 1, 1).load('value'),
     state: state.load('id'),
-    xml: state.getXml(),
   };
 }
 

@@ -13,6 +13,7 @@ const CELLS_PER_MATRIX = 10_000;
 
 /** Queues looks and then contents, since a text format decides how what is entered is understood. */
 export async function queueCells(sheet: Excel.Worksheet, target: SheetTarget, budget: RequestBudget): Promise<void> {
+  queueVacated(sheet, target);
   queueStyles(sheet, target.model, budget);
   const byPosition = new Map(target.model.cells.map((cell) => [position(cell.row, cell.column), cell]));
   for (const rows of bands(extentOf(target))) {
@@ -20,6 +21,14 @@ export async function queueCells(sheet: Excel.Worksheet, target: SheetTarget, bu
     await budget.spend(JSON.stringify(matrix).length);
     sheet.getRange(formatRange(rows)).untrack().formulas = matrix;
   }
+}
+
+/** Rows that an earlier run filled and this one does not are left as blank as they were. */
+function queueVacated(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
+  const last = Math.max(0, ...model.cells.map(({ row }) => row));
+  if (!existing || existing.grid.lastRow <= last) return;
+  const vacated = { top: last + 1, left: 1, bottom: existing.grid.lastRow, right: existing.grid.lastColumn };
+  sheet.getRange(formatRange(vacated)).untrack().clear('Formats');
 }
 
 function queueStyles(sheet: Excel.Worksheet, { cells, styles }: SheetModel, budget: RequestBudget): void {

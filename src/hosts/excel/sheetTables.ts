@@ -2,7 +2,7 @@
 import { formatRange, parseRange, type Range } from '../../core/workbook/range';
 import type { ModelTable, SheetModel } from '../../core/workbook/sheetModel';
 import { entered } from './enteredValue';
-import type { SheetTarget } from './sheetTarget';
+import type { ExistingSheet, SheetTarget } from './sheetTarget';
 
 /**
  * Queues the tables of a sheet with their headers, before any formula, since formulas of other sheets name them. A table
@@ -13,10 +13,20 @@ export function queueTables(sheet: Excel.Worksheet, { model, existing }: SheetTa
     const range = parseRange(table.ref);
     if (!range) continue;
     queueHeader(sheet, model, range);
-    const known = existing?.outline.tables.find(({ name }) => name.toLowerCase() === table.name.toLowerCase());
-    if (known) queueResize(sheet.tables.getItem(known.id), table);
+    const known = existing && tableOf(existing, table, range);
+    if (known) queueResize(sheet.tables.getItem(known), table);
     else queueNewTable(sheet, table, range);
   }
+}
+
+/** The name of the table of an earlier run: the same, or another one that somebody gave it where it stands. */
+function tableOf({ tables }: ExistingSheet, { name }: ModelTable, range: Range): string | null {
+  const same = tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
+  return (same ?? tables.find(({ ref }) => startsAlike(parseRange(ref), range)))?.name ?? null;
+}
+
+function startsAlike(a: Range | null, b: Range): boolean {
+  return a?.top === b.top && a.left <= b.right && a.right >= b.left;
 }
 
 function queueHeader(sheet: Excel.Worksheet, model: SheetModel, table: Range): void {
@@ -36,7 +46,8 @@ function queueNewTable(sheet: Excel.Worksheet, { name, style, totalsRow }: Model
   if (totalsRow) table.showTotals = true;
 }
 
-function queueResize(table: Excel.Table, { ref, style, totalsRow }: ModelTable): void {
+function queueResize(table: Excel.Table, { name, ref, style, totalsRow }: ModelTable): void {
+  table.name = name;
   table.showTotals = false;
   const range = parseRange(ref);
   table.resize(range && totalsRow ? formatRange({ ...range, bottom: range.bottom - 1 }) : ref);

@@ -1,0 +1,187 @@
+/** @jest-environment ./test/excel-host/officeEnvironment.js */
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { ExcelHost } from './excelHost';
+import { startExcel } from './officeFrame';
+import { bookOf, sheetOf } from './sampleBook';
+
+/*
+ * What the emulated Excel does where an add-in can trip, driven by Microsoft's library itself. Each behaviour is one
+ * that Microsoft documents, or that an issue of office-js tells.
+ */
+
+const BOOK = bookOf([
+  sheetOf('PLAN', { A1: { v: 'Eje' }, B2: { v: 5, z: '@' } }, { tables: [{ name: 'Plan', ref: 'A1:B3' }] }),
+  sheetOf('Vacía', {}),
+]);
+
+let host: ExcelHost;
+beforeAll(async () => {
+  host = await startExcel(BOOK);
+});
+beforeEach(() => {
+  host.open(BOOK);
+});
+
+/** The cell after something was put into it as an add-in does. */
+async function entered(value: unknown, format = 'General'): Promise<unknown> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem('Vacía').getRange('A1');
+    range.numberFormat = [[format]];
+    range.values = [[value]];
+    range.load('values,formulas');
+    await context.sync();
+    const [[shown] = []] = range.values as unknown[][];
+    const [[formula] = []] = range.formulas as unknown[][];
+    return formula === shown ? shown : { formula };
+  });
+}
+
+function code(job: (context: Excel.RequestContext) => void): Promise<string> {
+  return Excel.run(async (context) => {
+    job(context);
+    await context.sync();
+  }).then(
+    () => '',
+    (error: unknown) => (error as { code: string }).code,
+  );
+}
+
+describe('values are taken as if they were typed', () => {
+  test.each([
+    ['=A2+1', { formula: '=A2+1' }],
+    ["'=A2+1", '=A2+1'],
+    ['12.5', 12.5],
+    ["'12.5", '12.5'],
+    ['10%', 0.1],
+    ['true', true],
+    ['', ''],
+    [null, ''],
+    ['#REF!', '#REF!'],
+    ['Gestión social', 'Gestión social'],
+  ])('%p gives %p', async (value, expected) => {
+    expect(await entered(value)).toEqual(expected);
+  });
+
+  test('a date is no longer the text that was given', async () => {
+    expect(typeof (await entered('1-2'))).toBe('number');
+  });
+
+  test('a text format keeps everything as text', async () => {
+    expect(await entered('=A2+1', '@')).toBe('=A2+1');
+    expect(await entered(401, '@')).toBe('401');
+  });
+
+  test('null leaves the cell as it is', async () => {
+    await code(({ workbook }) => void (workbook.worksheets.getItem('PLAN').getRange('A1:B1').values = [[null, 7]]));
+    expect(host.book.sheet('PLAN').cell(1, 1).v).toBe('Eje');
+    expect(host.book.sheet('PLAN').cell(1, 2).v).toBe(7);
+  });
+
+  test('a formula that cannot be parsed and a matrix of another size are refused', async () => {
+    const cells = (context: Excel.RequestContext): Excel.Range =>
+      context.workbook.worksheets.getItem('Vacía').getRange('A1:B1');
+    expect(await code((context) => void (cells(context).formulas = [['=SUM(', 1]]))).toBe('InvalidArgument');
+    expect(await code((context) => void (cells(context).values = [[1], [2]]))).toBe('InvalidArgument');
+  });
+
+  test('a large matrix arrives whole though Office.js sends it in parts', async () => {
+    const rows = Array.from({ length: 400 }, (_, at) =>
+      Array.from({ length: 10 }, (_unused, column) => at * 10 + column),
+    );
+    expect(
+      await code(({ workbook }) => void (workbook.worksheets.getItem('Vacía').getRange('A1:J400').values = rows)),
+    ).toBe('');
+    expect(host.book.sheet('Vacía').cell(400, 10).v).toBe(3_999);
+  });
+});
+
+describe('sheets, tables and names', () => {
+  test.each(['', 'x'.repeat(32), 'a/b', 'a[b]', 'a:b', "'a'", 'plan'])('no sheet may be called %p', async (name) => {
+    const refusal = await code(({ workbook }) => void workbook.worksheets.add(name));
+    expect(['InvalidArgument', 'ItemAlreadyExists']).toContain(refusal);
+  });
+
+  test('an empty sheet has no used range', async () => {
+    await Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem('Vacía').getUsedRangeOrNullObject(true);
+      await context.sync();
+      expect(used.isNullObject).toBe(true);
+    });
+  });
+
+  test('table names are unique in the workbook whatever their case, and tables do not overlap', async () => {
+    const sheet = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
+      context.workbook.worksheets.getItem(name);
+    const rename = (context: Excel.RequestContext): void => {
+      sheet(context, 'Vacía').tables.add('A1:B2', true).name = 'PLAN';
+    };
+    expect(await code(rename)).toBe('InvalidArgument');
+    expect(await code((context) => void sheet(context, 'PLAN').tables.add('B3:C5', true))).toBe('InvalidArgument');
+  });
+
+  test('headers of a table become texts, and repeated ones are numbered', async () => {
+    host.book.sheet('Vacía').put(1, 1, { v: 2009 });
+    host.book.sheet('Vacía').put(1, 2, { v: '2009' });
+    await code(({ workbook }) => void workbook.worksheets.getItem('Vacía').tables.add('A1:C2', true));
+    const sheet = host.book.sheet('Vacía');
+    expect([1, 2, 3].map((column) => sheet.cell(1, column).v)).toEqual(['2009', '20092', 'Column3']);
+  });
+
+  test('a protected sheet refuses what would change it, and may be read', async () => {
+    host.book.sheet('PLAN').protected = true;
+    const range = (context: Excel.RequestContext): Excel.Range =>
+      context.workbook.worksheets.getItem('PLAN').getRange('A1');
+    expect(await code((context) => void (range(context).values = [[1]]))).toBe('AccessDenied');
+    expect(await code((context) => void (range(context).format.fill.color = '#FFFFFF'))).toBe('AccessDenied');
+    expect(await code((context) => void range(context).conditionalFormats.add('Custom'))).toBe('AccessDenied');
+    expect(await code((context) => void range(context).load('values'))).toBe('');
+  });
+});
+
+describe('batches', () => {
+  test('what came before the action that failed stays done', async () => {
+    const refusal = await code(({ workbook }) => {
+      workbook.worksheets.getItem('Vacía').getRange('A1').values = [[1]];
+      workbook.worksheets.getItem('No está').getRange('A1').values = [[2]];
+    });
+    expect(refusal).toBe('ItemNotFound');
+    expect(host.book.sheet('Vacía').cell(1, 1).v).toBe(1);
+  });
+
+  test('on a null object nothing happens, and its members are null objects', async () => {
+    const refusal = await code(({ workbook }) => {
+      const sheet = workbook.worksheets.getItemOrNullObject('No está');
+      sheet.getRange('A1').values = [[1]];
+      sheet.delete();
+    });
+    expect(refusal).toBe('');
+  });
+
+  test('a member that was not loaded cannot be read', async () => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('PLAN').getRange('A1').load('formulas');
+      await context.sync();
+      const read = (): unknown => range.values;
+      expect(read).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
+    });
+  });
+
+  test('a member that the emulated host does not have is said by class and name', async () => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('PLAN').getRange('A1').load('hyperlink');
+      await expect(context.sync()).rejects.toMatchObject({
+        code: 'ApiNotFound',
+        message: expect.stringContaining('Range.Hyperlink'),
+      });
+    });
+  });
+
+  test('requests and answers over the limit are refused as Excel on the web does', async () => {
+    host.faults.payloadLimit = 5_000;
+    const rows = Array.from({ length: 1_000 }, () => ['texto']);
+    const column = (context: Excel.RequestContext): Excel.Range =>
+      context.workbook.worksheets.getItem('Vacía').getRange('A1:A1000');
+    expect(await code((context) => void (column(context).values = rows))).toBe('RequestPayloadSizeLimitExceeded');
+    expect(await code((context) => void column(context).load('values'))).toBe('ResponsePayloadSizeLimitExceeded');
+  });
+});
