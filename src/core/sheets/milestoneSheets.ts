@@ -8,8 +8,12 @@ import { titledName } from './sheetName';
 import type { SheetSource } from './sheetSource';
 import { TableNames, trackedTable } from './trackedTable';
 
-/** The tracking sheets of a plan and *Tablero de hitos*, in the order in which the workbook shows them. */
+/**
+ * *Tablero de hitos* and the tracking sheets of a plan, in the order in which the workbook shows them; none when there is
+ * no milestone to follow.
+ */
 export function milestoneSheets(source: SheetSource, tracking: MilestoneTracking): readonly SheetModel[] {
+  if (tracking.sheets.length === 0) return [];
   const { plan, names, words } = source;
   const dashboard = dashboardPlace(source, tracking);
   const tableNames = new TableNames(plan.snapshot);
