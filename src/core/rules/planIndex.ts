@@ -25,6 +25,8 @@ export class PlanIndex {
   private readonly lines = new Map<string, Line>();
   private readonly bySheet = new Map<string, Line[]>();
   private readonly identities: ReadonlyMap<Activity, string>;
+  /** Each column of a subtotal asks for the same lines. */
+  private readonly added = new Map<SubtotalLine, readonly Line[]>();
   private readonly formulaShares = new Map<string, number>();
 
   constructor(readonly plan: Plan) {
@@ -50,8 +52,12 @@ export class PlanIndex {
   }
 
   /** The lines that a subtotal adds. */
-  addedBy({ adds }: SubtotalLine): Line[] {
-    return adds.flatMap(({ sheet, row }) => this.lineAt(sheet, row) ?? []);
+  addedBy(line: SubtotalLine): readonly Line[] {
+    const known = this.added.get(line);
+    if (known) return known;
+    const lines = line.adds.flatMap(({ sheet, row }) => this.lineAt(sheet, row) ?? []);
+    this.added.set(line, lines);
+    return lines;
   }
 
   /** The line of a name that `lineName` made. */

@@ -11,7 +11,7 @@ export function equationTallies(draft: GraphDraft, graph: PlanGraph, diagnosis: 
   const open = new Set(diagnosis.undecided);
   const failed = new Set(diagnosis.violated);
   return RULE_NAMES.filter((rule) => draft.applied.has(rule)).map((rule) => {
-    const own = [...graph.equations.keys()].filter((at) => graph.equations[at]?.meaning.rule === rule);
+    const own = [...graph.equations.keys()].filter((at) => graph.equations[at]?.rule === rule);
     const undecided = left.get(rule) ?? [];
     const apart = draft.apart.get(rule) ?? { done: 0, failed: 0 };
     return {

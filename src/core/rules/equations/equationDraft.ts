@@ -1,7 +1,7 @@
 import type { Aggregate } from '../../balance/graph';
 import type { Severity } from '../../findings/finding';
 import { add, multiply, subtract } from '../../quantity/arithmetic';
-import { ONE, ZERO, type Decimal } from '../../quantity/decimal';
+import { ZERO, type Decimal } from '../../quantity/decimal';
 import type { Line } from '../planIndex';
 import type { RuleName } from '../ruleName';
 import type { PlanCell } from './planCell';
@@ -32,7 +32,10 @@ export interface EquationDraft {
 
 /** Every cell of a draft, what is stated last. */
 export function cellsOf({ computed, stated }: EquationDraft): PlanCell[] {
-  return [...computed.flatMap(({ cells }) => [...cells]), stated];
+  const all: PlanCell[] = [];
+  for (const { cells } of computed) all.push(...cells);
+  all.push(stated);
+  return all;
 }
 
 /** What the cells give, blanks as nothing. */
@@ -41,8 +44,9 @@ export function computedValue({ computed, constant = ZERO }: EquationDraft): Dec
 }
 
 /** What the stated cell says, in the others' unit. */
-export function statedValue({ stated, statedUnit = ONE }: EquationDraft): Decimal {
-  return multiply(stated.figure.value ?? ZERO, statedUnit);
+export function statedValue({ stated, statedUnit }: EquationDraft): Decimal {
+  const value = stated.figure.value ?? ZERO;
+  return statedUnit ? multiply(value, statedUnit) : value;
 }
 
 /** Computed less stated. */
@@ -50,7 +54,8 @@ export function residueOf(draft: EquationDraft): Decimal {
   return subtract(computedValue(draft), statedValue(draft));
 }
 
-function operandValue({ coefficient = ONE, cells: [first, second] }: Operand): Decimal {
+function operandValue({ coefficient, cells: [first, second] }: Operand): Decimal {
   const value = first.figure.value ?? ZERO;
-  return multiply(coefficient, second ? multiply(value, second.figure.value ?? ZERO) : value);
+  const product = second ? multiply(value, second.figure.value ?? ZERO) : value;
+  return coefficient ? multiply(coefficient, product) : product;
 }

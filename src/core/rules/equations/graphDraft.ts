@@ -1,4 +1,5 @@
-import type { Equation, Term, Variable } from '../../balance/graph';
+import type { Aggregate, Equation, Term, Variable } from '../../balance/graph';
+import type { Figure } from '../../plan/figure';
 import { splitFigureKey } from '../../plan/figureKey';
 import { multiply } from '../../quantity/arithmetic';
 import { ONE, ZERO, type Decimal } from '../../quantity/decimal';
@@ -31,6 +32,7 @@ export class GraphDraft {
   private readonly variables: Variable[] = [];
   private readonly equations: PlanEquation[] = [];
   private readonly numbers = new Map<Address, number>();
+  private readonly figures = new Map<Figure, number>();
   /** Checks that were made without the graph, by rule: a fault that is known already, or one that is no slip. */
   readonly apart = new Map<RuleName, { readonly done: number; readonly failed: number }>();
   /** Checks that do not hold and are to be said as they are, without looking for a slip. */
@@ -80,17 +82,18 @@ export class GraphDraft {
     const stated = this.variable(draft.stated);
     const coefficient = multiply(draft.statedUnit ?? ONE, MINUS_ONE);
     const defines = definedCell(draft, tolerance);
-    this.equations.push({
-      id: `${draft.rule} ${addressOf(draft.stated)}`,
-      kind: draft.rule,
-      terms: [...draft.computed.map((operand) => this.term(operand)), { coefficient, variables: [stated] }],
-      ...(draft.constant ? { constant: draft.constant } : {}),
-      relation: '==',
-      tolerance,
-      ...(draft.group ? { aggregate: { ...draft.group, result: stated, column: draft.stated.key } } : {}),
-      ...(defines ? { defines: this.variable(defines) } : {}),
-      meaning: meaningOf(draft),
-    });
+    this.equations.push(
+      new MeantEquation(draft, {
+        id: `${draft.rule} ${addressOf(draft.stated)}`,
+        kind: draft.rule,
+        terms: [...draft.computed.map((operand) => this.term(operand)), { coefficient, variables: [stated] }],
+        ...(draft.constant ? { constant: draft.constant } : {}),
+        relation: '==',
+        tolerance,
+        ...(draft.group ? { aggregate: { ...draft.group, result: stated, column: draft.stated.key } } : {}),
+        ...(defines ? { defines: this.variable(defines) } : {}),
+      }),
+    );
   }
 
   /** Counts checks that are made without the graph. */
@@ -110,7 +113,7 @@ export class GraphDraft {
       (cell) => this.variable(cell),
       (first, second) => this.product(first, second),
     );
-    for (const equation of made) this.equations.push({ ...equation, meaning });
+    for (const equation of made) this.equations.push({ ...equation, rule: meaning.rule, meaning });
   }
 
   /** A number of the graph alone: the product of two cells inside a rule of more. */
@@ -141,12 +144,56 @@ export class GraphDraft {
   }
 
   private variable(cell: PlanCell): number {
+    const known = this.figures.get(cell.figure);
+    if (known !== undefined) return known;
+    const number = this.addressed(cell);
+    this.figures.set(cell.figure, number);
+    return number;
+  }
+
+  private addressed(cell: PlanCell): number {
     const id = addressOf(cell);
     const known = this.numbers.get(id);
     if (known !== undefined) return known;
     const settled = { fixed: this.known.fixed.has(id), blankIsZero: isBlankZero(cell) };
     this.numbers.set(id, this.variables.length);
     return this.variables.push(variableOf(cell, this.index, settled)) - 1;
+  }
+}
+
+/** An equation that remembers its draft and says what it means when it is asked. */
+class MeantEquation implements PlanEquation {
+  readonly id: string;
+  readonly kind: string;
+  readonly terms: readonly Term[];
+  readonly constant?: Decimal;
+  readonly relation: Equation['relation'];
+  readonly tolerance: Decimal;
+  readonly aggregate?: Aggregate;
+  readonly defines?: number;
+  private said: EquationMeaning | undefined;
+
+  constructor(
+    private readonly draft: EquationDraft,
+    equation: Equation,
+  ) {
+    const { id, kind, terms, constant, relation, tolerance, aggregate, defines } = equation;
+    this.id = id;
+    this.kind = kind;
+    this.terms = terms;
+    this.relation = relation;
+    this.tolerance = tolerance;
+    if (constant) this.constant = constant;
+    if (aggregate) this.aggregate = aggregate;
+    if (defines !== undefined) this.defines = defines;
+  }
+
+  get rule(): RuleName {
+    return this.draft.rule;
+  }
+
+  get meaning(): EquationMeaning {
+    return (this.said ??= meaningOf(this.draft));
   }
 }
 

@@ -60,9 +60,17 @@ function isTypedAmongFormulas({ figure, key, line }: PlanCell, index: PlanIndex)
 
 /** Rows of the same unit of measure have prices that are alike. */
 function likenessOf(line: Line | null): { likeness?: string } {
-  const unit = line && isActivity(line) ? normalizedName(line.labels['unit']?.text ?? '') : '';
-  return unit === '' ? {} : { likeness: unit };
+  if (!line || !isActivity(line)) return {};
+  const known = likenesses.get(line);
+  if (known) return known;
+  const unit = normalizedName(line.labels['unit']?.text ?? '');
+  const likeness = unit === '' ? {} : { likeness: unit };
+  likenesses.set(line, likeness);
+  return likeness;
 }
+
+/** Each cell of a line asks. */
+const likenesses = new WeakMap<Line, { likeness?: string }>();
 
 const QUANTITIES = new Set(['quantity', 'plannedTarget', 'baseline']);
 const RATIOS = new Set(['weight', 'progress']);

@@ -31,6 +31,8 @@ export interface EquationMeaning {
 
 /** An equation with its meaning. */
 export interface PlanEquation extends Equation {
+  readonly rule: RuleName;
+  /** Made when it is first asked for: of thousands of equations that hold nobody asks. */
   readonly meaning: EquationMeaning;
 }
 
