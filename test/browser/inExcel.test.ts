@@ -74,6 +74,30 @@ describe('the built add-in inside Excel', () => {
     expect(plan.cell(12, 8)).toEqual(before);
   });
 
+  test('a fix that Excel refuses says why, changes nothing, and works once the cause is gone', async () => {
+    const { host, pane } = await open(WITH_ERRORS);
+    await press('Validar');
+    const plan = host.book.sheet('PLAN');
+    const before = plan.cell(12, 8);
+    await pane.getByText('Fila 12', { exact: false }).first().click();
+    const apply = pane.getByRole('button', { name: 'Aplicar', exact: true }).first();
+
+    plan.protected = true;
+    await apply.click();
+    await pane.getByText('está protegida').first().waitFor(COMMAND);
+    expect(plan.cell(12, 8)).toEqual(before);
+
+    plan.protected = false;
+    plan.put(12, 8, { v: 1 });
+    await apply.click();
+    await pane.getByText('cambió desde la última validación').first().waitFor(COMMAND);
+    expect(plan.cell(12, 8).v).toBe(1);
+
+    plan.put(12, 8, before);
+    await apply.click();
+    await until(() => plan.cell(12, 8).v === 71_280_000);
+  });
+
   test('a change of cells by somebody else is told', async () => {
     const { host, pane } = await open(SAMPLE);
     await press('Validar');
