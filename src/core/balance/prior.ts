@@ -59,7 +59,7 @@ export class Prior {
     const usual = this.usual(`column\n${column}`);
     const count = usual.values.length;
     if (isZero(value)) return -Math.log((usual.zeros + 0.5) / (count + 2));
-    const like = likeness === undefined ? null : this.usual(`like\n${likeness}`);
+    const like = likeness === undefined ? null : this.usual(`like\n${column}\n${likeness}`);
     const base =
       magnitude(value, like !== null && like.values.length > ENOUGH ? like : usual) + digits(value, { usual, kind });
     const sign = isNegative(value) ? -Math.log((usual.negatives + NEGATIVE[kind]) / (count + 1)) : 0;
@@ -130,7 +130,7 @@ function middle(numbers: readonly number[]): number | null {
 function groupsOf({ graph }: Model): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   graph.variables.forEach(({ column, likeness }, index) => {
-    const keys = likeness === undefined ? [`column\n${column}`] : [`column\n${column}`, `like\n${likeness}`];
+    const keys = likeness === undefined ? [`column\n${column}`] : [`column\n${column}`, `like\n${column}\n${likeness}`];
     for (const key of keys) {
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [index]);

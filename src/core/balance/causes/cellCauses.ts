@@ -78,16 +78,25 @@ function explain(
   { trial, prior }: Scene,
   { variable, value }: { readonly variable: number; readonly value: Decimal },
 ): { readonly slip: Slip; readonly cost: number } {
-  const { value: observed, amongFormulas } = variableAt(trial.model, variable);
+  const { value: observed, amongFormulas, kind } = variableAt(trial.model, variable);
   const surprise = prior.surprise(variable, value);
   if (observed === null) return { slip: 'none', cost: LEFT_BLANK + surprise };
   const typing = typingSlip(observed, value);
   const arbitrary = ARBITRARY + surprise;
   if (amongFormulas === true && typing === null) return { slip: 'constant-over-formula', cost: ARBITRARY };
-  const typed = typing === null ? Infinity : Math.max(0.5, typing.cost + surprise - prior.surprise(variable, observed));
+  const handicap = typing?.slip === 'factor-1000' && !isMoney(kind) ? TYPED_IN_THOUSANDS : 0;
+  const typed =
+    typing === null ? Infinity : Math.max(0.5, typing.cost + handicap + surprise - prior.surprise(variable, observed));
   const sum = cumulated(trial, { variable, excess: subtract(observed, value) });
   if (sum !== null && sum.cost < typed) return sum;
   return typing === null ? { slip: 'none', cost: arbitrary } : { slip: typing.slip, cost: Math.min(typed, arbitrary) };
+}
+
+/** Money is written in thousands by habit; quantities and ratios are not. */
+const TYPED_IN_THOUSANDS = 4;
+
+function isMoney(kind: Variable['kind']): boolean {
+  return kind === 'money' || kind === 'price';
 }
 
 /** The amount before it was added in: the observed value is too large by another cell of a short equation. */
