@@ -1,0 +1,163 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { commandOfKey } from '../../src/commands/keyboard';
+import { COMMANDS } from '../../src/commands/commandTable';
+import { associateRibbon, type RibbonEvent } from '../../src/commands/ribbon';
+import { commands as english } from '../../src/i18n/en/commands';
+import { commands as spanish } from '../../src/i18n/es/commands';
+import type { InventoryTable } from '../../src/pane/desk/deskReview';
+import { findingOrder, neighbour } from '../../src/pane/state/findingOrder';
+import { draftKey, EMPTY_DRAFT, keptApart, mappingWith } from '../../src/pane/state/mappingDraft';
+import { markChanges } from '../../src/pane/state/markChanges';
+import { chosenSuspect, focusCell } from '../../src/pane/state/suspects';
+import { finding, suspect } from './fakeDesk';
+
+describe('the table of commands', () => {
+  test('every command has its words in both languages, and a shortcut of its own', () => {
+    const shortcuts = Object.values(COMMANDS).map(({ shortcut }) => shortcut);
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+    for (const [id, { label }] of Object.entries(COMMANDS)) {
+      expect(spanish[label].label).not.toBe('');
+      expect(english[label].label).not.toBe('');
+      expect(COMMANDS[label].id).toBe(id);
+    }
+  });
+
+  test('a shortcut leads to its command, other keys to none', () => {
+    const plain = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
+    expect(commandOfKey({ ...plain, key: 'F9' })).toBe('Validar');
+    expect(commandOfKey({ ...plain, key: 'F8', shiftKey: true })).toBe('Anterior');
+    expect(commandOfKey({ ...plain, key: 'e', altKey: true, shiftKey: true })).toBe('RecalcularEjes');
+    expect(commandOfKey({ ...plain, key: 'e' })).toBeNull();
+    expect(commandOfKey({ ...plain, key: 'F9', ctrlKey: true })).toBeNull();
+  });
+});
+
+describe('the ribbon', () => {
+  function ribbon(run: () => Promise<void>) {
+    const actions = new Map<string, (event: RibbonEvent) => void>();
+    const shown: string[] = [];
+    associateRibbon(
+      { associate: (id, action) => actions.set(id, action) },
+      { run },
+      () => (shown.push('pane'), Promise.resolve()),
+    );
+    const press = (id: string) => new Promise<void>((completed) => actions.get(id)?.({ completed }));
+    return { actions, press, shown };
+  }
+
+  test('every command is tied while the page loads, runs, shows the pane and is completed', async () => {
+    const { actions, press, shown } = ribbon(() => Promise.resolve());
+    expect([...actions.keys()]).toEqual(Object.keys(COMMANDS));
+    await press('Validar');
+    expect(shown).toEqual(['pane']);
+  });
+});
+
+describe('what differs between two texts', () => {
+  test('interchanged digits are marked one by one', () => {
+    const { before } = markChanges('72.180.000', '71.280.000');
+    expect(before.filter(({ differs }) => differs).map(({ text }) => text)).toEqual(['2', '1']);
+  });
+
+  test('a missing digit is the stretch between the common ends', () => {
+    const { after } = markChanges('34', '394');
+    expect(after).toEqual([
+      { text: '3', differs: false },
+      { text: '9', differs: true },
+      { text: '4', differs: false },
+    ]);
+  });
+
+  test('the parts are always the whole text, and what is unmarked is the same on both sides', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        const { before, after } = markChanges(a, b);
+        const whole = (parts: typeof before) => parts.map(({ text }) => text).join('');
+        const same = (parts: typeof before) =>
+          parts
+            .filter(({ differs }) => !differs)
+            .map(({ text }) => text)
+            .join('');
+        expect([whole(before), whole(after)]).toEqual([a, b]);
+        expect(same(before)).toBe(same(after));
+      }),
+      { seed: 2009 },
+    );
+  });
+});
+
+describe('the order of findings', () => {
+  test('errors first, those of one rule together', () => {
+    const note = finding('n', { severity: 'note' });
+    const other = finding('s', { rule: 'subtotal' });
+    expect(findingOrder([note, finding('a'), other, finding('b')])).toEqual(['a', 'b', 's', 'n']);
+  });
+
+  test('the neighbours go round', () => {
+    expect(neighbour(['a', 'b'], null, 'next')).toBe('a');
+    expect(neighbour(['a', 'b'], 'b', 'next')).toBe('a');
+    expect(neighbour(['a', 'b'], null, 'previous')).toBe('b');
+    expect(neighbour(['a', 'b'], 'a', 'previous')).toBe('b');
+    expect(neighbour([], null, 'next')).toBeNull();
+  });
+});
+
+describe('the explanation that stands chosen', () => {
+  test('the leading one when it is sure, none in a tie, the only one that can be applied otherwise', () => {
+    expect(chosenSuspect(finding('f'), undefined)).toBe(0);
+    const tied = [suspect({ confidence: 'tie' }), suspect({ confidence: 'tie', cell: 'PLAN!F12' })];
+    expect(chosenSuspect(finding('f', { suspects: tied }), undefined)).toBeNull();
+    expect(chosenSuspect(finding('f', { suspects: [suspect({ confidence: 'medium' })] }), undefined)).toBe(0);
+    expect(
+      chosenSuspect(finding('f', { suspects: [suspect({ confidence: 'low', proposed: null })] }), undefined),
+    ).toBeNull();
+    expect(chosenSuspect(finding('f', { suspects: tied }), 1)).toBe(1);
+  });
+
+  test('without suspects the first cell that does not agree has the focus', () => {
+    expect(focusCell(finding('f', { suspects: [] }), undefined)).toBe('PLAN!F12');
+    expect(focusCell(finding('f', { suspects: [], cells: [] }), undefined)).toBeNull();
+  });
+});
+
+describe('a mapping that a person corrects', () => {
+  const column = { header: 'X1', confidence: 0.4, reasons: [], alternatives: [], hidden: false };
+  const table: InventoryTable = {
+    ...{ sheet: 'PLAN', header: 'A5:S6', data: 'A7:S121', rows: 112, unit: 1, confidence: 1, rowKinds: {} },
+    columns: [
+      { ...column, column: 8, role: 'other' },
+      { ...column, column: 9, role: 'total' },
+    ],
+  };
+
+  test('says only what was changed, by column letter', () => {
+    const draft = { roles: { [draftKey(0, 8)]: 'total', [draftKey(0, 9)]: 'source:SGP' }, units: { 0: 1000 } };
+    expect(mappingWith(null, [table], draft)).toEqual({
+      schema: 'cuadre.mapping/1',
+      tables: [{ sheet: 'PLAN', header: 'A5:S6', unit: 1000, columns: { H: 'total', I: 'source:SGP' } }],
+    });
+  });
+
+  test('keeps what was confirmed before, of this table and of others', () => {
+    const mapping = {
+      schema: 'cuadre.mapping/1' as const,
+      fiscalYear: 2009,
+      axes: { 'DLLO ECONÓMICO': 'DESARROLLO ECONÓMICO' },
+      tables: [
+        { sheet: 'PLAN', header: 'A5:S6', columns: { G: 'unitValue' }, rows: { '48': 'subtotal' } },
+        { sheet: 'OTRA', columns: { A: 'axis' } },
+      ],
+    };
+    const changed = mappingWith(mapping, [table], { ...EMPTY_DRAFT, roles: { [draftKey(0, 8)]: 'total' } });
+    expect(changed).toMatchObject({ fiscalYear: 2009, axes: mapping.axes });
+    expect(changed.tables).toEqual([
+      { sheet: 'OTRA', columns: { A: 'axis' } },
+      { sheet: 'PLAN', header: 'A5:S6', columns: { G: 'unitValue', H: 'total' }, rows: { '48': 'subtotal' } },
+    ]);
+  });
+
+  test('a name set apart maps to itself, and the rest stays', () => {
+    expect(keptApart(null, 'GERENCIAL')).toEqual({ schema: 'cuadre.mapping/1', axes: { GERENCIAL: 'GERENCIAL' } });
+  });
+});
