@@ -11,6 +11,7 @@ import webpack from 'webpack';
 const root = import.meta.dirname;
 const PORT = 3000;
 const DEVELOPMENT_URL = `https://localhost:${PORT}`;
+const SAMPLE = 'assets/plan-2009.xlsx';
 
 /** Where a published build will stand: every address of the manifest is rewritten to it. */
 function publicUrl() {
@@ -36,8 +37,10 @@ const typescript = {
 const resolve = { extensions: ['.tsx', '.ts', '.js'] };
 
 function web(mode) {
-  const page = (filename, chunk) =>
-    new HtmlPlugin({ filename, template: `src/pane/${chunk}.html`, chunks: [chunk], scriptLoading: 'defer' });
+  // Published files are kept by browsers for ever; while developing, a page that is open finds the newest.
+  const name = mode === 'production' ? '[name].[contenthash:12]' : '[name]';
+  const page = (filename, chunk, meta = {}) =>
+    new HtmlPlugin({ filename, template: `src/pane/${chunk}.html`, chunks: [chunk], meta, scriptLoading: 'defer' });
   return {
     name: 'web',
     mode,
@@ -45,8 +48,8 @@ function web(mode) {
     entry: { taskpane: './src/pane/taskpane.tsx', page: './src/pane/page.tsx' },
     output: {
       path: path.join(root, 'dist/web'),
-      filename: 'scripts/[name].[contenthash:12].js',
-      chunkFilename: 'scripts/[name].[contenthash:12].js',
+      filename: `scripts/${name}.js`,
+      chunkFilename: `scripts/${name}.js`,
       assetModuleFilename: 'files/[name].[contenthash:12][ext]',
       publicPath: 'auto',
       clean: true,
@@ -55,7 +58,8 @@ function web(mode) {
     module: { rules: [typescript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
     plugins: [
       page('taskpane.html', 'taskpane'),
-      page('index.html', 'page'),
+      // Served locally the page opens the sample by itself; published, it waits for a file.
+      page('index.html', 'page', mode === 'development' ? { 'cuadre-open': SAMPLE } : {}),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]', noErrorOnMissing: true },
