@@ -13,6 +13,15 @@ export interface FigureKey {
 
 /** Role, suffix and year (vigencia) of a figure's key: `total@2025` → `total`, `@2025`, 2025. */
 export function splitFigureKey(key: string): FigureKey {
+  let known = split.get(key);
+  if (!known) split.set(key, (known = taken(key)));
+  return known;
+}
+
+/** A plan has few keys, and every figure asks for its own. */
+const split = new Map<string, FigureKey>();
+
+function taken(key: string): FigureKey {
   const [, role = key, suffix = ''] = /^([^@#]*)(.*)$/s.exec(key) ?? [];
   const year = /@(\d{4})(?:[@#]|$)/.exec(suffix)?.[1];
   return { role, suffix, year: year === undefined ? null : Number(year) };

@@ -17,8 +17,16 @@ export interface TableColumn {
   readonly cells: readonly RowFigure[];
 }
 
-/** Every column of figures of every table. */
-export function tableColumns({ plan }: PlanIndex): TableColumn[] {
+const columnsOf = new WeakMap<PlanIndex, readonly TableColumn[]>();
+
+/** Every column of figures of every table, collected once. */
+export function tableColumns(index: PlanIndex): readonly TableColumn[] {
+  let columns = columnsOf.get(index);
+  if (!columns) columnsOf.set(index, (columns = collected(index)));
+  return columns;
+}
+
+function collected({ plan }: PlanIndex): TableColumn[] {
   const columns = new Map<string, TableColumn & { readonly cells: RowFigure[] }>();
   for (const activity of plan.activities) {
     for (const [key, figure] of Object.entries(activity.figures)) {

@@ -181,14 +181,14 @@ describe('totals', () => {
     }));
     const total = {
       cells: { activity: 'TOTAL', total: 7036 },
-      subtotal: { level: 'plan', group: null, adds: [2, 3, 4] },
+      subtotal: { level: 'axis', group: 'a', adds: [2, 3, 4] },
     } as const;
     const others = [11.4, 12.4, 13.4].map((value) => ({
       cells: { activity: `Otra ${value}`, total: Math.round(value) },
     }));
     const second = {
       cells: { activity: 'TOTAL', total: 37 },
-      subtotal: { level: 'axis', group: null, adds: [6, 7, 8] },
+      subtotal: { level: 'axis', group: 'b', adds: [6, 7, 8] },
     } as const;
     const specimen = { columns: ['activity', 'total'], rows: [...rows, total, ...others, second] };
     expect(outcomes({ ...specimen, unit: 1000 })).toEqual([]);

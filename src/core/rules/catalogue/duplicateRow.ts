@@ -16,18 +16,28 @@ import type { PlanRule, RuleContext } from '../planRule';
 export const duplicateRowRule: PlanRule = {
   name: 'duplicate-row',
   run({ index }: RuleContext) {
-    const groups = new Map<string, Activity[]>();
-    for (const activity of index.plan.activities) {
-      const content = contentOf(activity);
-      if (content === null) continue;
-      const group = groups.get(content);
-      if (group) group.push(activity);
-      else groups.set(content, [activity]);
-    }
-    const repeated = [...groups.values()].filter((group) => group.length > 1);
+    const alike = [...groupedBy(index.plan.activities, printOf).values()].filter((group) => group.length > 1);
+    const repeated = alike
+      .flatMap((group) => [...groupedBy(group, contentOf).values()])
+      .filter((group) => group.length > 1);
     return { done: index.plan.activities.length, findings: repeated.map((group) => findingOf(group, index)) };
   },
 };
+
+function groupedBy(
+  activities: readonly Activity[],
+  keyOf: (activity: Activity) => string | null,
+): Map<string, Activity[]> {
+  const groups = new Map<string, Activity[]>();
+  for (const activity of activities) {
+    const key = keyOf(activity);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(activity);
+    else groups.set(key, [activity]);
+  }
+  return groups;
+}
 
 /** Shorter names are kinds of things ("Poste"), which come again under other headings. */
 const TELLING = 25;
@@ -35,10 +45,14 @@ const TELLING = 25;
 /** Labels that number rows do not tell them apart. */
 const NUMBERING = new Set(['code']);
 
-function contentOf(activity: Activity): string | null {
-  const { labels, figures, axis, front, milestone, sheet } = activity;
-  const money = figures['total'] ?? figures['assigned'];
-  if (labelOf(activity).length < TELLING || !money?.value || isZero(money.value)) return null;
+/** What rows must share to be looked at closely: the amount. */
+function printOf(activity: Activity): string | null {
+  const money = activity.figures['total'] ?? activity.figures['assigned'];
+  if (!money?.value || isZero(money.value) || labelOf(activity).length < TELLING) return null;
+  return toPlainText(money.value);
+}
+
+function contentOf({ labels, figures, axis, front, milestone, sheet }: Activity): string {
   const words = Object.entries(labels)
     .filter(([role]) => !NUMBERING.has(role))
     .map(([role, label]) => `${role}=${normalizedName(label?.text ?? '')}`);

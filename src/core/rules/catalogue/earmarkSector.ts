@@ -1,3 +1,4 @@
+import { splitFigureKey } from '../../plan/figureKey';
 import { normalizedName } from '../../plan/normalizedName';
 import type { Activity } from '../../plan/plan';
 import { isZero } from '../../quantity/compare';
@@ -5,6 +6,7 @@ import { formatAddress } from '../../workbook/address';
 import { plainFinding } from '../plainFinding';
 import { labelOf } from '../equations/lineLabel';
 import type { PlanRule, RuleContext } from '../planRule';
+import { tableColumns } from '../tableColumns';
 
 /** Words of the sectors that the law earmarks money for (Ley 715 of 2001, Ley 1176 of 2007). */
 const SECTORS: Readonly<Record<string, RegExp>> = {
@@ -29,27 +31,32 @@ const KIN: Readonly<Record<string, readonly string[]>> = {
 export const earmarkSectorRule: PlanRule = {
   name: 'earmark-sector',
   run({ index }: RuleContext) {
-    let done = 0;
-    const findings = index.plan.activities.flatMap((activity) => {
-      const sectors = sectorsIn(rowText(activity));
-      const front = activity.labels['front']?.text ?? '';
-      if (sectorsIn(front).length === 0) return [];
-      return Object.entries(activity.figures).flatMap(([key, figure]) => {
-        const source = key.startsWith('source:') ? key.slice('source:'.length) : '';
-        const [earmark, ...others] = sectorsIn(source);
-        if (!figure?.value || isZero(figure.value) || earmark === undefined || others.length > 0) return [];
-        done += 1;
-        if ([earmark, ...(KIN[earmark] ?? [])].some((sector) => sectors.includes(sector))) return [];
+    const columns = tableColumns(index).flatMap(({ key, cells }) => {
+      const source = key.startsWith('source:') ? splitFigureKey(key).role.slice('source:'.length) : '';
+      const [earmark, ...others] = sectorsIn(source);
+      return earmark === undefined || others.length > 0 ? [] : [{ key, cells, source, earmark }];
+    });
+    const findings = columns.flatMap(({ key, cells, source, earmark }) =>
+      cells.flatMap(({ activity, figure }) => {
+        const front = activity.labels['front']?.text ?? '';
+        if (!figure.value || isZero(figure.value) || !isElsewhere(activity, front, earmark)) return [];
         return plainFinding('earmark-sector', {
           ...{ severity: 'warning', cells: [formatAddress(figure.cell)], key: `${index.keyOf(activity)}:${key}` },
           data: { row: activity.row, label: labelOf(activity), source, sector: front, value: figure.value },
           owner: activity.labels['owner']?.text,
         });
-      });
-    });
-    return { done, findings };
+      }),
+    );
+    return { done: columns.reduce((sum, { cells }) => sum + cells.length, 0), findings };
   },
 };
+
+/** Whether a row's front names a sector, and nothing in the row the one that the source is for. */
+function isElsewhere(activity: Activity, front: string, earmark: string): boolean {
+  if (sectorsIn(front).length === 0) return false;
+  const sectors = sectorsIn(rowText(activity));
+  return ![earmark, ...(KIN[earmark] ?? [])].some((sector) => sectors.includes(sector));
+}
 
 function sectorsIn(text: string): string[] {
   const plain = normalizedName(text);

@@ -1,5 +1,4 @@
 import type { FindingDraft } from '../../findings/identify';
-import { normalizedName } from '../../plan/normalizedName';
 import type { Activity } from '../../plan/plan';
 import { toNumber } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
@@ -44,8 +43,8 @@ function likeRows({ cells }: TableColumn): RowFigure[][] {
 }
 
 function likenessOf(activity: Activity): string | null {
-  const unit = normalizedName(activity.labels['unit']?.text ?? '');
-  const name = normalizedName(labelOf(activity));
+  const unit = activity.labels['unit']?.text.trim().toLowerCase() ?? '';
+  const name = labelOf(activity).toLowerCase();
   return unit === '' || name === '' ? null : `${unit}|${name}`;
 }
 

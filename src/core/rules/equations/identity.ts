@@ -6,7 +6,7 @@ import { figureAt } from '../figureAt';
 import type { PlanIndex } from '../planIndex';
 import { halfUnit, isWithin, larger } from './decimals';
 import { cellsOf, residueOf, type EquationDraft, type Operand } from './equationDraft';
-import { bestOf, hypothesis } from './hypotheses';
+import { agreement } from './hypotheses';
 import { labelOf } from './lineLabel';
 import { addressOf, type PlanCell } from './planCell';
 import { blanks } from './rowSum';
@@ -32,8 +32,8 @@ function addIdentity({ index, draft }: CheckContext, identity: Identity): void {
       .filter(({ table }) => table === identity.table)
       .map((activity) => identityDraft({ index, sheet, identity }, activity)),
   );
-  const meant = bestOf([hypothesis(drafts)]);
-  if (!meant || meant.share < MEANT_SHARE) return;
+  const { rows, share } = agreement(drafts);
+  if (rows === 0 || share < MEANT_SHARE) return;
   for (const each of drafts.filter((one) => draft.admits(one))) {
     const tolerance = larger(leastTolerance(each), identity.kind === 'sum' ? roundedSum(each) : ZERO);
     if (isBlank(each.stated)) draft.determine(each, tolerance);

@@ -42,8 +42,8 @@ const MONEY_TARGETS = new Set(['total', 'assigned']);
 export function moneySchedules(index: PlanIndex, slice: Slice): string[][] {
   return schedulesOf(slice).filter((periods) => {
     const best = bestReading(index, slice, periods);
-    const [draft] = best?.drafts ?? [];
-    return best && isMeant(best) && MONEY_TARGETS.has(splitFigureKey(draft?.stated.key ?? '').role);
+    const [first] = best && isMeant(best) ? slice.activities.flatMap((line) => best.draftOf(line) ?? []) : [];
+    return first !== undefined && MONEY_TARGETS.has(splitFigureKey(first.stated.key).role);
   });
 }
 
@@ -59,7 +59,9 @@ function periodsOf({ roles }: Slice, prefix: string): string[] {
 function addSchedule({ index, draft }: CheckContext, slice: Slice, periods: string[]): void {
   const best = bestReading(index, slice, periods);
   if (!best) return;
-  const stating = best.drafts.filter(({ computed }) => !isEmpty(computed) && !isMarked(computed));
+  const stating = slice.activities
+    .flatMap((line) => best.draftOf(line) ?? [])
+    .filter(({ computed }) => !isEmpty(computed) && !isMarked(computed));
   if (!isMeant(best)) {
     for (const each of stating) draft.leaveOut(each.rule, { cell: addressOf(each.stated), why: 'meaning-unknown' });
     return;
@@ -93,9 +95,7 @@ function bestReading(index: PlanIndex, slice: Slice, periods: string[]): Hypothe
 
 function readings(index: PlanIndex, slice: Slice, periods: string[]): Hypothesis[] {
   const targets = TARGETS.filter((role) => slice.roles.has(role));
-  const lines = slice.activities;
-  const draftsOf = (make: (line: Line) => EquationDraft | null): Hypothesis =>
-    hypothesis(lines.flatMap((line) => make(line) ?? []));
+  const draftsOf = (make: (line: Line) => EquationDraft | null): Hypothesis => hypothesis(slice.activities, make);
   return [
     ...targets.map((stated) => draftsOf((line) => summed(index, slice, { line, periods, stated }))),
     ...targets.map((stated) => draftsOf((line) => accumulated(index, slice, { line, periods, stated }))),

@@ -1,7 +1,7 @@
 import { normalizedName } from '../../plan/normalizedName';
 import type { Severity } from '../../findings/finding';
-import type { PlanIndex, Slice } from '../planIndex';
-import { cellsOf, type EquationDraft } from './equationDraft';
+import type { Line, PlanIndex, Slice } from '../planIndex';
+import type { EquationDraft } from './equationDraft';
 import { bestOf, hypothesis, type Hypothesis } from './hypotheses';
 import { addressOf } from './planCell';
 import { blanks, rowSumDraft } from './rowSum';
@@ -25,9 +25,10 @@ function addSlice(context: CheckContext, slice: Slice): void {
   if (!best) return;
   const severity = severityOf(best);
   const unit = index.plan.tables[slice.table]?.unit ?? 1;
-  const stating = best.drafts
-    .filter((each) => !isSilent(each))
-    .map((each) => ({ ...each, severity: severity ?? each.severity }));
+  const stating = linesOf(slice).flatMap((line) => {
+    const each = best.draftOf(line);
+    return !each || isSilent(each) ? [] : [severity ? { ...each, severity } : each];
+  });
   if (!severity) {
     for (const each of stating) draft.leaveOut(each.rule, { cell: addressOf(each.stated), why: 'meaning-unknown' });
     return;
@@ -57,10 +58,17 @@ function isSilent({ computed, stated }: EquationDraft): boolean {
 
 function readings({ index, options }: CheckContext, slice: Slice): Hypothesis[] {
   const sources = [...slice.roles].filter((role) => role.startsWith('source:'));
+  if (sources.length === 0) return [];
   const own = sources.filter((role) => !isCofinancing(role));
   const blocks = blocksFor(options.cofinancing, sources, own);
   const results = ['assigned', 'total'].filter((role) => slice.roles.has(role));
-  return blocks.flatMap((parts) => results.map((stated) => hypothesis(drafts(index, slice, { parts, stated }))));
+  return blocks.flatMap((parts) =>
+    results.map((stated) => hypothesis(linesOf(slice), (line) => sourcesDraft(index, slice, { line, parts, stated }))),
+  );
+}
+
+function linesOf({ activities, subtotals }: Slice): Line[] {
+  return [...activities, ...subtotals];
 }
 
 function blocksFor(cofinancing: 'counts' | 'apart' | undefined, all: string[], own: string[]): string[][] {
@@ -73,10 +81,12 @@ function isCofinancing(role: string): boolean {
   return /\bcofinanc/.test(normalizedName(role));
 }
 
-function drafts(index: PlanIndex, slice: Slice, block: { parts: string[]; stated: string }): EquationDraft[] {
-  if (block.parts.length === 0) return [];
-  return [...slice.activities, ...slice.subtotals].flatMap((line) => {
-    const draft = rowSumDraft(index, slice, line, { rule: 'sources-sum', severity: 'warning', ...block });
-    return draft && cellsOf(draft).length > 1 ? [draft] : [];
-  });
+interface Block {
+  readonly line: Line;
+  readonly parts: readonly string[];
+  readonly stated: string;
+}
+
+function sourcesDraft(index: PlanIndex, slice: Slice, { line, parts, stated }: Block): EquationDraft | null {
+  return rowSumDraft(index, slice, line, { rule: 'sources-sum', severity: 'warning', parts, stated });
 }

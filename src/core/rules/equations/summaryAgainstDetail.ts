@@ -6,7 +6,7 @@ import { splitFigureKey } from '../../plan/figureKey';
 import { Coverage } from '../formulas/coverage';
 import type { Line, PlanIndex } from '../planIndex';
 import type { EquationDraft, Operand } from './equationDraft';
-import { hypothesis } from './hypotheses';
+import { agreement } from './hypotheses';
 import { addressOf, type PlanCell } from './planCell';
 import type { CheckContext, EquationCheck } from './sliceCheck';
 import { roundedTerms, settleTolerances } from './tolerance';
@@ -42,7 +42,7 @@ function meant(drafts: readonly SummaryDraft[], leaveOut: (equation: EquationDra
     sheets.set(sheet, [...(sheets.get(sheet) ?? []), each]);
   }
   return [...sheets.values()].flatMap((ofSheet) => {
-    if (hypothesis(ofSheet.map(({ equation }) => equation)).share >= MEANT_SHARE) return ofSheet;
+    if (agreement(ofSheet.map(({ equation }) => equation)).share >= MEANT_SHARE) return ofSheet;
     for (const { equation } of ofSheet) leaveOut(equation);
     return [];
   });
