@@ -1,5 +1,5 @@
 import { absolute } from '../quantity/arithmetic';
-import { toNumber, toPlainText, type Decimal } from '../quantity/decimal';
+import { toNumber, toPlainText } from '../quantity/decimal';
 import { toleranceOf } from './evaluate';
 import { equationAt, operandsOf, variableAt, type Model } from './model';
 import type { Trial } from './trial';
@@ -12,8 +12,9 @@ export function componentsOf(trial: Trial): number[][] {
   const violated = trial.everywhere().sort((a, b) => a - b);
   const leader = new Map(violated.map((equation) => [equation, equation]));
   const first = new Map<string, number>();
+  const blur = blurOf(trial, violated);
   for (const equation of violated)
-    for (const link of linksOf(trial, equation)) {
+    for (const link of linksOf(trial, { equation, blur })) {
       const other = first.get(link);
       if (other === undefined) first.set(link, equation);
       else leader.set(find(leader, equation), find(leader, other));
@@ -28,24 +29,28 @@ export function componentsOf(trial: Trial): number[][] {
   return [...parts.values()];
 }
 
-function linksOf(trial: Trial, equation: number): string[] {
-  const residue = trial.residue(equation);
-  const links = operandsOf(equationAt(trial.model, equation)).map((variable) => `v${variable}`);
+function linksOf(trial: Trial, { equation, blur }: { readonly equation: number; readonly blur: number }): string[] {
+  const cells = operandsOf(equationAt(trial.model, equation)).map((variable) => `v${variable}`);
   const line = lineOfResult(trial.model, equation);
-  if (line !== null) links.push(`l${line}`);
-  if (residue !== null) links.push(...sizeLinks(trial, { equation, residue }));
-  return links;
+  return [...cells, ...(line === null ? [] : [`l${line}`]), ...sizeLinks(trial, { equation, blur })];
 }
 
-/** Names of what an equation is off by; where rounding blurs it, of two overlapping intervals that hold it. */
-function sizeLinks(
-  trial: Trial,
-  { equation, residue }: { readonly equation: number; readonly residue: Decimal },
-): string[] {
-  const tolerance = toNumber(toleranceOf(equationAt(trial.model, equation), trial.valueOf));
-  if (tolerance === 0) return [`r${toPlainText(absolute(residue))}`];
-  const place = Math.abs(toNumber(residue)) / (8 * tolerance);
-  return [`a${Math.floor(place)}`, `b${Math.floor(place + 0.5)}`];
+/** What an equation is off by; for a sum that rounding blurs also the two overlapping intervals that hold it. */
+function sizeLinks(trial: Trial, { equation, blur }: { readonly equation: number; readonly blur: number }): string[] {
+  const residue = trial.residue(equation);
+  if (residue === null) return [];
+  const exact = `r${toPlainText(absolute(residue))}`;
+  if (blur === 0 || equationAt(trial.model, equation).aggregate === undefined) return [exact];
+  const place = Math.abs(toNumber(residue)) / (8 * blur);
+  return [exact, `a${Math.floor(place)}`, `b${Math.floor(place + 0.5)}`];
+}
+
+/** The largest tolerance of the sums. */
+function blurOf(trial: Trial, equations: readonly number[]): number {
+  const sums = equations
+    .map((equation) => equationAt(trial.model, equation))
+    .filter(({ aggregate }) => aggregate !== undefined);
+  return Math.max(0, ...sums.map((equation) => toNumber(toleranceOf(equation, trial.valueOf))));
 }
 
 function lineOfResult(model: Model, equation: number): string | null {

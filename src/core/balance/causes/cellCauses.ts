@@ -12,6 +12,8 @@ const ARBITRARY = 2.8;
 /** A running sum was written instead of its last part. */
 const CUMULATED = 2.5;
 const LONGEST_CUMULATED = 20;
+/** Money is written in thousands by habit; quantities and ratios are not. */
+const IN_THOUSANDS = 4;
 /** A cell was left empty. */
 const LEFT_BLANK = 2;
 /** A formula is not mistyped. */
@@ -84,19 +86,12 @@ function explain(
   const typing = typingSlip(observed, value);
   const arbitrary = ARBITRARY + surprise;
   if (amongFormulas === true && typing === null) return { slip: 'constant-over-formula', cost: ARBITRARY };
-  const handicap = typing?.slip === 'factor-1000' && !isMoney(kind) ? TYPED_IN_THOUSANDS : 0;
+  const handicap = typing?.slip === 'factor-1000' && (kind === 'quantity' || kind === 'ratio') ? IN_THOUSANDS : 0;
   const typed =
     typing === null ? Infinity : Math.max(0.5, typing.cost + handicap + surprise - prior.surprise(variable, observed));
   const sum = cumulated(trial, { variable, excess: subtract(observed, value) });
   if (sum !== null && sum.cost < typed) return sum;
   return typing === null ? { slip: 'none', cost: arbitrary } : { slip: typing.slip, cost: Math.min(typed, arbitrary) };
-}
-
-/** Money is written in thousands by habit; quantities and ratios are not. */
-const TYPED_IN_THOUSANDS = 4;
-
-function isMoney(kind: Variable['kind']): boolean {
-  return kind === 'money' || kind === 'price';
 }
 
 /** The amount before it was added in: the observed value is too large by another cell of a short equation. */
