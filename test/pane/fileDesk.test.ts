@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { HostFailure, type WorkbookPort, type WriteBatch } from '../../src/core/workbook/port';
+import { HostFailure, type WorkbookPort } from '../../src/core/workbook/port';
 import type { CellContent } from '../../src/core/workbook/cell';
 import { contentAt, gridOf, type SheetSnapshot, type Snapshot } from '../../src/core/workbook/snapshot';
 import type { DeskReply, DeskRequest } from '../../src/pane/page/deskProtocol';
@@ -117,7 +117,7 @@ describe('a file is read once until something is written', () => {
         this.reads += 1;
         return Promise.resolve(EMPTY);
       },
-      write: (_: WriteBatch) => Promise.resolve({ changedCells: 0, writtenSheets: [], undoLost: false }),
+      write: () => Promise.resolve({ changedCells: 0, writtenSheets: [], undoLost: false }),
       select: () => Promise.resolve(),
     };
   }
