@@ -164,9 +164,10 @@ function server(env) {
     host: 'localhost',
     server: secure ? certificate() : 'http',
     static: false,
+    // A page that holds a workbook must not reload under its user's hands.
     hot: false,
-    liveReload: true,
-    client: { overlay: false },
+    liveReload: false,
+    client: false,
     headers: { 'Cache-Control': 'no-store' },
     setupExitSignals: true,
     onListening: ({ middleware }) =>
