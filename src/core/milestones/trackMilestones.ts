@@ -2,6 +2,7 @@ import type { Plan } from '../plan/plan';
 import type { CatalogueEntry } from './catalogue';
 import { fillSheet } from './fillSheet';
 import { matchMilestones, type MilestoneAnswers, type MilestoneMatches } from './matchMilestones';
+import { inPlanOrder } from './inPlanOrder';
 import { milestoneIds } from './milestoneIds';
 import { planCatalogue } from './planCatalogue';
 import { sheetLayout } from './sheetLayout';
@@ -13,6 +14,8 @@ export interface TrackingOptions {
   readonly sheetPerAxis?: boolean;
   /** What a person said of milestones that changed name and place at once. */
   readonly answers?: MilestoneAnswers;
+  /** Whether rows are put into the plan's order (Ordenar como el plan); otherwise they keep the one that people gave them. */
+  readonly planOrder?: boolean;
   /** Milestones from a list or a document, for a plan that has no column for them. */
   readonly catalogue?: readonly CatalogueEntry[];
 }
@@ -34,7 +37,8 @@ export function trackMilestones(
   const perAxis = options.sheetPerAxis ?? plan.snapshot.state?.settings.sheetPerAxis ?? true;
   const places = sheetLayout(before, entries, { matches, perAxis });
   const ids = milestoneIds(rows);
-  const sheets = places.map((place) => fillSheet(place, { places, entries, matches, ids }));
+  const filled = places.map((place) => fillSheet(place, { places, entries, matches, ids }));
+  const sheets = options.planOrder === true ? filled.map((sheet) => inPlanOrder(sheet, entries)) : filled;
   return {
     fiscalYear: plan.fiscalYear,
     sheets,

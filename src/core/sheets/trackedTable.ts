@@ -75,7 +75,8 @@ export function isHidden(key: MilestoneColumnKey | null): boolean {
 function headersOf({ columns }: TrackingSheet, words: MilestoneWords): readonly string[] {
   const taken = new Set<string>();
   return columns.map(({ key, header }, at) => {
-    const wanted = header ?? (key === null ? `Columna${at + 1}` : words.headers[key]);
+    const own = key === null ? `${words.addedColumn} ${at + 1}` : words.headers[key];
+    const wanted = header === null || header === '' ? own : header;
     let free = wanted;
     for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${wanted} ${number}`;
     taken.add(free.toLowerCase());

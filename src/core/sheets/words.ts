@@ -81,7 +81,8 @@ export interface MilestoneWords {
   readonly states: Readonly<Record<MilestoneState, string>>;
   /** Words of the traffic light, each with its sign. */
   readonly light: Readonly<Record<TrafficLight, string>>;
-  readonly withoutFront: string;
+  /** What a column of people's is called that has no header. */
+  readonly addedColumn: string;
   readonly inPlan: string;
   readonly gone: string;
   readonly byHand: string;

@@ -115,7 +115,7 @@ export const sheets: SheetWords = {
       atRisk: '◆ At risk',
       onTime: '▲ On time',
     },
-    withoutFront: 'No front',
+    addedColumn: 'Column',
     inPlan: 'Yes',
     gone: 'No longer in the plan',
     byHand: 'Added by hand',

@@ -113,7 +113,7 @@ export const sheets: SheetWords = {
       atRisk: '◆ En riesgo',
       onTime: '▲ Al día',
     },
-    withoutFront: 'Sin frente',
+    addedColumn: 'Columna',
     inPlan: 'Sí',
     gone: 'Ya no está en el plan',
     byHand: 'Agregado a mano',

@@ -1,4 +1,4 @@
-import { a1, columnName, quoteSheet } from '../../workbook/address';
+import { columnName, quoteSheet } from '../../workbook/address';
 import type { Range } from '../../workbook/range';
 
 const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_.]*$/;
@@ -19,11 +19,6 @@ export function absoluteRange(sheet: string, range: Range): string {
 /** An absolute reference inside a sheet: `$H$7`. */
 export function absoluteCell(row: number, column: number): string {
   return `$${columnName(column)}$${row}`;
-}
-
-/** A reference whose column stays when it is copied sideways: `$A7`. */
-export function columnFixed(row: number, column: number): string {
-  return `$${a1(row, column)}`;
 }
 
 /** A text as a formula writes it, quotes doubled. */
