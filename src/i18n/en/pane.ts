@@ -16,7 +16,7 @@ export const pane: PaneWords = {
   review: {
     intro: 'Check that every row, subtotal and total of your plan of action adds up.',
     again: 'Check again',
-    at: (time) => `Checked at ${time}`,
+    at: (time) => `At ${time}`,
     clean: (checks, rows) => `0 observations · ${checks} checks · ${rows} rows`,
     cleanTitle: 'The plan adds up',
     counts: (checks, rows) => `${checks} checks · ${rows} rows`,
@@ -24,7 +24,7 @@ export const pane: PaneWords = {
     listLabel: 'Observations',
     more: (shown, all) => `Show more (${shown} of ${all} shown)`,
     stale: 'Data changed since the last check.',
-    applySafe: (n) => (n === 1 ? 'Apply the safe correction' : `Apply the ${n} safe corrections`),
+    applySafe: (n) => (n === 1 ? 'Apply 1 safe correction' : `Apply ${n} safe corrections`),
     applySafeHint: 'Those that one explanation alone clearly mends. You can undo them.',
     position: (at, of) => `${at} of ${of}`,
     fresh: 'New',

@@ -14,7 +14,7 @@ export const pane = {
   review: {
     intro: 'Compruebe que cada fila, subtotal y total de su plan de acción cuadre.',
     again: 'Validar de nuevo',
-    at: (time: string) => `Validado a las ${time}`,
+    at: (time: string) => `A las ${time}`,
     clean: (checks: string, rows: string) => `0 observaciones · ${checks} comprobaciones · ${rows} filas`,
     cleanTitle: 'El plan cuadra',
     counts: (checks: string, rows: string) => `${checks} comprobaciones · ${rows} filas`,
@@ -22,7 +22,7 @@ export const pane = {
     listLabel: 'Observaciones',
     more: (shown: number, all: number) => `Mostrar más (se ven ${shown} de ${all})`,
     stale: 'Datos cambiados desde la última validación.',
-    applySafe: (n: number) => (n === 1 ? 'Aplicar la corrección segura' : `Aplicar las ${n} correcciones seguras`),
+    applySafe: (n: number) => (n === 1 ? 'Aplicar 1 corrección segura' : `Aplicar ${n} correcciones seguras`),
     applySafeHint: 'Son las que una sola explicación repara con claridad. Podrá deshacerlas.',
     position: (at: number, of: number) => `${at} de ${of}`,
     fresh: 'Nuevo',

@@ -9,6 +9,12 @@ const dark = createDarkTheme(CUADRE_BRAND);
 /** The Fluent theme of each appearance. On dark grounds the accent's lighter shades keep text at 4.5 : 1. */
 export const THEMES: Readonly<Record<Appearance, Theme>> = {
   light: createLightTheme(CUADRE_BRAND),
-  dark: { ...dark, colorBrandForeground1: CUADRE_BRAND[120], colorBrandForeground2: CUADRE_BRAND[130] },
+  dark: {
+    ...dark,
+    colorBrandForeground1: CUADRE_BRAND[120],
+    colorBrandForeground2: CUADRE_BRAND[130],
+    colorBrandForegroundLink: CUADRE_BRAND[120],
+    colorBrandForegroundLinkHover: CUADRE_BRAND[130],
+  },
   contrast: teamsHighContrastTheme,
 };
