@@ -1,6 +1,7 @@
 /** @jest-environment ./test/excel-host/officeEnvironment.js */
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { ChangeSet } from '../../src/core/workbook/changeSet';
+import { EMPTY_STATE } from '../../src/core/workbook/state';
 import { ExcelWorkbook } from '../../src/hosts/excel/excelWorkbook';
 import type { ExcelHost } from './excelHost';
 import { startExcel } from './officeFrame';
@@ -68,6 +69,20 @@ describe('when Excel refuses', () => {
     await expectRecovery(workbook);
   });
 
+  test.each(['before', 'after'] as const)('the user cancels, %s Excel wrote: nothing is left of it', async (when) => {
+    const workbook = new ExcelWorkbook();
+    await workbook.read();
+    const stop = new AbortController();
+    const happen = (): void => stop.abort();
+    host.faults[when === 'before' ? 'beforeBatch' : 'afterBatch'] = { batch: 3, happen };
+    const batch = { changes: FIX, sheets: [FULL_MODEL], state: EMPTY_STATE };
+    const writing = workbook.write(batch, { signal: stop.signal });
+    await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
+    expect(host.book.names).toEqual([]);
+    expect(host.book.parts).toEqual([]);
+    await expectRecovery(workbook);
+  });
+
   test('a sheet was deleted after it was read', async () => {
     const workbook = new ExcelWorkbook();
     await workbook.read();
@@ -125,6 +140,8 @@ describe('when Excel refuses', () => {
   });
 
   test('a hidden sheet cannot be shown', async () => {
-    await expect(new ExcelWorkbook().select('Listas!A1')).rejects.toMatchObject({ name: 'HostFailure' });
+    const workbook = new ExcelWorkbook();
+    await workbook.read();
+    await expect(workbook.select('Listas!A1')).rejects.toMatchObject({ code: 'unknown' });
   });
 });

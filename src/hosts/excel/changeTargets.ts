@@ -41,7 +41,7 @@ export function queueTargets({ workbook }: Excel.RequestContext, changes: Change
 
 function place({ cell }: CellChange): { sheet: string; cell: string } {
   const at = parseAddress(cell);
-  if (!at) throw new HostFailure('unknown', { cell });
+  if (!at) throw new HostFailure('unknown', { message: cell });
   return { sheet: at.sheet, cell: a1(at.row, at.column) };
 }
 

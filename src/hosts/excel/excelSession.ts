@@ -8,6 +8,8 @@ export interface ExcelRun {
   readonly context: Excel.RequestContext;
   /** Sends what is queued and waits for the answer: one round trip. Stops when the user cancels or Excel is silent. */
   readonly sync: () => Promise<void>;
+  /** The same for what must be finished whatever the user says: taking back what was half done. */
+  readonly finish: () => Promise<void>;
 }
 
 /** How long Excel may take for one answer before the user is told that it is silent. */
@@ -56,7 +58,9 @@ export class ExcelSession {
     const required = missingRequirement();
     if (required) throw new HostFailure('unsupported-host', { required });
     try {
-      return await Excel.run(options, (context) => job({ context, sync: () => this.send(context, watch) }));
+      return await Excel.run(options, (context) =>
+        job({ context, sync: () => this.send(context, watch), finish: () => this.send(context, {}) }),
+      );
     } catch (error) {
       throw toHostFailure(error);
     }

@@ -19,6 +19,7 @@ export class ExcelWorkbook implements WorkbookPort {
   private readonly session: ExcelSession;
   private readonly lentFormats: LentFormats = new Map();
   private lastRead: ReadWorkbook | null = null;
+  private hiddenSheets: ReadonlySet<string> = new Set();
   /** Cells shown to the user; their own formats are never touched. */
   readonly highlight: Highlight;
   /** Tells when somebody else than Cuadre changes cells. */
@@ -33,6 +34,9 @@ export class ExcelWorkbook implements WorkbookPort {
   async read(watch?: Watch): Promise<Snapshot> {
     const read = await this.session.read((run) => readWorkbook(run, watch), watch);
     this.lastRead = read;
+    this.hiddenSheets = new Set(
+      read.snapshot.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [] : [name])),
+    );
     return read.snapshot;
   }
 
@@ -53,7 +57,8 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async select(cell: Address): Promise<void> {
     const at = parseAddress(cell);
-    if (!at) throw new HostFailure('unknown', { cell });
+    if (!at) throw new HostFailure('unknown', { message: cell });
+    if (this.hiddenSheets.has(at.sheet)) throw new HostFailure('unknown', { message: `hidden sheet: ${at.sheet}` });
     await this.session.read(async ({ context, sync }) => {
       const sheet = context.workbook.worksheets.getItem(at.sheet);
       sheet.activate();

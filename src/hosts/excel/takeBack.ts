@@ -3,6 +3,7 @@ import { contentAt } from '../../core/workbook/snapshot';
 import type { Grid } from '../../core/workbook/grid';
 import { formatRange } from '../../core/workbook/range';
 import { a1, parseAddress } from '../../core/workbook/address';
+import { STATE_NAMESPACE } from '../workbookState';
 import type { CheckedChange } from './changeTargets';
 import { queueNumberFormat } from './cellStyle';
 import { entered, type Entered, type Entry } from './enteredValue';
@@ -19,20 +20,24 @@ export interface FailedWrite {
 
 /**
  * Takes back what a failed write had already done: Excel keeps the actions before the one that failed. New sheets go
- * (which costs the user Excel's own undo), renewed ones and changed cells get their contents back. Says whether a sheet
- * was deleted.
+ * (which costs the user Excel's own undo); renewed ones, changed cells and Cuadre's state get their contents back. Says
+ * whether a sheet was deleted.
  */
 export async function takeBack(run: ExcelRun, failed: FailedWrite): Promise<boolean> {
   const { workbook } = run.context;
   const sheets = workbook.worksheets.load('items/id,items/name,items/names/items/name,items/names/items/formula');
   const names = workbook.names.load('items/name');
-  await run.sync();
+  const parts = workbook.customXmlParts.getByNamespace(STATE_NAMESPACE).load('items/id');
+  await run.finish();
   const orphans = sheets.items.filter((sheet) => isOurs(sheet, failed));
-  for (const { change, format } of failed.changes) restoreCell(workbook, change.cell, { ...change.before, format });
+  for (const { change, format } of failed.changes.toReversed()) {
+    restoreCell(workbook, change.cell, { ...change.before, format });
+  }
   for (const { existing } of failed.targets) if (existing) restoreSheet(workbook, existing);
   for (const { name } of names.items) if (isNewName(name, failed)) workbook.names.getItem(name).delete();
+  restoreState(parts, failed.outline);
   for (const sheet of orphans) sheet.delete();
-  await run.sync();
+  await run.finish();
   return orphans.length > 0;
 }
 
@@ -41,6 +46,13 @@ function isOurs(sheet: Excel.Worksheet, { outline, targets }: FailedWrite): bool
   if (outline.sheets.some(({ id }) => id === sheet.id)) return false;
   const mark = markOf(sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })));
   return targets.some(({ model, existing }) => existing === null && model.name === sheet.name && model.mark === mark);
+}
+
+function restoreState(parts: Excel.CustomXmlPartScopedCollection, { statePart }: WorkbookOutline): void {
+  for (const part of parts.items) {
+    if (statePart) part.setXml(statePart.xml);
+    else part.delete();
+  }
 }
 
 function isNewName(name: string, { outline, targets }: FailedWrite): boolean {
