@@ -20,7 +20,7 @@ export type Held =
   | number
   | string
   | null
-  | { readonly f: string; readonly v: number | string }
+  | { readonly f: string; readonly v: number | string | null }
   | { readonly e: string; readonly f?: string }
   | { readonly text: string; readonly read: number }
   | { readonly date: number }
@@ -167,6 +167,7 @@ function figureOfHeld(held: Held, cell: Figure['cell']): Figure {
   if ('shown' in held) return { cell, value: fromNumber(held.v), raw: held.v, form: 'number', format: held.shown };
   const formula = held.f === undefined ? {} : { formula: held.f };
   if ('e' in held) return { cell, value: null, raw: null, form: 'error', error: held.e, ...formula };
+  if (held.v === null) return { cell, value: null, raw: null, form: 'blank', ...formula };
   if (typeof held.v === 'string') return { cell, value: null, raw: held.v, form: 'unreadable', ...formula };
   return { cell, value: fromNumber(held.v), raw: held.v, form: 'number', ...formula };
 }

@@ -43,11 +43,13 @@ function addSlice(context: CheckContext, slice: Slice): void {
 const MEANT_SHARE = 0.5;
 const SURE_SHARE = 0.8;
 const FEW_ROWS = 5;
+/** Three rows of which none adds up say as much as many. */
+const FEWEST_ROWS = 3;
 
 /** How grave a row is that does not add up; null when the block means something else. */
 function severityOf({ share, rows }: Hypothesis): Severity | null {
   if (share >= SURE_SHARE) return 'error';
-  return share >= MEANT_SHARE || rows < FEW_ROWS ? 'warning' : null;
+  return share >= MEANT_SHARE || rows < (share > 0 ? FEW_ROWS : FEWEST_ROWS) ? 'warning' : null;
 }
 
 /** A row without any source, or without an amount, says nothing about its sources. */
