@@ -25,7 +25,10 @@ export function rolesByArithmetic(columns: readonly ColumnDraft[], identities: r
   const sums = identities.filter(({ kind }) => kind === 'sum').sort(byStrength);
   giveParts(products);
   const total = chooseTotal(columns, products, sums);
-  if (!total) return giveYears(sums);
+  if (!total) {
+    giveYears(sums);
+    return;
+  }
   for (const product of products)
     if (product.result === total && product.operands.every(({ part }) => part === null)) giveProduct(product);
   giveYears(sums);

@@ -93,9 +93,11 @@ function isSlip(a: readonly string[], b: readonly string[]): boolean {
 }
 
 function isSwapped(a: string, b: string): boolean {
-  return (
-    a.length === b.length && a.length >= 5 && distance(a, b) === 2 && [...a].sort().join('') === [...b].sort().join('')
-  );
+  return a.length === b.length && a.length >= 5 && distance(a, b) === 2 && sortedLetters(a) === sortedLetters(b);
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).sort().join('');
 }
 
 /** `Eje 1` and `Eje 2` are two, however alike the rest is. */

@@ -82,39 +82,49 @@ interface Surroundings {
 }
 
 function classify(facts: RowFacts, around: Surroundings): TableRow {
-  const of = (kind: RowKind, more: Partial<TableRow> = {}): TableRow => {
-    return { row: facts.row, facts, kind, suspected: false, section: null, ...more };
-  };
+  const of: Make = (kind, more = {}) => ({ row: facts.row, facts, kind, suspected: false, section: null, ...more });
   if (around.area.repeatedHeader.has(facts.row) || isHeaderAgain(facts, around)) return of('header');
   const heading = around.outline.get(facts.row);
   if (heading) return of(facts.money > 0 ? 'subtotal' : 'section', { section: heading });
   const section = sectionWords(facts.lead);
-  if (facts.figures === 0 && facts.errors === 0) return withoutFigures(facts, section, around, of);
-  if (isTotalLine(facts)) return of(facts.money > 0 ? 'subtotal' : 'control');
-  if (section && facts.money > 0 && !facts.unit && !facts.quantity && !hasOwnSubject(facts, around))
-    return of('subtotal', { section });
-  if (saysControl(facts.lead) && !facts.unit && !facts.subject) return of('control');
-  if (looksUnlikeRows(facts, around.habit)) return of('subtotal', { suspected: true });
-  return of('activity');
+  if (facts.figures === 0 && facts.errors === 0) return withoutFigures(facts, { ...around, section }, of);
+  if (section && isHeadedSum(facts, around)) return of('subtotal', { section });
+  return withFigures(facts, around, of);
 }
 
-function withoutFigures(facts: RowFacts, section: SectionWords | null, around: Surroundings, of: Make): TableRow {
+type Make = (kind: RowKind, more?: Partial<TableRow>) => TableRow;
+
+function withFigures(facts: RowFacts, { habit }: Surroundings, of: Make): TableRow {
+  if (isTotalLine(facts)) return of(facts.money > 0 ? 'subtotal' : 'control');
+  if (saysControl(facts.lead) && !facts.unit && !facts.subject) return of('control');
+  return looksUnlikeRows(facts, habit) ? of('subtotal', { suspected: true }) : of('activity');
+}
+
+function withoutFigures(facts: RowFacts, around: Surroundings & { section: SectionWords | null }, of: Make): TableRow {
   if (facts.texts === 0) return of('note');
-  if (section && facts.texts <= 2 && !hasOwnSubject(facts, around)) return of('section', { section });
+  if (around.section && facts.texts <= 2 && !hasOwnSubject(facts, around))
+    return of('section', { section: around.section });
   if (saysNote(facts.lead) || saysTotal(facts.lead)) return of('note');
-  const alone = facts.texts === 1 && around.habit.filled >= 3;
-  if (alone && !around.after && (isWide(facts, around) || !facts.subject || isUpperCase(facts.lead)))
-    return of('section');
+  if (isBareSection(facts, around)) return of('section');
   const like = around.after ? isLikeRows(facts, around.habit) : facts.subject;
   return of(facts.subject && like ? 'activity' : 'note');
+}
+
+/** A lone text between rows that have more, across the table, outside the subject's column or in capitals. */
+function isBareSection(facts: RowFacts, around: Surroundings): boolean {
+  if (around.after || facts.texts !== 1 || around.habit.filled < 3) return false;
+  return isWide(facts, around) || !facts.subject || isUpperCase(facts.lead);
+}
+
+/** A section row that states its sums itself. */
+function isHeadedSum(facts: RowFacts, around: Surroundings): boolean {
+  return facts.money > 0 && !facts.unit && !facts.quantity && !hasOwnSubject(facts, around);
 }
 
 /** Whether a row of words has at least what the rows of the table have besides their figures. */
 function isLikeRows(facts: RowFacts, habit: Habit): boolean {
   return habit.unit ? facts.unit : facts.texts >= Math.max(2, habit.texts);
 }
-
-type Make = (kind: RowKind, more?: Partial<TableRow>) => TableRow;
 
 /** Whether the row has a subject besides the text that it begins with. */
 function hasOwnSubject(facts: RowFacts, { habit }: Surroundings): boolean {

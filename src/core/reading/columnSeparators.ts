@@ -7,17 +7,23 @@ import type { TableArea } from './tableArea';
 
 /**
  * What the amounts typed as text in each column prove about its separators: `1.960,00` proves the decimal comma, `0.4`
- * the decimal point. A column where nothing does, or both as often, is not in the result. Texts that the column decides
+ * the decimal point. Where a column proves nothing, or both as often, the whole table decides; where that does not either,
+ * the column is not in the result. Texts that the column decides
  * take their decided reading in the view.
  */
 export function settleSeparators(view: SheetView, area: TableArea, contents: ContentReader): Map<number, Separators> {
   const texts = amountTexts(view, area);
   const settled = new Map<number, Separators>();
+  const table = leaning(
+    [...texts.values()].flat().map((position) => textAt(view, position)),
+    contents,
+  );
   for (const [column, positions] of texts) {
-    const proven = provenBy(
-      positions.map((position) => textAt(view, position)),
-      contents,
-    );
+    const proven =
+      leaning(
+        positions.map((position) => textAt(view, position)),
+        contents,
+      ) ?? table;
     if (!proven) continue;
     settled.set(column, proven);
     for (const position of positions) settle(view, position, { proven, contents });
@@ -44,7 +50,8 @@ function textAt(view: SheetView, position: number): string {
   return String(view.grid.value(position));
 }
 
-function provenBy(texts: readonly string[], contents: ContentReader): Separators | null {
+/** What the texts prove, most of them. */
+function leaning(texts: readonly string[], contents: ContentReader): Separators | null {
   let balance = 0;
   for (const text of texts) {
     const proves = contents.amount(text)?.proves ?? null;

@@ -24,7 +24,7 @@ export function crossTableTotals(
 function ofOwnTable(line: SubtotalLine, byTable: readonly (readonly Activity[])[]): SubtotalLine {
   const axes = new Set((byTable[line.table] ?? []).map(({ axis }) => axis));
   const [axis] = axes;
-  return axes.size === 1 && axis != null
+  return axes.size === 1 && axis !== undefined && axis !== null
     ? { ...line, level: 'axis', group: axis }
     : { ...line, level: 'group', group: null };
 }

@@ -16,7 +16,7 @@ export function findHeaders(view: SheetView, words: HeaderWords): HeaderBand[] {
   const bands: HeaderBand[] = [];
   for (const row of Array.from(view.grid.rows)) {
     if (!mayHead(view, row)) continue;
-    for (const run of headerRuns(view, row)) {
+    for (const run of headerRuns(view, row, words)) {
       if (bands.some((band) => row <= band.bottom && run.left <= band.right && run.right >= band.left)) continue;
       if (scoreOf(run, words) >= LEAST_SCORE) bands.push(bandAround(view, run, words));
     }
@@ -51,11 +51,11 @@ function mayHead(view: SheetView, row: number): boolean {
 }
 
 /** The parts of a row that could be headings: texts without numbers, parted where the columns beneath are empty too. */
-function headerRuns(view: SheetView, row: number): RowRun[] {
+function headerRuns(view: SheetView, row: number, words: HeaderWords): RowRun[] {
   const joined: RowRun[] = [];
   for (const run of runsOf(view, row)) {
     const last = joined.at(-1);
-    if (last && !partsTables(view, last, run)) {
+    if (last && !partsTables(view, { before: last, after: run }, words)) {
       joined[joined.length - 1] = {
         ...last,
         right: run.right,
@@ -67,15 +67,44 @@ function headerRuns(view: SheetView, row: number): RowRun[] {
   return joined.filter(({ texts, numbers }) => texts.length >= 2 && numbers * 3 <= texts.length);
 }
 
-/** Whether two runs of a row head two tables: the first is more than one heading, and nothing stands under the gap between them. */
-function partsTables(view: SheetView, before: RowRun, after: RowRun): boolean {
-  if (before.texts.length < 2) return false;
-  for (let row = Math.max(1, before.row - 1); row <= before.row + GAP_ROWS; row += 1) {
-    for (let column = before.right + 1; column < after.left; column += 1) {
-      if (kindAt(view, row, column) !== KIND.empty || isCovered(view, row, column)) return false;
-    }
+/** Two neighbouring runs of a row with empty cells between them. */
+interface Neighbours {
+  readonly before: RowRun;
+  readonly after: RowRun;
+}
+
+/**
+ * Whether two runs of a row head two tables: some column between them is empty all the way down, and the second says of
+ * itself what its rows are about, or is a lone text. One empty column alone may be a spacer inside a table.
+ */
+function partsTables(view: SheetView, { before, after }: Neighbours, words: HeaderWords): boolean {
+  if (before.texts.length === 1 && isSureHeading(before, words)) return false;
+  const empty = emptyColumns(view, { before, after });
+  if (empty === 0) return false;
+  return empty > 1 || after.texts.length === 1 || saysSubject(after, words);
+}
+
+function isSureHeading({ texts }: RowRun, words: HeaderWords): boolean {
+  return (words.best(texts[0]?.text ?? '')?.confidence ?? 0) >= SURE_HEADING;
+}
+
+const SURE_HEADING = 0.9;
+
+function saysSubject({ texts }: RowRun, words: HeaderWords): boolean {
+  return texts.some(({ text }) =>
+    ['axis', 'front', 'activity', 'target', 'project'].includes(words.best(text)?.role ?? ''),
+  );
+}
+
+/** Columns between two runs that hold nothing from the row above down to a few rows beneath. */
+function emptyColumns(view: SheetView, { before, after }: Neighbours): number {
+  let empty = 0;
+  for (let column = before.right + 1; column < after.left; column += 1) {
+    let row = Math.max(1, before.row - 1);
+    while (row <= before.row + GAP_ROWS && isFree(view, row, column)) row += 1;
+    if (row > before.row + GAP_ROWS) empty += 1;
   }
-  return true;
+  return empty;
 }
 
 /** How sure the words of a run are: the confidences of its different roles together. */

@@ -148,11 +148,21 @@ function depth(role: TextRole): number {
   return level < 0 ? LEVELS.length : level;
 }
 
+/**
+ * Whether a label column says its name on every row: nearly all cells are filled, and names are repeated from one row to
+ * the next. Where none ever is, each name stands on the first row of its group, however short the groups are.
+ */
 function isFull(view: SheetView, activities: readonly TableRow[], column: number): boolean {
-  const filled = activities.filter(
-    ({ row }) => view.grid.find(row, column) >= 0 && cellText(view, row, column) !== null,
-  ).length;
-  return filled >= activities.length * FULL_COLUMN;
+  let filled = 0;
+  let repeated = 0;
+  let before: string | null = null;
+  for (const { row } of activities) {
+    const text = cellText(view, row, column);
+    if (text !== null) filled += 1;
+    if (text !== null && text === before) repeated += 1;
+    before = text;
+  }
+  return repeated > 0 && filled >= activities.length * FULL_COLUMN;
 }
 
 /** The text of a cell as a label; numbers (codes) as their digits; null when there is nothing to read. */

@@ -22,7 +22,7 @@ function tableMapping(table: PlanTable, earlier: readonly TableMapping[]): Table
   const header = formatRange(table.header);
   const columns = table.columns
     .filter(({ role }) => role !== 'other')
-    .map(({ column, role }) => [columnName(column), role]);
+    .map(({ column, role }): [string, string] => [columnName(column), role]);
   const rows = earlier.find((entry) => entry.sheet === table.sheet && (entry.header ?? header) === header)?.rows;
   return {
     sheet: table.sheet,

@@ -1,5 +1,5 @@
 const ACCENTS = /[\u0300-\u036f]/g;
-const BEYOND_ASCII = /[^\x00-\x7f]/;
+const BEYOND_ASCII = /[^ -~]/;
 const UNTIDY = /[\t\r\n\u00a0]|\s\s|^\s|\s$/;
 const BETWEEN_WORDS = /[^a-z0-9%]+/g;
 

@@ -135,24 +135,20 @@ function spreadOf(rows: readonly number[], most: number): number[] {
 }
 
 function testProduct({ values, rows }: SampleMatrix, candidate: Candidate): NumericIdentity | null {
-  const [c, p, q] = [
-    values[candidate.result],
-    values[candidate.operands[0] ?? -1],
-    values[candidate.operands[1] ?? -1],
-  ];
+  const [c, p, q] = [candidate.result, ...candidate.operands].map((column) => values[column]);
   if (!c || !p || !q) return null;
-  let support = 0;
-  let holds = 0;
+  const tally = { support: 0, said: 0, holds: 0 };
   let telling = 0;
   for (let row = 0; row < rows.length; row += 1) {
-    const [product, x, y] = [c[row] ?? NaN, p[row] ?? NaN, q[row] ?? NaN];
-    if (product === 0 || x === 0 || y === 0 || Number.isNaN(product + x + y)) continue;
-    support += 1;
+    const [product, x, y] = [c[row] ?? 0, p[row] ?? 0, q[row] ?? 0];
+    const said = product * x * y;
+    if (said === 0 || Number.isNaN(said)) continue;
+    tally.support += 1;
     if (!isProduct(product, x, y)) continue;
-    holds += 1;
+    tally.holds += 1;
     if (x !== 1 && y !== 1) telling += 1;
   }
-  return telling > 0 ? accepted(candidate, { support, said: support, holds }) : null;
+  return telling > 0 ? accepted(candidate, { ...tally, said: tally.support }) : null;
 }
 
 /** Whether c = x × y, to a unit price that was rounded to the peso before multiplying. */

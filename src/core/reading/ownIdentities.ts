@@ -23,13 +23,37 @@ export function ownIdentities(draft: TableDraft, table: number, figures: TableFi
   const identities = heldByActivities(draft);
   const ours = identities.filter((identity) => isOurs(identity, figures));
   const span = new LinearSpan();
-  for (const identity of ours) if (identity.kind === 'sum') span.add(vectorOf(identity));
+  for (const equation of impliedEquations(draft, figures)) span.add(equation);
   const taken = new Set(ours.filter(({ kind }) => kind === 'product').map(({ result }) => result));
   const own = identities.filter((identity) => !ours.includes(identity) && isReliable(identity)).sort(byTrust);
   return own
     .filter((identity) => isNew(identity, { span, taken }))
     .map((identity) => asIdentity(identity, table))
     .sort((a, b) => a.result - b.result);
+}
+
+/** What the roles of the columns imply already, and that columns of nothing but zeros add nothing. */
+function* impliedEquations({ columns }: TableDraft, figures: TableFigures): Iterable<ReadonlyMap<number, number>> {
+  const keyed = columns.map(({ column }) => ({ column, key: figures.keyOf(column) ?? '' }));
+  const of = (matches: (key: string) => boolean): number[] =>
+    keyed.filter(({ key }) => matches(key)).map(({ column }) => column);
+  const [total, assigned] = [of((key) => key === 'total'), of((key) => key === 'assigned')];
+  const sources = of((key) => key.startsWith('source:') && !key.includes('@'));
+  yield equation(total, [...assigned, ...of((key) => key === 'toRaise')]);
+  yield equation(assigned.length > 0 ? assigned : total, sources);
+  yield equation(
+    total,
+    of((key) => /^quarter:\d$/.test(key)),
+  );
+  for (const { stats, column } of columns) if (stats.numbers > 0 && stats.largest === 0) yield new Map([[column, 1]]);
+}
+
+function equation(results: readonly number[], operands: readonly number[]): Map<number, number> {
+  if (results.length !== 1 || operands.length < 2) return new Map();
+  return new Map([
+    ...results.map((column): [number, number] => [column, -1]),
+    ...operands.map((column): [number, number] => [column, 1]),
+  ]);
 }
 
 /** The identities with their share over the activities alone: totals and control rows obey other laws. */

@@ -147,8 +147,8 @@ class SpanFinder {
   }
 
   private isNamed(level: Level, { first }: Span, rest: string): boolean {
-    const key = this.task.groups[level][first];
-    return rest !== '' && key != null && (key === rest || key.endsWith(`/${rest}`));
+    const key = this.task.groups[level][first] ?? null;
+    return rest !== '' && key !== null && (key === rest || key.endsWith(`/${rest}`));
   }
 }
 

@@ -52,8 +52,11 @@ interface FoundIdentity {
   readonly from: 'numbers' | 'formulas';
 }
 
+/** What formulas say is believed for now where totals and control rows drown it: the activities alone decide later. */
+const UNTRIED = { share: FORMULA_MAJORITY, support: 2 };
+
 function asIdentity(candidate: Candidate, from: FoundIdentity['from'], matrix: SampleMatrix): FoundIdentity[] {
-  const identity = testIdentity(matrix, candidate);
+  const identity = testIdentity(matrix, candidate) ?? (from === 'formulas' ? { ...candidate, ...UNTRIED } : null);
   return identity ? [{ identity, from }] : [];
 }
 

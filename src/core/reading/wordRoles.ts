@@ -87,17 +87,29 @@ const WORDS_ONLY = new Set([
 ]);
 
 function adapted(word: WordRole, stats: ColumnStats): Pick<WordRole, 'role' | 'confidence'> {
-  const { role, confidence } = word;
-  if (stats.filled === 0) return { role, confidence };
+  if (stats.filled === 0) return word;
+  return isFigureRole(word.role) ? asFigures(word, stats) : asWords(word, stats);
+}
+
+type Adapted = Pick<WordRole, 'role' | 'confidence'>;
+
+/** A heading of words over numbers means the numbers, or a code. */
+function asWords({ role, confidence }: WordRole, stats: ColumnStats): Adapted {
   const numeric = numericShare(stats);
-  if ((role === 'target' || role === 'indicator') && numeric > 0.8 && stats.amountTexts < stats.numbers)
-    return { role: 'plannedTarget', confidence: confidence * 0.9 };
+  if (role === 'target' || role === 'indicator') {
+    const planned = numeric > 0.8 && stats.amountTexts < stats.numbers;
+    return planned ? { role: 'plannedTarget', confidence: confidence * 0.9 } : { role, confidence };
+  }
   if (role === 'source' && numeric > 0.6) return { role: 'other', confidence: 0 };
-  if (WORDS_ONLY.has(role) && numeric > 0.8)
-    return { role: role === 'unit' ? 'quantity' : 'code', confidence: confidence * 0.55 };
-  const figures = isFigureRole(role) && role !== 'start' && role !== 'end' && !/^(quarter|month):/.test(role);
-  if (figures && numeric + markShare(stats) < 0.25) return { role, confidence: confidence * 0.4 };
-  return { role, confidence };
+  if (!WORDS_ONLY.has(role) || numeric <= 0.8) return { role, confidence };
+  return { role: role === 'unit' ? 'quantity' : 'code', confidence: confidence * 0.55 };
+}
+
+/** A heading of figures over words is hardly one; dates may be words, and schedules may hold marks. */
+function asFigures({ role, confidence }: WordRole, stats: ColumnStats): Adapted {
+  const loose = role === 'start' || role === 'end' || /^(quarter|month):/.test(role);
+  const figures = numericShare(stats) + markShare(stats);
+  return { role, confidence: loose || figures >= 0.25 ? confidence : confidence * 0.4 };
 }
 
 function markShare({ filled, marks }: ColumnStats): number {

@@ -32,10 +32,10 @@ export function readRows(plan: Plan): ComparedRow[] {
 function figuresOf(plan: Plan, activity: Activity): ComparedRow['figures'] {
   const unit = decimal(BigInt(plan.tables[activity.table]?.unit ?? 1));
   return Object.fromEntries(
-    Object.entries(activity.figures).map(([role, figure]) => {
-      if (!figure?.value) return [role, [undefined, undefined] as const];
+    Object.entries(activity.figures).map(([role, figure]): [string, ComparedRow['figures'][string]] => {
+      if (!figure?.value) return [role, [undefined, undefined]];
       const pesos = role === 'quantity' ? figure.value : multiply(figure.value, unit);
-      return [role, [formatAddress(figure.cell), toNumber(pesos)] as const];
+      return [role, [formatAddress(figure.cell), toNumber(pesos)]];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { SheetDraft, sheetOf } from '../sheetDraft';
+import { type SheetDraft, sheetOf } from '../sheetDraft';
 import type { Random } from '../random';
 
 /** Title rows over a table; returns the first free row. */

@@ -1,4 +1,4 @@
-import { SheetDraft, sheetOf, snapshotOf } from '../sheetDraft';
+import { type SheetDraft, sheetOf, snapshotOf } from '../sheetDraft';
 import type { ReadingSpecimen } from './readingSpecimen';
 import { AXES, HEADING, indented, ROWS, withoutFirst, type SpecimenRow } from './rows';
 

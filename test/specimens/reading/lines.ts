@@ -208,7 +208,8 @@ export const LINE_SPECIMENS: readonly ReadingSpecimen[] = [
     snapshot: (() => {
       const [sheet, ...others] = plan(HEADING, ...ROWS).sheets;
       if (!sheet) throw new RangeError('no sheet');
-      const { cells: _cells, ...traits } = sheet;
+      const { name, visibility, merges, hiddenRows, hiddenColumns, tables } = sheet;
+      const traits = { name, visibility, merges, hiddenRows, hiddenColumns, tables, protected: false };
       return { sheets: [packedSheet(traits, gridOf(sheet)), ...others], names: [], date1904: false };
     })(),
     says: { rows: 6, axes: AXES },

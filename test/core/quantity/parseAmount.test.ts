@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { chooseReading } from '../../../src/core/quantity/chooseReading';
+import { fromNumber, toNumber, toPlainText } from '../../../src/core/quantity/decimal';
+import { parseAmount } from '../../../src/core/quantity/parseAmount';
+import { AMOUNT_STYLES, amountText } from '../../specimens/layouts/amountText';
+
+describe('parseAmount', () => {
+  test.each([
+    ['$ 23.709.806.841', '23709806841'],
+    ['$23,709,806,841.50', '23709806841.5'],
+    ['1.960,00', '1960'],
+    ['0.4', '0.4'],
+    ['0,400', '0.4'],
+    ['2´393.430', '2393430'],
+    ["1'250.000,5", '1250000.5'],
+    ['2´393.430 millones', '2393430000000'],
+    ['12,5 millones', '12500000'],
+    ['3 mil', '3000'],
+    ['1,2 miles de millones', '1200000000'],
+    ['7,75%', '0.0775'],
+    ['2.00 %', '0.02'],
+    ['100%', '1'],
+    ['-', '0'],
+    ['$ -', '0'],
+    ['—', '0'],
+    ['(1.200.000)', '-1200000'],
+    ['-45', '-45'],
+    ['45-', '-45'],
+    ['\u00a04.500.000\u00a0', '4500000'],
+    ['COP 7.000.000', '7000000'],
+    ['99999999999999999999', '99999999999999999999'],
+    ['1234.567', '1234.567'],
+    ['1.234.567,891', '1234567.891'],
+  ])('reads %j as %s, beyond doubt', (text, value) => {
+    const parsed = parseAmount(text);
+    expect(parsed && toPlainText(parsed.value)).toBe(value);
+    expect(parsed?.other).toBeNull();
+  });
+
+  test.each(['', 'Global', '1.1.1', '12-05-2009', '1.23.456', '3 de 4', '4 estrategias', 'X', '1,2,3', '%', '$'])(
+    'leaves %j as words',
+    (text) => {
+      expect(parseAmount(text)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['1.500', 1500, 1.5],
+    ['1,500', 1500, 1.5],
+    ['(12.345)', -12_345, -12.345],
+  ])('reads %j in both ways', (text, value, other) => {
+    const parsed = parseAmount(text);
+    expect(parsed && [toNumber(parsed.value), parsed.other && toNumber(parsed.other)]).toEqual([value, other]);
+  });
+
+  test.each([
+    ['1.500', 'comma-decimal', 1500],
+    ['1.500', 'point-decimal', 1.5],
+    ['1,500', 'comma-decimal', 1.5],
+    ['1,500', 'point-decimal', 1500],
+  ] as const)('lets the column decide %j under %s', (text, column, value) => {
+    const parsed = parseAmount(text);
+    const chosen = parsed && chooseReading(parsed, column);
+    expect(chosen && [toNumber(chosen.value), chosen.otherReading]).toEqual([value, null]);
+  });
+
+  test('reads back every whole amount in every style that it is written in', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -(10 ** 13), max: 10 ** 13 }),
+        fc.constantFrom(...AMOUNT_STYLES),
+        (amount, style) => {
+          const parsed = parseAmount(amountText(amount, style));
+          expect(parsed && chooseReading(parsed, 'comma-decimal').value).toEqual(fromNumber(amount));
+        },
+      ),
+      { seed: 7, numRuns: 300 },
+    );
+  });
+});
