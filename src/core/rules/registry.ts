@@ -10,6 +10,7 @@ import { errorValueRule } from './catalogue/errorValue';
 import { externalLinkRule } from './catalogue/externalLink';
 import { filterDependentRule } from './catalogue/filterDependent';
 import { formulaPatternRule } from './catalogue/formulaPattern';
+import { formulaWithoutValueRule } from './catalogue/formulaWithoutValue';
 import { hiddenFractionRule } from './catalogue/hiddenFraction';
 import { hiddenInTotalRule } from './catalogue/hiddenInTotal';
 import { milestoneRepeatedRule } from './catalogue/milestoneRepeated';
@@ -42,6 +43,7 @@ export const PLAN_RULES: readonly PlanRule[] = [
   scaleOutlierRule,
   ratioOfItselfRule,
   errorValueRule,
+  formulaWithoutValueRule,
   constantOverFormulaRule,
   formulaPatternRule,
   constantInFormulaRule,

@@ -30,6 +30,7 @@ export const RULE_NAMES = [
   'constant-in-formula',
   'ratio-of-itself',
   'error-value',
+  'formula-without-value',
   'external-link',
   'text-number',
   'ambiguous-number',

@@ -75,9 +75,15 @@ export class RowAmountsReader {
     const cell = this.overrides.size > 0 || figure.value === null ? formatAddress(figure.cell) : '';
     const tried = this.overrides.get(cell);
     if (tried) return tried;
-    if (figure.value === null && (figure.form === 'error' || figure.form === 'unreadable')) unread.push(cell);
+    if (isUnread(figure)) unread.push(cell);
     return figure.value ?? ZERO;
   }
+}
+
+/** Whether a cell holds an amount that is not known: an error, a text that is no number, a formula without a stored result. */
+function isUnread({ value, raw, form, formula }: Figure): boolean {
+  if (value !== null) return false;
+  return form === 'error' || form === 'unreadable' || (form === 'blank' && formula !== undefined && raw === null);
 }
 
 interface Money {

@@ -167,6 +167,11 @@ export const findings: FindingWords = {
           ? `; ${said.number('dependants')} ${plural(said.count('dependants'), 'cell depends', 'cells depend')} on ${plural(said.count('cells'), 'it', 'them')}.`
           : '.'),
     },
+    'formula-without-value': {
+      title: 'Formulas without a result',
+      message: (said) =>
+        `${said.number('count')} ${plural(said.count('count'), 'formula has', 'formulas have')} no stored result (${said.cells}): what depends on ${plural(said.count('count'), 'it', 'them')} could not be checked and totals are not complete. Open the workbook in Excel, save it and check it again.`,
+    },
     'external-link': {
       title: 'Links to other workbooks',
       message: (said) =>

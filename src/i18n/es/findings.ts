@@ -167,6 +167,11 @@ export const findings: FindingWords = {
           ? `; ${said.number('dependants')} ${plural(said.count('dependants'), 'celda depende', 'celdas dependen')} de ${plural(said.count('cells'), 'ella', 'ellas')}.`
           : '.'),
     },
+    'formula-without-value': {
+      title: 'Fórmulas sin resultado',
+      message: (said) =>
+        `${said.number('count')} ${plural(said.count('count'), 'fórmula no tiene', 'fórmulas no tienen')} resultado guardado (${said.cells}): lo que depende de ${plural(said.count('count'), 'ella', 'ellas')} no se pudo comprobar y los totales están incompletos. Abra el libro en Excel, guárdelo y revíselo de nuevo.`,
+    },
     'external-link': {
       title: 'Vínculos a otros libros',
       message: (said) =>

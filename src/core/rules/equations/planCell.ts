@@ -18,10 +18,12 @@ export interface PlanCell {
 }
 
 /** Why a figure cannot take part in a check; null when it can. */
-export function obstacle({ value, form, formula }: Figure): string | null {
+export function obstacle({ value, raw, form, formula }: Figure): string | null {
   if (value !== null) return null;
   if (form === 'error') return 'error-value';
-  if (form === 'blank') return formula === undefined ? null : 'formula-without-value';
+  if (form === 'blank' && formula === undefined) return null;
+  // A formula that gives an empty text has its result: an empty cell.
+  if (form === 'blank') return raw === '' ? 'blank' : 'formula-without-value';
   return form === 'mark' ? 'mark' : 'unreadable';
 }
 
