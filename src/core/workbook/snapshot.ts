@@ -45,14 +45,18 @@ export interface SheetSnapshot {
 /**
  * What a host could not read of a workbook, so that it is said and not passed over: a sheet without cells (a chartsheet),
  * a state of Cuadre's that is damaged, a format that is read for its values only (it cannot be saved), a digital signature
- * (whatever is saved makes it invalid).
+ * (whatever is saved makes it invalid), formulas of which the file keeps no result, as programs that do not calculate write
+ * them: those whose results were calculated on reading, and those that are without one.
  */
 export interface ReadGap {
-  readonly code: 'sheet-without-cells' | 'damaged-state' | 'values-only' | 'signed';
+  readonly code:
+    'sheet-without-cells' | 'damaged-state' | 'values-only' | 'signed' | 'calculated-here' | 'formulas-without-value';
   /** The sheet that it concerns, when it is one. */
   readonly sheet?: string;
   /** The file's format (`xls`, `xlsb`, `ods`) of `values-only`. */
   readonly format?: string;
+  /** How many formulas `calculated-here` and `formulas-without-value` speak of. */
+  readonly count?: number;
 }
 
 /** A workbook as a host read it (libro): plain data that can be sent to a worker or written as JSON. */

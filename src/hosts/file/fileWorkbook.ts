@@ -17,8 +17,9 @@ export interface FileWorkbookOptions {
   readonly limits?: Partial<ReadLimits>;
   readonly onSelect?: (cell: Address) => void;
   /**
-   * Fetches the WebAssembly of IronCalc (`wasm_bg.wasm`), from the disk or from the page's own files, when formulas depend on a
-   * changed cell. Without it those formulas keep their result until Excel opens the file, which is told to calculate anew.
+   * Fetches the WebAssembly of IronCalc (`wasm_bg.wasm`), from the disk or from the page's own files, when formulas have no result
+   * in the file or depend on a changed cell. Without it the former stay without value, and the latter keep their result until Excel
+   * opens the file, which is told to calculate anew.
    */
   readonly engine?: () => Promise<Uint8Array>;
 }
@@ -41,7 +42,7 @@ export class FileWorkbook implements WorkbookPort {
 
   async read(watch: Watch = {}): Promise<Snapshot> {
     begin(watch, 'read');
-    const snapshot = await readAnyWorkbook(this.current, this.options.limits);
+    const snapshot = await this.calculated(await readAnyWorkbook(this.current, this.options.limits));
     end(watch, 'read');
     return snapshot;
   }
@@ -59,6 +60,18 @@ export class FileWorkbook implements WorkbookPort {
   select(cell: Address): Promise<void> {
     this.options.onSelect?.(cell);
     return Promise.resolve();
+  }
+
+  private async calculated(snapshot: Snapshot): Promise<Snapshot> {
+    const { engine } = this.options;
+    if (!engine || !snapshot.gaps?.some(({ code }) => code === 'formulas-without-value')) return snapshot;
+    const { calculateMissing } = await import('./calculate/calculateMissing');
+    try {
+      return await calculateMissing(snapshot, engine);
+    } catch {
+      // What the engine cannot hold must not keep anybody from reading: the formulas stay without value, and the gaps say so.
+      return snapshot;
+    }
   }
 
   private async newResults({ changes = [] }: WriteBatch): Promise<readonly NewResult[]> {

@@ -13,6 +13,9 @@ const ERROR = 16;
 /** The engine gives numbers as text in the cell's format only: this one shows the fifteen digits that Excel keeps. */
 const ALL_DIGITS = '0.00000000000000E+00';
 
+const UNKNOWN_CALL = /[a-z][\w.]*\(/;
+const TEXT_LITERAL = /"[^"]*"|'[^']*'/g;
+
 /** One sheet of the calculating engine, in this project's terms; rows and columns count from 1 in both. */
 export class CalculationSheet {
   constructor(
@@ -45,6 +48,11 @@ export class CalculationSheet {
       default:
         return { v: text };
     }
+  }
+
+  /** Whether the cell's formula calls a function that the engine lacks: it writes the names of those it has in capitals. */
+  callsUnknown(row: number, column: number): boolean {
+    return UNKNOWN_CALL.test(this.model.getCellContent(this.index, row, column).replace(TEXT_LITERAL, ''));
   }
 
   private enter(row: number, column: number, input: string): void {

@@ -20,6 +20,8 @@ export interface WorkbookContext {
   readonly limits: ReadLimits;
   /** Cells that may still come before the workbook is over its limit. */
   cellsLeft: number;
+  /** Formulas of which the file keeps no result. */
+  formulasWithoutValue: number;
 }
 
 const NO_FORMAT = -1;
@@ -151,6 +153,7 @@ export class CellReader {
     if (content.v === null && content.e === undefined && formula === undefined) return;
     if (this.row < 1) throw this.scanner.broken();
     this.countCell();
+    if (content.v === null && content.e === undefined) this.context.formulasWithoutValue += 1;
     const z = this.context.formats[style];
     this.grid.add(this.row, this.column, {
       ...content,

@@ -29,8 +29,9 @@ export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}
   const pack = openPackage(bytes, limits);
   const workbook = readWorkbookParts(pack);
   const state = readStatePart(pack, workbook.relationships);
-  const sheets = readSheets(pack, workbook);
-  const gaps = gapsOf(pack, workbook, state);
+  const context = workbookContext(pack, workbook);
+  const sheets = readSheets(pack, workbook, context);
+  const gaps = [...gapsOf(pack, workbook, state), ...withoutValue(context)];
   return {
     sheets,
     names: workbook.names.filter((name) => !isMark(name)).map((name) => definedName(name, workbook)),
@@ -53,8 +54,7 @@ export function openPackage(bytes: Uint8Array, limits: Partial<ReadLimits> = {})
   return new ZipPackage(bytes, bounds);
 }
 
-function readSheets(pack: ZipPackage, workbook: WorkbookParts): SheetSnapshot[] {
-  const context = workbookContext(pack, workbook);
+function readSheets(pack: ZipPackage, workbook: WorkbookParts, context: WorkbookContext): SheetSnapshot[] {
   return workbook.sheets.map((sheet, index) => {
     const mark = markOf(workbook, index);
     const content =
@@ -75,6 +75,7 @@ export function workbookContext(pack: ZipPackage, { styles, sharedStrings, date1
     date1904,
     limits: pack.limits,
     cellsLeft: pack.limits.cells,
+    formulasWithoutValue: 0,
   };
 }
 
@@ -121,6 +122,10 @@ function definedName(
 ): DefinedName {
   const sheet = sheetIndex === undefined ? undefined : sheets[sheetIndex]?.name;
   return { name, ref, ...(sheet === undefined ? {} : { sheet }), ...(hidden ? { hidden } : {}) };
+}
+
+function withoutValue({ formulasWithoutValue: count }: WorkbookContext): ReadGap[] {
+  return count > 0 ? [{ code: 'formulas-without-value', count }] : [];
 }
 
 /** What was seen and could not be read, so that nobody takes it for empty. */
