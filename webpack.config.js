@@ -37,6 +37,7 @@ const typescript = {
 const resolve = { extensions: ['.tsx', '.ts', '.js'] };
 
 function web(mode) {
+  const url = publicUrl();
   // Published files are kept by browsers for ever; while developing, a page that is open finds the newest.
   const name = mode === 'production' ? '[name].[contenthash:12]' : '[name]';
   const page = (filename, chunk, meta = {}) =>
@@ -68,7 +69,7 @@ function web(mode) {
             from: 'manifest.xml',
             to: path.join(root, 'dist/manifest.xml'),
             noErrorOnMissing: true,
-            transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, publicUrl()),
+            transform: (content) => content.toString().replaceAll(DEVELOPMENT_URL, url),
           },
         ],
       }),
