@@ -39,27 +39,29 @@ const PSEUDO = 4;
 /** Like rows beyond which their own spread is trusted instead of the column's. */
 const ENOUGH = 3;
 /** Values looked at in a column: more add nothing. */
-const SAMPLE = 2000;
+const SAMPLE = 500;
 
 /**
  * How surprising values are where they stand, in nats (−ln of a density): magnitude and roundness usual in the column,
  * prices of like rows, signs. The columns are measured once, as they were read.
  */
 export class Prior {
-  private readonly columns = new Map<string, Usual>();
-  private readonly groups: ReadonlyMap<string, readonly number[]>;
+  private readonly measured = new Map<readonly number[], Usual>();
+  private readonly columns: Groups;
+  private readonly likes: Groups;
 
   constructor(private readonly model: Model) {
-    this.groups = groupsOf(model);
+    this.columns = groupsOf(model, ({ column }) => column);
+    this.likes = groupsOf(model, likenessOf);
   }
 
   /** −ln of how plausible the value is in the variable's place. */
   surprise(variable: number, value: Decimal): number {
-    const { column, likeness, kind } = variableAt(this.model, variable);
-    const usual = this.usual(`column\n${column}`);
+    const { column, kind } = variableAt(this.model, variable);
+    const usual = this.usual(this.columns.get(column));
     const count = usual.values.length;
     if (isZero(value)) return -Math.log((usual.zeros + 0.5) / (count + 2));
-    const like = likeness === undefined ? null : this.usual(`like\n${column}\n${likeness}`);
+    const like = this.likeRows(variable);
     const base =
       magnitude(value, like !== null && like.values.length > ENOUGH ? like : usual) + digits(value, { usual, kind });
     const sign = isNegative(value) ? -Math.log((usual.negatives + NEGATIVE[kind]) / (count + 1)) : 0;
@@ -71,17 +73,27 @@ export class Prior {
     const others = like.values.length - (own === null ? 0 : 1);
     const same =
       like.values.filter((other) => equals(other, value)).length - (own !== null && equals(own, value) ? 1 : 0);
-    return others > 0 ? same / (others + 1) : 0;
+    return others > 0 ? Math.max(0, same) / (others + 1) : 0;
   }
 
-  private usual(key: string): Usual {
-    const known = this.columns.get(key);
+  private likeRows(variable: number): Usual | null {
+    const likeness = likenessOf(variableAt(this.model, variable));
+    return likeness === undefined ? null : this.usual(this.likes.get(likeness));
+  }
+
+  private usual(members: readonly number[] = NOBODY): Usual {
+    const known = this.measured.get(members);
     if (known !== undefined) return known;
-    const usual = measure(this.model, this.groups.get(key) ?? []);
-    this.columns.set(key, usual);
+    const usual = measure(this.model, sampled(members));
+    this.measured.set(members, usual);
     return usual;
   }
 }
+
+/** No cells at all. */
+const NOBODY: readonly number[] = [];
+
+type Groups = ReadonlyMap<string, readonly number[]>;
 
 /** The same price as like rows is a likely one. */
 function mixed(base: number, share: number): number {
@@ -105,7 +117,7 @@ function roundnessOf(value: Decimal): number {
 }
 
 function measure(model: Model, members: readonly number[]): Usual {
-  const values = members.slice(0, SAMPLE).flatMap((member) => variableAt(model, member).value ?? []);
+  const values = members.flatMap((member) => variableAt(model, member).value ?? []);
   const sizes = values.filter((value) => !isZero(value)).map((value) => Math.log10(Math.abs(toNumber(value))));
   const median = middle(sizes) ?? 3;
   const deviation = middle(sizes.map((size) => Math.abs(size - median))) ?? 1;
@@ -127,15 +139,25 @@ function middle(numbers: readonly number[]): number | null {
   return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
-function groupsOf({ graph }: Model): ReadonlyMap<string, readonly number[]> {
+function groupsOf({ graph }: Model, keyOf: (variable: Variable) => string | undefined): Groups {
   const groups = new Map<string, number[]>();
-  graph.variables.forEach(({ column, likeness }, index) => {
-    const keys = likeness === undefined ? [`column\n${column}`] : [`column\n${column}`, `like\n${column}\n${likeness}`];
-    for (const key of keys) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [index]);
-      else group.push(index);
-    }
+  graph.variables.forEach((variable, index) => {
+    const key = keyOf(variable);
+    if (key === undefined) return;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
   });
   return groups;
+}
+
+/** Like rows are those of one column. */
+function likenessOf({ column, likeness }: Variable): string | undefined {
+  return likeness === undefined ? undefined : `${column}\n${likeness}`;
+}
+
+/** Members evenly spread over a group that is too large to be looked at in full. */
+function sampled(members: readonly number[]): readonly number[] {
+  const step = Math.ceil(members.length / SAMPLE);
+  return step < 2 ? members : members.filter((_, place) => place % step === 0);
 }

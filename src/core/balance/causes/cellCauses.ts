@@ -1,6 +1,7 @@
 import { negate, subtract } from '../../quantity/arithmetic';
-import { equals, isZero } from '../../quantity/compare';
-import { ZERO, type Decimal } from '../../quantity/decimal';
+import { compare, equals, isZero } from '../../quantity/compare';
+import { decimal, ZERO, type Decimal } from '../../quantity/decimal';
+import { toleranceOf } from '../evaluate';
 import { equationAt, operandsOf, variableAt, type Model } from '../model';
 import type { Slip } from '../slip';
 import type { Trial } from '../trial';
@@ -22,6 +23,9 @@ const FORMULA = 6;
 const AMONG_FORMULAS = -3;
 /** Sums longer than this are only searched for cells with something else against them. */
 const LONG = 60;
+
+/** Tolerance from which an equality lets several whole values pass. */
+const HALF = decimal(5n, 1);
 
 /** Factors of ten that a number is written wrong by. */
 const POWERS = [-3, -2, -1, 1, 2, 3];
@@ -59,7 +63,7 @@ function slippedValues(
   const stated = equationAt(trial.model, equation);
   const now = trial.valueOf(variable);
   if (now === null || isZero(now)) return [];
-  if (stated.relation === '==' && isZero(stated.tolerance) && stated.tolerancePer === undefined) return [];
+  if (stated.relation === '==' && compare(toleranceOf(stated, trial.valueOf), HALF) < 0) return [];
   const values = [negate(now), ...POWERS.map((power) => shiftPoint(now, power))];
   return values.filter((value) => trial.repairs(equation, [{ variable, value }]));
 }

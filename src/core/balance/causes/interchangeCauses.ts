@@ -1,5 +1,6 @@
 import { equals, isZero } from '../../quantity/compare';
 import { toNumber, type Decimal } from '../../quantity/decimal';
+import { toleranceOf } from '../evaluate';
 import { equationAt, operandsOf, variableAt, type Assignment } from '../model';
 import type { Trial } from '../trial';
 import { MISHAP, type Cause, type Scene } from './cause';
@@ -141,7 +142,7 @@ interface Repair {
 function seemsToRepair(trial: Trial, { equation, assignments }: Repair): boolean {
   const residue = trial.residue(equation);
   const stated = equationAt(trial.model, equation);
-  if (residue === null || stated.relation !== '==' || stated.tolerance.units !== 0n) return true;
+  if (residue === null || stated.relation !== '==') return true;
   let change = 0;
   for (const { variable, value } of assignments) {
     for (const { equation: other, term } of trial.model.incidence.occurrences(variable)) {
@@ -151,5 +152,6 @@ function seemsToRepair(trial: Trial, { equation, assignments }: Repair): boolean
     }
   }
   const wanted = -toNumber(residue);
-  return Math.abs(change - wanted) <= 1e-6 * Math.abs(wanted);
+  const tolerance = toNumber(toleranceOf(stated, trial.valueOf));
+  return Math.abs(change - wanted) <= tolerance + 1e-6 * Math.abs(wanted);
 }
