@@ -20,7 +20,7 @@ export interface OfficeJob {
 /** Whether LibreOffice is there. */
 export const OFFICE_IS_THERE = spawnSync('soffice', ['--version']).status === 0;
 
-const TIME_LIMIT = 280_000;
+const TIME_LIMIT = 500_000;
 
 /**
  * Opens each workbook in LibreOffice, does the steps, recalculates every formula and gives back what the cells then hold.

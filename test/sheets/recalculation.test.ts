@@ -16,6 +16,8 @@ import { toNumber, type Decimal } from '../../src/core/quantity/decimal';
 import { readWorkbook, writeWorkbook } from '../../src/hosts/file';
 import { sheets as english } from '../../src/i18n/en/sheets';
 import { sheets as words } from '../../src/i18n/es/sheets';
+import { templateSheets } from '../../src/core/sheets/templateSheets';
+import { largePlan } from '../core/sheets/largePlan';
 import { LAYOUTS, type LayoutName } from '../specimens/layouts/layout';
 import { randomPlan } from '../specimens/layouts/randomPlan';
 import { writeLayout } from '../specimens/layouts/writeLayout';
@@ -57,6 +59,12 @@ const plain = new Map<string, Case>();
 const typed = new Map<string, Case & { readonly expected: readonly SheetModel[] }>();
 const inserted = new Map<string, Case & { readonly amount: number; readonly axis: string }>();
 let wrong: Case | null = null;
+let large: Case | null = null;
+let template: {
+  readonly models: readonly SheetModel[];
+  readonly bytes: Uint8Array;
+  recalculated: Snapshot | null;
+} | null = null;
 
 if (!OFFICE_IS_THERE && process.env['CI']) {
   test('LibreOffice is installed: apt-get install -y --no-install-recommends libreoffice-calc', () => {
@@ -75,12 +83,18 @@ whenOffice('recalculated by LibreOffice', () => {
       if (INSERTED.includes(name)) inserted.set(name, insertedCase(prepared));
       if (name === 'sample') wrong = wrongCase(prepared);
     }
-    const cases = [...plain.values(), ...typed.values(), ...inserted.values(), ...(wrong ? [wrong] : [])];
-    const results = recalculate(cases.map(({ job }) => job));
+    large = caseOf(
+      prepareBytes('large', await snapshotBytes(writeLayout(largePlan(), LAYOUTS.matrix, randomOf(3)).snapshot)),
+      [],
+    );
+    template = await emptyPlan();
+    const cases = [...plain.values(), ...typed.values(), ...inserted.values(), ...(wrong ? [wrong] : []), large];
+    const results = recalculate([...cases.map(({ job }) => job), template]);
+    template.recalculated = results.at(-1) ?? null;
     cases.forEach((each, at) => {
       each.recalculated = results[at] ?? null;
     });
-  }, 300_000);
+  }, 600_000);
 
   test.each(names)('%s: every formula gives what the core says, and no error', (name) => {
     const { prepared, recalculated } = found(plain, name);
@@ -112,6 +126,28 @@ whenOffice('recalculated by LibreOffice', () => {
     expect(errorCells(prepared.models, recalculated)).toEqual([]);
   });
 
+  test('400 milestones under 30 axes, with long and odd names', () => {
+    if (!large?.recalculated) throw new Error('not recalculated');
+    expect(disparities(large.prepared.models, large.recalculated)).toEqual([]);
+    expect(errorCells(large.prepared.models, large.recalculated)).toEqual([]);
+  });
+
+  test('the empty plan of cuadre new', () => {
+    if (!template?.recalculated) throw new Error('not recalculated');
+    expect(disparities(template.models, template.recalculated)).toEqual([]);
+    expect(errorCells(template.models, template.recalculated)).toEqual([]);
+  });
+
+  test('a second run over a workbook that LibreOffice saved finds what was typed', () => {
+    const { recalculated, expected } = found(typed, 'sample');
+    const tracking = readTracking(recalculated, [words, english]);
+    const again = trackMilestones(readPlan(recalculated), tracking ?? undefined);
+    expect(again.report).toEqual({ added: [], renamed: [], moved: [], gone: [], questions: [] });
+    const rows = again.sheets.flatMap((sheet) => sheet.rows);
+    expect(rows.flatMap((row) => [...row.typed.values()]).length).toBeGreaterThan(7 * rows.length);
+    expect(expected.length).toBe(again.sheets.length + 1);
+  });
+
   test('a wrong formula over a right cached value is seen', () => {
     if (!wrong?.recalculated) throw new Error('not recalculated');
     const found: readonly Disparity[] = disparities(wrong.prepared.models, wrong.recalculated);
@@ -120,7 +156,16 @@ whenOffice('recalculated by LibreOffice', () => {
 });
 
 async function prepare(name: LayoutName | 'sample'): Promise<Prepared> {
-  const source = name === 'sample' ? new Uint8Array(readFileSync(SAMPLE)) : await specimenBytes(name);
+  return prepareBytes(name, name === 'sample' ? new Uint8Array(readFileSync(SAMPLE)) : await specimenBytes(name));
+}
+
+async function emptyPlan() {
+  const blank = await snapshotBytes({ sheets: [], names: [], date1904: false });
+  const models = templateSheets(null, words, 2027);
+  return { models, bytes: writeWorkbook(blank, { sheets: models }), recalculated: null };
+}
+
+function prepareBytes(name: string, source: Uint8Array): Prepared {
   const plan = readPlan(readWorkbook(source));
   const sheets = sheetSource(plan, words);
   const models = [summarySheet(sheets), ...milestoneSheets(sheets, trackMilestones(plan))];

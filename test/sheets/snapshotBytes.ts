@@ -6,7 +6,7 @@ type WriteSheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
 
 /** A snapshot as the bytes of an .xlsx: values, formulas with their values, merged areas. */
 export async function snapshotBytes({ sheets }: Snapshot): Promise<Uint8Array> {
-  return writeXlsx({ sheets: sheets.map(writeSheet) });
+  return writeXlsx({ sheets: sheets.length > 0 ? sheets.map(writeSheet) : [{ name: 'Hoja1', rows: [] }] });
 }
 
 function writeSheet(sheet: SheetSnapshot): WriteSheet {
