@@ -1,12 +1,17 @@
-import { evaluate } from '../../../src/core/balance/evaluate';
-import { diagnose } from '../../../src/core/balance/diagnose';
-import { ERRORS, injectError, type Injected } from './injectErrors';
-import { rowByRow, uniformFellegiHolt } from './peers';
-import { LAYOUTS, makePlan, type Layout, type PlanNumbers } from './planNumbers';
-import { Random } from './random';
-import { recalculate } from './recalculate';
-import { changesOf, engineScore, peerScore, type Score } from './score';
-import { toGraph } from './toGraph';
+import { evaluate } from '../../src/core/balance/evaluate';
+import { diagnose } from '../../src/core/balance/diagnose';
+import { ERRORS, injectError, type Injected } from './balance/injectErrors';
+import { rowByRow, uniformFellegiHolt } from './balance/peers';
+import { LAYOUTS, makePlan, type Layout, type PlanNumbers } from './balance/planNumbers';
+import { Random } from './balance/random';
+import { recalculate } from './balance/recalculate';
+import { changesOf, engineScore, peerScore, type Score } from './balance/score';
+import { toGraph } from './balance/toGraph';
+
+/**
+ * The balance engine alone, on graphs of generated plans: `npx tsx test/bench/balance.ts [copies a class] [seed]`. Where
+ * `npm run bench:locate` measures whole workbooks, this one shows the engine without the reading.
+ */
 
 /** Seeds below this were used for tuning; the printed figures come from those above. */
 const HELD_OUT = 1_000_000;
