@@ -6,6 +6,7 @@ import type { PlanColumn, RowKind, SkippedSheet } from '../../core/plan/plan';
 import type { PlanTotals } from '../../core/summary/planTotals';
 import type { Address } from '../../core/workbook/address';
 import type { ChangeSet } from '../../core/workbook/changeSet';
+import type { ReadGap } from '../../core/workbook/snapshot';
 import type { Mapping, Settings } from '../../core/workbook/state';
 
 /**
@@ -32,6 +33,8 @@ export interface Inventory {
   readonly rows: number;
   readonly tables: readonly InventoryTable[];
   readonly skipped: readonly SkippedSheet[];
+  /** What the host could not read of the workbook. */
+  readonly gaps: readonly ReadGap[];
   readonly unified: readonly UnifiedName[];
   readonly axes: readonly string[];
 }

@@ -26,6 +26,7 @@ function inventoryOf(plan: Plan): Inventory {
     rows: plan.activities.length,
     tables: plan.tables.map(tableOf),
     skipped: plan.skipped,
+    gaps: plan.snapshot.gaps ?? [],
     unified: plan.axes.flatMap(({ name, spellings }) => unifiedNames(name, spellings)),
     axes: plan.axes.map(({ name }) => name),
   };

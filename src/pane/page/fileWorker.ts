@@ -3,6 +3,7 @@ import { localDay } from '../../i18n/date';
 import { languageOf } from '../../i18n/language';
 import { deskWords } from '../words/deskWords';
 import type { DeskReply, DeskRequest } from './deskProtocol';
+import { fetchEngine } from './fetchEngine';
 import { localFileDesk } from './localFileDesk';
 import { serveDesk } from './serveDesk';
 
@@ -11,7 +12,7 @@ import { serveDesk } from './serveDesk';
  * its language by the worker's name.
  */
 const desk = localFileDesk({
-  openFile: (bytes) => new FileWorkbook(bytes),
+  openFile: (bytes) => new FileWorkbook(bytes, { engine: fetchEngine }),
   today: () => localDay(new Date()),
   ...deskWords(languageOf(self.name)),
 });

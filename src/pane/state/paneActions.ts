@@ -43,7 +43,8 @@ export interface PaneParts {
 
 /** The actions of one pane. */
 export function paneActions(parts: PaneParts): PaneActions {
-  return { ...navigation(parts), ...corrections(parts), ...keeping(parts), ...writing(parts), ...running(parts) };
+  const run = running(parts);
+  return { ...run, ...navigation(parts, run.validate), ...corrections(parts), ...keeping(parts), ...writing(parts) };
 }
 
 function running({ store, desk, performer, now }: PaneParts) {
@@ -63,7 +64,7 @@ function running({ store, desk, performer, now }: PaneParts) {
   };
 }
 
-function navigation(parts: PaneParts) {
+function navigation(parts: PaneParts, validate: () => Promise<void>) {
   const { store, desk, performer } = parts;
   const goTo = (cell: Address) =>
     performer.perform({ kind: 'going', job: () => desk.select(cell), done: () => undefined });
@@ -82,6 +83,8 @@ function navigation(parts: PaneParts) {
       void showEffect(parts, choice.finding);
     },
     async step(direction: 'previous' | 'next') {
+      // The ribbon's Siguiente may be the first thing that anybody presses.
+      if (!store.getState().review) await validate();
       const { review, open, choices } = store.getState();
       const next = neighbour(findingOrder(review?.findings ?? []), open, direction);
       const finding = review?.findings.find(({ id }) => id === next);

@@ -54,9 +54,29 @@ function CheckLine({ tally }: { readonly tally: CheckTally }) {
       {tally.undecided > 0 && (
         <>
           <span className={styles.undecided}> · {words.review.undecidedCount(undecided ?? '')}</span>
-          <CellLinks cells={(tally.undecidedCells ?? []).map(({ cell }) => cell)} label={words.review.undecidedTitle} />
+          <UndecidedCells tally={tally} />
         </>
       )}
     </li>
   );
+}
+
+/** How many addresses of one reason are listed; the rest is counted. */
+const LISTED = 40;
+
+/** The places where a check could not be decided, by reason. */
+function UndecidedCells({ tally: { undecidedCells = [] } }: { readonly tally: CheckTally }) {
+  const styles = useStyles();
+  const { words, undecided: nameReason } = useLanguage();
+  const reasons = [...new Set(undecidedCells.map(({ why }) => why))];
+  return reasons.map((reason) => {
+    const cells = undecidedCells.filter(({ why }) => why === reason).map(({ cell }) => cell);
+    return (
+      <div key={reason} className={styles.tally}>
+        {nameReason(reason)}
+        <CellLinks cells={cells.slice(0, LISTED)} label={words.review.undecidedTitle} />
+        {cells.length > LISTED && words.notice.andMore(cells.length - LISTED)}
+      </div>
+    );
+  });
 }

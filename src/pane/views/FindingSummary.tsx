@@ -7,6 +7,7 @@ import { SeverityMark } from '../components/SeverityMark';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import type { DeskReview } from '../desk/deskReview';
 import { countBySeverity, doneChecks } from '../state/reviewCounts';
+import { UndoButton } from './UndoButton';
 
 const useStyles = makeStyles({
   summary: {
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   quiet: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
-  safe: { alignSelf: 'flex-start' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** How the workbook stands: counts by severity, or what was checked when nothing is wrong. */
@@ -40,7 +41,10 @@ export function FindingSummary({ review }: { readonly review: DeskReview }) {
     <section className={styles.summary}>
       {review.findings.length === 0 ? <CleanLine review={review} /> : <SeverityCounts review={review} />}
       <ComparisonLine review={review} />
-      <SafeButton count={review.safe.length} />
+      <div className={styles.buttons}>
+        <SafeButton count={review.safe.length} />
+        <QuietUndo />
+      </div>
     </section>
   );
 }
@@ -97,15 +101,20 @@ function ComparisonLine({ review: { comparison } }: { readonly review: DeskRevie
   );
 }
 
+/** The undo of corrections whose notice is gone. */
+function QuietUndo() {
+  const notice = usePane((state) => state.notice);
+  const told = notice?.kind === 'applied' || notice?.kind === 'undone';
+  return told ? null : <UndoButton />;
+}
+
 function SafeButton({ count }: { readonly count: number }) {
-  const styles = useStyles();
   const { words } = useLanguage();
   const { applySafe } = useActions();
   const busy = usePane((state) => state.work !== null);
   if (count === 0) return null;
   return (
     <Button
-      className={styles.safe}
       icon={<Wand16Regular />}
       disabledFocusable={busy}
       title={words.review.applySafeHint}

@@ -5,6 +5,7 @@ import type { Inventory, InventoryTable } from '../desk/deskReview';
 import { isDoubtful } from '../state/confidence';
 import { nameUnit } from '../words/nameUnit';
 import { nameRole } from '../words/nameRole';
+import { GapList } from './GapList';
 import { Section } from './Section';
 import { SkippedList } from './SkippedList';
 import { UnifiedNames } from './UnifiedNames';
@@ -45,6 +46,7 @@ export function InventoryPanel({ inventory }: { readonly inventory: Inventory })
         )}
         <UnifiedNames names={inventory.unified} />
         <SkippedList skipped={inventory.skipped} />
+        <GapList gaps={inventory.gaps} />
       </div>
     </Section>
   );

@@ -1,12 +1,11 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { NoticeBox, type Intent } from '../components/NoticeBox';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
-import { describeCells } from '../state/describeCells';
 import { isRefusal, type Notice } from '../state/paneState';
 import type { PaneLanguage } from '../words/paneLanguage';
+import { UndoButton } from './UndoButton';
 
 /** The last thing that happened, with Deshacer where something can be taken back. Said aloud when it changes. */
 export function NoticeBar() {
@@ -26,6 +25,11 @@ function isSeenAlready({ kind }: Notice): boolean {
   return kind === 'validated';
 }
 
+/** Only a notice of corrections carries their undo; at other times it stands with the counts. */
+function tellsOfCells({ kind }: Notice): boolean {
+  return kind === 'applied' || kind === 'undone';
+}
+
 function SpokenNotice({ notice }: { readonly notice: Notice }) {
   return <VisuallyHidden>{sentence(notice, useLanguage())}</VisuallyHidden>;
 }
@@ -35,7 +39,7 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
   const { dismissNotice } = useActions();
   const actions = (
     <>
-      <UndoButton />
+      {tellsOfCells(notice) && <UndoButton />}
       <Button
         appearance="transparent"
         size="small"
@@ -49,27 +53,6 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
     <NoticeBox intent={intentOf(notice)} actions={actions}>
       {sentence(notice, language)}
     </NoticeBox>
-  );
-}
-
-function UndoButton() {
-  const { words } = useLanguage();
-  const { undo } = useActions();
-  const undoable = usePane((state) => state.undoable);
-  const busy = usePane((state) => state.work !== null);
-  if (!undoable) return null;
-  const { spoken, left } = describeCells(undoable.map(({ cell }) => cell));
-  const cells = left > 0 ? `${spoken} ${words.notice.andMore(left)}` : spoken;
-  return (
-    <Button
-      size="small"
-      icon={<ArrowUndo16Regular />}
-      disabled={busy}
-      title={words.notice.restores(cells)}
-      onClick={() => void undo()}
-    >
-      {words.notice.undo}
-    </Button>
   );
 }
 
