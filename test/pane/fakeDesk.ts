@@ -54,7 +54,7 @@ export function deskReview(findings: readonly Finding[], parts: Partial<DeskRevi
     .filter(({ suspects: [first] }) => first?.confidence === 'high')
     .map(({ id }) => ({ finding: id, suspect: 0 }));
   return {
-    inventory: { fiscalYear: 2009, rows: 412, tables: [], skipped: [], unified: [], axes: [] },
+    inventory: { fiscalYear: 2009, rows: 412, tables: [], skipped: [], gaps: [], unified: [], axes: [] },
     findings,
     accepted: [],
     comparison: { hasPrevious: false, fresh: new Set(), remaining: new Set(), resolved: [] },

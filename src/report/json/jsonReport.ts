@@ -5,6 +5,7 @@ import type { GroupTotals, Plan, PlanColumn, PlanTable, SubtotalLine } from '../
 import { toNumber } from '../../core/quantity/decimal';
 import { columnName, formatAddress } from '../../core/workbook/address';
 import { formatRange } from '../../core/workbook/range';
+import { gapMessage } from '../../i18n/gapMessage';
 import type { ReportInput } from '../reportInput';
 import type { Voice } from '../voice';
 import type {
@@ -20,13 +21,14 @@ import type { TotalsJson } from './reportJson';
 
 /** The whole review as the contract's `cuadre.report/1`. */
 export function jsonReport({ file, review }: ReportInput, voice: Voice): ReportJson {
-  const { plan, findings, checks, accepted } = review;
+  const { plan, snapshot, findings, checks, accepted } = review;
   return {
     schema: 'cuadre.report/1',
     file,
     fiscalYear: plan.fiscalYear,
     tables: plan.tables.map((table, index) => tableJson(table, subtotalCells(plan, index))),
     skipped: plan.skipped.map(({ sheet, why }) => ({ sheet, why })),
+    gaps: (snapshot.gaps ?? []).map((gap) => ({ ...gap, message: gapMessage(gap, voice.language) })),
     totals: totalsOf(review),
     checks: checks.map(checkJson),
     findings: findings.map((finding) => findingJson(finding, voice)),

@@ -1,5 +1,6 @@
 import type { CheckTally, Confidence, Severity, Slip } from '../../core/findings/finding';
 import type { CellValue } from '../../core/workbook/cell';
+import type { ReadGap } from '../../core/workbook/snapshot';
 
 /** `cuadre.report/1` of the contract: other programs read it. Fields may be added, never changed or removed. */
 export interface ReportJson {
@@ -8,6 +9,8 @@ export interface ReportJson {
   readonly fiscalYear: number | null;
   readonly tables: readonly TableJson[];
   readonly skipped: readonly { readonly sheet: string; readonly why: string }[];
+  /** What could not be read of the workbook; empty when all of it was. */
+  readonly gaps: readonly GapJson[];
   readonly totals: {
     readonly axes: readonly AxisTotalsJson[];
     readonly plan: TotalsJson;
@@ -20,6 +23,10 @@ export interface ReportJson {
   readonly accepted: readonly AcceptedJson[];
   /** Null on the first run of a workbook. */
   readonly comparison: { readonly fresh: readonly string[]; readonly resolved: readonly string[] } | null;
+}
+
+export interface GapJson extends ReadGap {
+  readonly message: string;
 }
 
 export interface TableJson {

@@ -1,0 +1,19 @@
+import type { GapWords } from '../gapWords';
+
+/** What could not be read of a workbook, and what follows from it. */
+export const gaps: GapWords = {
+  'sheet-without-cells': ({ sheet = '' }) =>
+    `The sheet “${sheet}” has no cells (it is a chart, perhaps): it was not read.`,
+  'damaged-state': () =>
+    'What Cuadre kept in this workbook before is damaged: confirmed columns, what was left as it is and the previous review are not taken into account.',
+  'values-only': ({ format = '' }) =>
+    `Only the values of an .${format} file are read: its formulas are not checked and it cannot be saved. For that, save it in Excel as .xlsx.`,
+  signed: () =>
+    'The workbook has a digital signature: it can be checked, but a copy that is saved is no longer signed.',
+  'calculated-here': ({ count = 0 }) =>
+    count === 1
+      ? 'One formula had no stored result: it was calculated here. Open the workbook in Excel and save it to confirm it.'
+      : `${count} formulas had no stored result: they were calculated here. Open the workbook in Excel and save it to confirm them.`,
+  'formulas-without-value': ({ count = 0 }) =>
+    `${count === 1 ? 'One formula has' : `${count} formulas have`} no stored result: what depends on ${count === 1 ? 'it' : 'them'} is not known. Open the workbook in Excel, save it and check it again.`,
+};
