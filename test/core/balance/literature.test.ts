@@ -262,6 +262,16 @@ describe('the fewest names (Fellegi and Holt; editrules, errorlocate)', () => {
     expect([status, corrections, candidates[0]?.changes]).toEqual(['located', {}, { y: null }]);
   });
 
+  test('a bound alone does not say which of its sides is wrong, nor by how much', () => {
+    const { status, corrections, candidates } = located(['asignado <= total'], { asignado: 500, total: 400 });
+    expect([status, corrections]).toEqual(['ranked', {}]);
+    expect(candidates.map(({ changes }) => changes)).toEqual([{ asignado: null }, { total: null }]);
+  });
+
+  test('a lost sign under a bound', () => {
+    expect(located(['age > 0'], { age: -10 }).corrections).toEqual({ age: 10 });
+  });
+
   test('an infinite weight is never changed', () => {
     const { candidates } = located(
       ['x + y == z', 'x >= 0', 'y >= 0'],

@@ -1,5 +1,5 @@
 import { negate, subtract } from '../../quantity/arithmetic';
-import { compare, equals, isZero } from '../../quantity/compare';
+import { compare, equals, isNegative, isZero } from '../../quantity/compare';
 import { decimal, ZERO, type Decimal } from '../../quantity/decimal';
 import { toleranceOf } from '../evaluate';
 import { equationAt, operandsOf, variableAt, type Model } from '../model';
@@ -54,7 +54,7 @@ function solvedValues({ trial }: Scene, variable: number): Decimal[] {
 
 /**
  * Where an equation does not say one value, because it is an inequality or need not hold exactly: the observed value
- * without a slip of its sign or its magnitude, if that makes the equation hold.
+ * without a slip of its sign or, in an equality, its magnitude, if that makes the equation hold.
  */
 function slippedValues(
   trial: Trial,
@@ -64,7 +64,10 @@ function slippedValues(
   const now = trial.valueOf(variable);
   if (now === null || isZero(now)) return [];
   if (stated.relation === '==' && compare(toleranceOf(stated, trial.valueOf), HALF) < 0) return [];
-  const values = [negate(now), ...POWERS.map((power) => shiftPoint(now, power))];
+  // A smaller number, or a negative one, always satisfies an upper bound: that says nothing.
+  const isBound = stated.relation !== '==';
+  if (isBound && !isNegative(now)) return [];
+  const values = [negate(now), ...(isBound ? [] : POWERS.map((power) => shiftPoint(now, power)))];
   return values.filter((value) => trial.repairs(equation, [{ variable, value }]));
 }
 

@@ -15,6 +15,8 @@ const SHIFT = 3.6;
 export function swapCauses({ trial }: Scene, equation: number): readonly Cause[] {
   const { model } = trial;
   const causes: Cause[] = [];
+  // Any exchange across a bound satisfies it: only an equality can tell.
+  if (equationAt(model, equation).relation !== '==') return causes;
   for (const variable of operandsOf(equationAt(model, equation))) {
     if (!isMovable(trial, variable)) continue;
     for (const partner of model.line(variableAt(model, variable).line)) {

@@ -38,6 +38,7 @@ export interface BrokenRecord {
 
 /** What weighing twice as much as another adds to the cost of changing a name, over the cost of any change. */
 const WEIGHT = 3.5;
+const LIGHTEST = 0.01;
 /** −ln of the chance that a rule is out by rounding, and that a further one of the same record is. */
 const ROUNDING = 3.5;
 const MORE_ROUNDING = 0.7;
@@ -138,8 +139,15 @@ function widestTolerance(
 }
 
 function reluctanceOf({ weights }: BrokenRecord): ReadonlyMap<string, number> {
-  const lightest = Math.min(1, ...Object.values(weights));
-  return new Map(Object.entries(weights).map(([name, weight]) => [name, 1 + WEIGHT * (weight / lightest - 1)]));
+  const lightest = Math.min(1, ...Object.values(weights).map(positive));
+  return new Map(
+    Object.entries(weights).map(([name, weight]) => [name, 1 + WEIGHT * (positive(weight) / lightest - 1)]),
+  );
+}
+
+/** A weight of nothing, or less, is a very small one. */
+function positive(weight: number): number {
+  return weight > LIGHTEST ? weight : LIGHTEST;
 }
 
 /** The fewest (lightest) names that can make the rules hold, with their values where the rules leave no choice. */

@@ -3,6 +3,8 @@ import { isFeasible, openRules, type Opened } from './recordRules';
 
 /** Sets tried before the search gives up. */
 const MOST_SETS = 3000;
+/** Sets made before they are ordered by weight. */
+const MOST_MADE = 100_000;
 /** Names in a set: more are no explanation. */
 const LARGEST = 4;
 
@@ -40,7 +42,7 @@ export function minimalSets(
 function setsByWeight(names: readonly string[], weights: ReadonlyMap<string, number>): string[][] {
   let level: string[][] = [[]];
   const sets: string[][] = [];
-  for (let size = 1; size <= LARGEST && sets.length < 20 * MOST_SETS; size++) {
+  for (let size = 1; size <= LARGEST && level.length * names.length < MOST_MADE; size++) {
     level = level.flatMap((set) =>
       names.slice(names.indexOf(set[set.length - 1] ?? '') + 1).map((name) => [...set, name]),
     );
