@@ -1,4 +1,4 @@
-import type { Finding, FindingDatum } from '../core/findings/finding';
+import type { Finding, FindingDatum, Slip } from '../core/findings/finding';
 import type { Decimal } from '../core/quantity/decimal';
 import type { Language } from './language';
 import { formatNumber } from './number';
@@ -55,6 +55,17 @@ export class Said {
 
   get cells(): string {
     return listed(this.finding.cells);
+  }
+
+  /** The cells that the leading explanation changes. */
+  get suspected(): string {
+    const [lead] = this.finding.suspects;
+    return lead ? listed([lead, ...lead.also].map(({ cell }) => cell)) : this.cells;
+  }
+
+  /** The slip of the leading explanation. */
+  get slip(): Slip | null {
+    return this.finding.suspects[0]?.slip ?? null;
   }
 
   /** Where the finding begins. */

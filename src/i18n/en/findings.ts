@@ -18,8 +18,14 @@ function sides(said: Said): string {
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
+/** What the slip adds to what does not agree. */
+function slipOf(said: Said): string {
+  if (said.slip === 'missing-in-sum' && said.has('lines')) return `; it seems to leave out row ${said.list('lines')}`;
+  return said.slip === 'cumulative' ? '; it seems to accumulate' : '';
+}
+
 const columnMoney: RuleWords['message'] = (said) =>
-  `The total “${said.text('label')}” does not agree: what it adds up gives ${said.number('computed')} and ${said.text('cell')} says ${said.number('stated')} (difference ${said.difference}).`;
+  `The total “${said.text('label')}” does not agree: what it adds up gives ${said.number('computed')} and ${said.text('cell')} says ${said.number('stated')} (difference ${said.difference})${slipOf(said)}.`;
 
 /** What is said of the observations, in English. */
 export const findings: FindingWords = {
@@ -43,7 +49,7 @@ export const findings: FindingWords = {
     },
     'schedule-sum': {
       title: "The schedule adds up to the year's figure",
-      message: (said) => `${place(said)}: the periods of the schedule ${sides(said)}.`,
+      message: (said) => `${place(said)}: the periods of the schedule ${sides(said)}${slipOf(said)}.`,
     },
     subtotal: { title: 'Subtotals', message: columnMoney },
     'axis-total': { title: 'Totals of axes and plan', message: columnMoney },
@@ -69,12 +75,12 @@ export const findings: FindingWords = {
     'cells-interchanged': {
       title: 'Interchanged cells',
       message: (said) =>
-        `${place(said)}: values stand in the wrong cell; interchanged or shifted, everything agrees (${said.cells}).`,
+        `${place(said)}: values stand in the wrong cell; interchanged or shifted, everything agrees (${said.suspected}).`,
     },
     'double-count': {
       title: 'Counted twice',
       message: (said) =>
-        `The total “${said.text('label')}” in ${said.text('cell')} counts ${said.list('lines')} twice (difference ${said.difference}).`,
+        `The total “${said.text('label')}” in ${said.text('cell')} counts row ${said.list('lines')} twice (difference ${said.difference}).`,
     },
     'stale-total': {
       title: 'Totals that were not updated',
@@ -84,8 +90,8 @@ export const findings: FindingWords = {
     'wrong-heading': {
       title: 'Row under another heading',
       message: (said) =>
-        said.proposed
-          ? `${place(said)} seems to belong to “${said.proposed}”: the totals of the two groups differ by exactly its value (${said.difference}).`
+        said.has('to')
+          ? `${place(said)} seems to belong to “${said.text('to')}”: the totals of the two groups differ by exactly its value (${said.difference}).`
           : `A row seems to belong to another group: the totals of the two differ by exactly its value (${said.difference}). See ${said.cells}.`,
     },
     bounds: {

@@ -18,8 +18,14 @@ function sides(said: Said): string {
 
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
+/** What the slip adds to what does not agree. */
+function slipOf(said: Said): string {
+  if (said.slip === 'missing-in-sum' && said.has('lines')) return `; parece que no suma la fila ${said.list('lines')}`;
+  return said.slip === 'cumulative' ? '; parece acumulado' : '';
+}
+
 const columnMoney: RuleWords['message'] = (said) =>
-  `El total «${said.text('label')}» no cuadra: lo que suma ${sides(said).replace(/^dan/, 'da')}.`;
+  `El total «${said.text('label')}» no cuadra: lo que suma ${sides(said).replace(/^dan/, 'da')}${slipOf(said)}.`;
 
 /** What is said of the observations, in Spanish of Colombia. */
 export const findings: FindingWords = {
@@ -43,7 +49,8 @@ export const findings: FindingWords = {
     },
     'schedule-sum': {
       title: 'El cronograma suma lo del año',
-      message: (said) => `${place(said)}: los períodos del cronograma ${sides(said).replace(/^dan/, 'suman')}.`,
+      message: (said) =>
+        `${place(said)}: los períodos del cronograma ${sides(said).replace(/^dan/, 'suman')}${slipOf(said)}.`,
     },
     subtotal: { title: 'Subtotales', message: columnMoney },
     'axis-total': { title: 'Totales por eje y del plan', message: columnMoney },
@@ -69,12 +76,12 @@ export const findings: FindingWords = {
     'cells-interchanged': {
       title: 'Celdas intercambiadas',
       message: (said) =>
-        `${place(said)}: hay valores en la celda equivocada; si se intercambian o se corren, todo cuadra (${said.cells}).`,
+        `${place(said)}: hay valores en la celda equivocada; si se intercambian o se corren, todo cuadra (${said.suspected}).`,
     },
     'double-count': {
       title: 'Sumado dos veces',
       message: (said) =>
-        `El total «${said.text('label')}» en ${said.text('cell')} incluye dos veces ${said.list('lines')} (diferencia ${said.difference}).`,
+        `El total «${said.text('label')}» en ${said.text('cell')} incluye dos veces la fila ${said.list('lines')} (diferencia ${said.difference}).`,
     },
     'stale-total': {
       title: 'Totales sin actualizar',
@@ -84,8 +91,8 @@ export const findings: FindingWords = {
     'wrong-heading': {
       title: 'Fila bajo otro encabezado',
       message: (said) =>
-        said.proposed
-          ? `${place(said)} parece pertenecer a «${said.proposed}»: los totales de los dos grupos difieren justo en su valor (${said.difference}).`
+        said.has('to')
+          ? `${place(said)} parece pertenecer a «${said.text('to')}»: los totales de los dos grupos difieren justo en su valor (${said.difference}).`
           : `Una fila parece pertenecer a otro grupo: los totales de los dos difieren justo en su valor (${said.difference}). Véase ${said.cells}.`,
     },
     bounds: {

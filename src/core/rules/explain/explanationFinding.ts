@@ -4,8 +4,10 @@ import type { Disagreement, FindingDatum, Severity, Suspect } from '../../findin
 import { subtract } from '../../quantity/arithmetic';
 import type { Address } from '../../workbook/address';
 import type { EquationMeaning, PlanEquation, PlanGraph } from '../equations/planGraph';
+import { labelOf } from '../equations/lineLabel';
 import { isActivity, lineName, type PlanIndex } from '../planIndex';
 import type { RuleName } from '../ruleName';
+import { groupName } from './relocationSuspect';
 import { suspectOf } from './suspectOf';
 
 /** What turning explanations into findings needs besides them. */
@@ -35,7 +37,7 @@ export function explanationFinding(explanation: Explanation, context: ExplainCon
     suspects,
     difference: subtract(first.meaning.statedValue, first.meaning.computed),
     disagreements: violated.map(disagreementOf),
-    data: { ...dataOf(first.meaning), ...linesOf(explanation), ...typedOf(rule, explanation, context) },
+    data: { ...dataOf(first.meaning), ...linesOf(explanation, context), ...typedOf(rule, explanation, context) },
     key: keyOf(rule, first.meaning, explanation, context),
     ...(owner ? { owner } : {}),
   };
@@ -54,13 +56,15 @@ export function breachFinding(meaning: EquationMeaning): FindingDraft {
   };
 }
 
-/** The checks that do not hold, those of the suspected cell's own row first: they say most plainly what is wrong. */
+/** The checks that do not hold, the plainest first: the sum that the suspected cell states, then those of its own row. */
 function violatedBy({ violated, changes: [change] }: Explanation, { equations, variables }: PlanGraph): PlanEquation[] {
   const suspected = change && variables[change.variable];
-  const isNear = ({ meaning }: PlanEquation): boolean =>
-    !meaning.sums && meaning.line !== null && lineName(meaning.line) === suspected?.line;
+  const distance = ({ meaning }: PlanEquation): number => {
+    if (meaning.sums) return meaning.stated === suspected?.id ? 0 : 2;
+    return meaning.line !== null && lineName(meaning.line) === suspected?.line ? 1 : 2;
+  };
   const all = violated.flatMap((at) => equations[at] ?? []);
-  return [...all.filter(isNear), ...all.filter((each) => !isNear(each))];
+  return all.sort((one, other) => distance(one) - distance(other));
 }
 
 /** How many rival explanations a person is shown. */
@@ -147,17 +151,28 @@ function typedOf(
   return { cell, stated: change.observed, computed: change.proposed };
 }
 
-function linesOf({ lines }: Explanation): Record<string, FindingDatum> {
-  return lines.length > 0 ? { lines } : {};
+/** The rows that the slip names: counted twice, left out, standing under another heading, or with cells interchanged. */
+function linesOf(explanation: Explanation, { graph, index }: ExplainContext): Record<string, FindingDatum> {
+  const { lines, relocation, slip, changes } = explanation;
+  const interchanged = slip === 'swapped-cells' || slip === 'shifted-cells';
+  const named = relocation?.line ?? (interchanged ? graph.variables[changes[0]?.variable ?? -1]?.line : undefined);
+  const line = named === undefined ? undefined : index.lineNamed(named);
+  return {
+    ...(lines.length > 0 ? { lines: lines.map((name) => String(index.lineNamed(name)?.row ?? name)) } : {}),
+    ...(line ? { row: line.row, label: labelOf(line) } : {}),
+    ...(relocation ? { to: groupName(index.plan, relocation.to) ?? '' } : {}),
+  };
 }
 
 /** A cause that one cell explains is known by that cell's line and column; else by the line that states. */
 function keyOf(
   rule: RuleName,
   meaning: EquationMeaning,
-  { changes: [change] }: Explanation,
+  { changes: [change], relocation }: Explanation,
   { graph, index }: ExplainContext,
 ): string {
+  const moved = relocation && index.lineNamed(relocation.line);
+  if (moved) return `${rule}:${index.keyOf(moved)}`;
   const variable = change && graph.variables[change.variable];
   if (!variable || meaning.sums) return `${meaning.rule}:${meaning.key}`;
   const line = index.lineNamed(variable.line);

@@ -16,8 +16,8 @@ const HEADINGS = ['axis', 'front', 'milestone', 'project'];
 export function relocationSuspect({ line, to }: Relocation, shared: Shared, index: PlanIndex): Suspect | null {
   const activity = index.lineNamed(line);
   if (!activity || !isActivity(activity)) return null;
-  const [level, key] = splitGroup(to);
-  const name = nameOf(index.plan, level, key);
+  const [level] = splitGroup(to);
+  const name = groupName(index.plan, to);
   const label = activity.labels[level];
   if (label?.from === 'cell' && label.cell) {
     return { ...shared, cell: formatAddress(label.cell), observed: label.text, proposed: name, also: [] };
@@ -32,7 +32,9 @@ function splitGroup(group: string): [level: string, key: string] {
   return [group.slice(0, cut), group.slice(cut + 1)];
 }
 
-function nameOf({ axes, fronts, milestones }: Plan, level: string, key: string): string | null {
+/** What the plan calls a group of the graph. */
+export function groupName({ axes, fronts, milestones }: Plan, group: string): string | null {
+  const [level, key] = splitGroup(group);
   const groups = level === 'axis' ? axes : level === 'front' ? fronts : milestones;
   return groups.find((each) => each.key === key)?.name ?? null;
 }
