@@ -1,19 +1,12 @@
 import type { Axis, Spelling } from '../plan/plan';
 import { formatAddress, type CellRef } from '../workbook/address';
-import { mayBeSame, nameKey, sameName, type Likeness } from './axisNames';
+import { nameKey, sameName, type Likeness } from './axisNames';
 import { normalise } from './normalise';
-
-/** Two axes that share words without being read as one. */
-export interface AxisQuestion {
-  readonly a: string;
-  readonly b: string;
-}
 
 interface Written {
   readonly text: string;
   readonly cells: CellRef[];
   count: number;
-  readonly cellKeys: Set<string>;
 }
 
 /** The axes of a workbook: every way that each is written, read as one where only spelling differs. */
@@ -24,7 +17,7 @@ export class AxisCatalogue {
   /** Takes note of one use of a name; several rows may share its cell. */
   add(text: string, cell: CellRef | null): void {
     let entry = this.written.get(text);
-    if (!entry) this.written.set(text, (entry = { text, cells: [], count: 0, cellKeys: new Set() }));
+    if (!entry) this.written.set(text, (entry = { text, cells: [], count: 0 }));
     entry.count += 1;
     const last = entry.cells.at(-1);
     if (!cell || (last && last.row === cell.row && last.sheet === cell.sheet && last.column === cell.column)) return;
@@ -105,14 +98,4 @@ function firstUse(order: readonly string[], { members }: AxisGroup): number {
 
 function asSpelling({ entry, similarity }: AxisGroup['members'][number]): Spelling {
   return { text: entry.text, similarity, cells: entry.cells.map(formatAddress) };
-}
-
-/** Pairs of axes of which a person must say whether they are one. */
-export function axisQuestions(axes: readonly Axis[]): AxisQuestion[] {
-  return axes.flatMap((a, at) =>
-    axes
-      .slice(at + 1)
-      .filter((b) => mayBeSame(a.name, b.name))
-      .map((b) => ({ a: a.name, b: b.name })),
-  );
 }

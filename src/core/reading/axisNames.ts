@@ -55,13 +55,6 @@ export function sameName(a: string, b: string): Likeness | null {
   return isSlip(p, q) ? 'slip' : null;
 }
 
-/** Two names that share most of their words without being the same: a person must say. */
-export function mayBeSame(a: string, b: string): boolean {
-  const [p, q] = [wordsOf(nameKey(a)), wordsOf(nameKey(b))];
-  const [short, long] = p.length <= q.length ? [p, q] : [q, p];
-  return short.length >= 2 && short.every((word) => long.some((other) => sameWord(word, other)));
-}
-
 function wordsOf(key: string): string[] {
   return key
     .split(' ')

@@ -380,3 +380,17 @@ export const SOURCE_STEMS: readonly string[] = [
 export const SOURCE_GROUP = /\b(fuentes?|financiacion|recursos|financiamiento|cofinanciacion)\b/;
 /** Words over the periods of a schedule. */
 export const SCHEDULE_GROUP = /\b(cronograma|programacion|trimestres?|trimestral|meses|mensual|periodos?)\b/;
+
+/** The plainest word that heads a column of a role (`valor total`), for telling a person what was looked for. */
+export function mainWord(role: ColumnRole): string {
+  return MAIN_WORDS[role] ?? role;
+}
+
+const MAIN_WORDS: Readonly<Partial<Record<ColumnRole, string>>> = {
+  activity: 'actividad',
+  quantity: 'cantidad',
+  unitValue: 'valor unitario',
+  total: 'valor total',
+  assigned: 'valor con asignación presupuestal',
+  toRaise: 'recursos por gestionar',
+};

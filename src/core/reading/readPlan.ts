@@ -58,7 +58,10 @@ function readSheet(view: SheetView, mapping: Mapping | null, tools: ReadingTools
 function headerBands(view: SheetView, mapping: Mapping | null, { words }: ReadingTools): HeaderBand[] {
   const confirmed = confirmedBands(view, mapping);
   const found = findHeaders(view, words).filter((band) => !confirmed.some((known) => touches(known, band)));
-  const bands = [...confirmed, ...found].sort((a, b) => a.top - b.top || a.left - b.left);
+  const tables = excelTableBands(view).filter(
+    (band) => ![...confirmed, ...found].some((known) => touches(known, band)),
+  );
+  const bands = [...confirmed, ...found, ...tables].sort((a, b) => a.top - b.top || a.left - b.left);
   const numeric = bands.length === 0 ? findNumericBand(view) : null;
   return numeric ? [numeric] : bands;
 }
@@ -68,6 +71,15 @@ function confirmedBands(view: SheetView, mapping: Mapping | null): HeaderBand[] 
   return entries.flatMap(({ header }): HeaderBand[] => {
     const range = header === undefined ? null : parseRange(header);
     return range ? [{ ...range, byWords: true, headings: headingsOf(view, range) }] : [];
+  });
+}
+
+/** The headings that Excel's own tables have, whatever their words. */
+function excelTableBands(view: SheetView): HeaderBand[] {
+  return view.sheet.tables.flatMap(({ ref }): HeaderBand[] => {
+    const range = parseRange(ref);
+    const band = range && { ...range, bottom: range.top };
+    return band ? [{ ...band, byWords: false, headings: headingsOf(view, band) }] : [];
   });
 }
 

@@ -126,6 +126,26 @@ export const HEADER_SPECIMENS: readonly ReadingSpecimen[] = [
     },
   },
   {
+    trait: 'an Excel table at C5 whose headings say nothing, under figures of no account',
+    snapshot: (() => {
+      const draft = sheetOf(PLAN, [
+        ['Acta', 17, 2010],
+        [],
+        ['Reunión', 12, 8, 4],
+        [],
+        ...indented([NONSENSE, ...SOURCED], 2),
+      ]);
+      draft.table('Tabla1', { top: 5, left: 3, bottom: 11, right: 12 });
+      return snapshotOf(draft);
+    })(),
+    says: {
+      tables: ['PLAN!C5:L5'],
+      roles: { 'PLAN!F': 'quantity', 'PLAN!G': 'unitValue', 'PLAN!H': 'total', 'PLAN!I': 'assigned' },
+      rows: 6,
+      axes: AXES,
+    },
+  },
+  {
     trait: 'no heading at all',
     snapshot: plan(['Plan del municipio'], [], ...SOURCED),
     says: {

@@ -1,8 +1,9 @@
 import type { PlanTable, ReadingNote } from '../../plan/plan';
 import { a1 } from '../../workbook/address';
+import { mainWord } from '../headerAliases';
 
 /** Below this certainty a role is not used silently: a person is asked. */
-export const CONFIRM_BELOW = 0.5;
+const CONFIRM_BELOW = 0.5;
 
 /** Columns whose role is not sure enough, and tables without any column of amounts: a person must say (confirmar columna). */
 export function confirmColumns(table: PlanTable): ReadingNote[] {
@@ -27,5 +28,5 @@ function hasAmounts({ columns }: PlanTable): boolean {
 
 function missingTotal(table: PlanTable): ReadingNote {
   const cells = [`${table.sheet}!${a1(table.header.top, table.header.left)}`];
-  return { rule: 'confirm-column', severity: 'error', cells, data: { field: 'total', sheet: table.sheet } };
+  return { rule: 'confirm-column', severity: 'error', cells, data: { field: mainWord('total'), sheet: table.sheet } };
 }
