@@ -17,7 +17,7 @@ const LATE_LIST_HELPERS = HELPERS + HELPER_COUNT;
 const PARTS = LATE_LIST_HELPERS + LATE_HELPERS;
 const CHART_ROWS = 14;
 const WIDTHS = {
-  1: 44,
+  1: 46,
   2: 13,
   3: 12,
   4: 12,

@@ -49,9 +49,14 @@ export function lateList(
 ): number {
   const { dashboard } = words;
   draft.text(top, 1, dashboard.lateFirst, 'section');
-  for (let at = 1; at <= LAST_VISIBLE; at += 1) draft.text(top + 1, at, '', 'header');
+  for (let at = 1; at <= LAST_VISIBLE; at += 1) draft.text(top + 1, at, '', 'headerLine');
   for (const field of FIELDS) {
-    draft.text(top + 1, VISIBLE[field], dashboard.lateHeaders[field], field === 'behind' ? 'headerFigure' : 'header');
+    draft.text(
+      top + 1,
+      VISIBLE[field],
+      dashboard.lateHeaders[field],
+      field === 'behind' ? 'headerFigure' : 'headerLine',
+    );
   }
   const items = listedItems(tables, words);
   const place: HelperPlace = { helpers, first: top + 2, last: top + 1 + Math.max(1, items.length) };

@@ -29,6 +29,7 @@ export const STYLES = {
   header: header('left'),
   headerFigure: header('right'),
   headerCentre: header('center'),
+  headerLine: { ...header('left'), wrap: false },
   text: { vertical: 'top', wrap: true, indent: 1, border: hairline },
   line: { vertical: 'top', indent: 1, border: hairline },
   centred: { vertical: 'top', horizontal: 'center', border: hairline },

@@ -39,6 +39,8 @@ export interface SummaryBlock {
   readonly groups: readonly SummaryGroup[];
   /** The row of the block's section title. */
   readonly top: number;
+  /** Whether the workbook itself states the total of a group, or of the plan. */
+  readonly statesTotals: boolean;
   /** The row that holds the plan's own total, once the first block has it. */
   readonly planRow: number | null;
 }
@@ -68,12 +70,14 @@ export function summaryBlock(block: SummaryBlock): BlockPlace {
   return place;
 }
 
-function header({ draft, source: { words }, grouping, top }: SummaryBlock): void {
+function header(block: SummaryBlock): void {
+  const { draft, source, grouping, top } = block;
+  const { words } = source;
   const { summary } = words;
   draft.text(top + 1, COLUMNS.name, summary.groups[grouping].heading, 'header');
   const figures = ['activities', 'milestones', 'total', 'assigned', 'toRaise', 'gap', 'share'] as const;
   for (const figure of figures) draft.text(top + 1, COLUMNS[figure], summary[figure], 'headerFigure');
-  if (grouping === 'owner') return;
+  if (!block.statesTotals) return;
   draft.text(top + 1, COLUMNS.stated, summary.stated, 'headerFigure');
   draft.text(top + 1, COLUMNS.difference, summary.difference, 'headerFigure');
 }
@@ -105,7 +109,7 @@ function groupLine(block: SummaryBlock, group: SummaryGroup, at: { row: number; 
     return amountCell(draft, { row, column: COLUMNS[measure] }, live);
   });
   ratios(draft, row, { total: at.total, style: 'ratio', amounts, whole: planTotal(block) });
-  if (grouping !== 'owner' && named)
+  if (block.statesTotals && grouping !== 'owner' && named)
     stated(block, { row, level: grouping, group: group.key, total: amounts[0] ?? ZERO });
   return { activities: group.activities.length, amounts };
 }
@@ -200,7 +204,8 @@ function totalLine(block: SummaryBlock, place: BlockPlace): void {
   else repeatedTotals(block, row, planRow);
   const { total, assigned, toRaise } = source.totals.plan;
   ratios(draft, row, { total: row, style: 'totalRatio', amounts: [total, assigned, toRaise], whole: total });
-  if (block.grouping === 'axis') stated(block, { row, level: 'plan', group: null, total, style: 'totalAmount' });
+  if (block.statesTotals && block.grouping === 'axis')
+    stated(block, { row, level: 'plan', group: null, total, style: 'totalAmount' });
 }
 
 function ownTotals({ draft, source }: SummaryBlock, row: number): void {

@@ -9,7 +9,8 @@ import { SheetDraft } from './sheetDraft';
 import type { SheetSource } from './sheetSource';
 import { sourceBlock } from './sourceBlock';
 import { summaryBlock, SUMMARY_COLUMNS, type BlockPlace } from './summaryBlock';
-import { summaryGroups, type Grouping } from './summaryGroup';
+import { statedTotal } from './statedTotal';
+import { summaryGroups, type Grouping, type SummaryGroup } from './summaryGroup';
 
 /** The mark of the summary sheet. */
 export const SUMMARY_MARK = 'summary';
@@ -79,7 +80,15 @@ function block(
   source: SheetSource,
   at: { readonly grouping: Grouping; readonly top: number; readonly planRow: number | null },
 ): BlockPlace {
-  return summaryBlock({ draft, source, groups: summaryGroups(source.plan, source.totals, at.grouping), ...at });
+  const groups = summaryGroups(source.plan, source.totals, at.grouping);
+  return summaryBlock({ draft, source, groups, statesTotals: statesTotals(source, at.grouping, groups), ...at });
+}
+
+/** Whether the workbook says what a grouping adds up to; where it does not, there is nothing to compare with. */
+function statesTotals({ plan }: SheetSource, grouping: Grouping, groups: readonly SummaryGroup[]): boolean {
+  if (grouping === 'owner') return false;
+  const ofGroups = groups.some(({ key }) => key !== null && statedTotal(plan, grouping, key) !== null);
+  return ofGroups || (grouping === 'axis' && statedTotal(plan, 'plan', null) !== null);
 }
 
 /** A bar an axis, what is assigned and what is to be raised on top of one another. */
