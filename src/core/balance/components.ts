@@ -26,7 +26,16 @@ export function componentsOf(trial: Trial): number[][] {
     if (part === undefined) parts.set(head, [equation]);
     else part.push(equation);
   }
-  return [...parts.values()];
+  return downstreamLast(trial.model, [...parts.values()]);
+}
+
+/** What formulas alone disagree on follows from other cells, and mostly holds again once those are explained. */
+function downstreamLast(model: Model, parts: readonly number[][]): number[][] {
+  const isDownstream = (part: readonly number[]) =>
+    part.every((equation) =>
+      operandsOf(equationAt(model, equation)).every((variable) => variableAt(model, variable).formula),
+    );
+  return [...parts.filter((part) => !isDownstream(part)), ...parts.filter(isDownstream)];
 }
 
 function linksOf(trial: Trial, { equation, blur }: { readonly equation: number; readonly blur: number }): string[] {
