@@ -101,7 +101,10 @@ function fromPackage({ name, entry, folder, plugins = [] }) {
     externals: [({ request }, done) => (/^[./]|^[A-Za-z]:\\/.test(request) ? done() : done(null, `module ${request}`))],
     resolve,
     plugins,
-    module: { rules: [typescript], parser: { javascript: { worker: ['Worker from node:worker_threads', '...'] } } },
+    module: {
+      rules: [typescript],
+      parser: { javascript: { createRequire: false, worker: ['Worker from node:worker_threads', '...'] } },
+    },
     optimization: { minimize: false },
     devtool: false,
     performance: { hints: false },

@@ -1,7 +1,6 @@
 import { validate } from '../app/validate';
 import type { Severity } from '../core/findings/finding';
 import type { Mapping } from '../core/workbook/state';
-import { FileWorkbook } from '../hosts/file/index';
 import type { Language } from '../i18n/language';
 import { voiceOf } from '../report/voiceOf';
 import { htmlSection } from '../report/html/htmlReport';
@@ -9,7 +8,7 @@ import { jsonReport } from '../report/json/jsonReport';
 import { COLOUR_INK, PLAIN_INK } from '../report/text/ink';
 import { textReport } from '../report/text/textReport';
 import { failureText } from './failureText';
-import { readBytes } from './files';
+import { openWorkbook } from './openWorkbook';
 
 /** One file to check and what to make of it: plain data, so that it can be sent to a worker. */
 export interface CheckTask {
@@ -38,7 +37,7 @@ export async function checkFile(task: CheckTask): Promise<CheckOutcome> {
 
 async function report({ file, language, mapping, output, htmlDate, page }: CheckTask): Promise<CheckOutcome> {
   const voice = voiceOf(language);
-  const review = await validate(new FileWorkbook(await readBytes(file)), mapping ? { mapping } : {});
+  const review = await validate(await openWorkbook(file), mapping ? { mapping } : {});
   const input = { file, review };
   const printed =
     output === 'json'

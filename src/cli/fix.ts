@@ -1,7 +1,6 @@
 import { applyFixes, safeChoices } from '../app/fixes';
 import { validate } from '../app/validate';
 import type { CellChange, ChangeSet } from '../core/workbook/changeSet';
-import { FileWorkbook } from '../hosts/file/index';
 import { wordsOf } from '../i18n/words';
 import { plainText } from '../report/plainText';
 import { shownValue } from '../report/shownValue';
@@ -10,7 +9,8 @@ import { voiceOf } from '../report/voiceOf';
 import type { Console } from './console';
 import { destinationOf } from './destination';
 import { EXIT, type ExitCode } from './exitCode';
-import { readBytes, writeWhole } from './files';
+import { writeWhole } from './files';
+import { openWorkbook } from './openWorkbook';
 import { refuseWithoutPlan } from './refuseWithoutPlan';
 import { readMapping } from './readMapping';
 import type { FixRequest } from './request';
@@ -21,7 +21,7 @@ export async function fix(request: FixRequest, console: Console): Promise<ExitCo
   const voice = voiceOf(language);
   const out = await destinationOf(request);
   const options = request.mapping === undefined ? {} : { mapping: await readMapping(request.mapping) };
-  const port = new FileWorkbook(await readBytes(file));
+  const port = await openWorkbook(file);
   const review = await validate(port, options);
   if (refuseWithoutPlan(review, voice, { file, console })) return EXIT.findings;
   const choices = safeChoices(review, all ? ['high', 'medium'] : ['high']);

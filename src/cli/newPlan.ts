@@ -6,7 +6,8 @@ import { plainText } from '../report/plainText';
 import type { Console } from './console';
 import { emptyWorkbook } from './emptyWorkbook';
 import { EXIT, type ExitCode } from './exitCode';
-import { isSameFile, readBytes, writeWhole } from './files';
+import { isSameFile, writeWhole } from './files';
+import { openWorkbook } from './openWorkbook';
 import type { NewRequest } from './request';
 import { WrongUsage } from './wrongUsage';
 
@@ -32,7 +33,7 @@ async function emptyPlan({ language }: NewRequest, console: Console): Promise<Ui
 }
 
 async function planInside(file: string, { language }: NewRequest, console: Console): Promise<Uint8Array> {
-  const workbook = new FileWorkbook(await readBytes(file));
+  const workbook = await openWorkbook(file);
   const snapshot = await workbook.read();
   await workbook.write({ sheets: templateSheets(snapshot, sheetWordsOf(language), yearOf(console)) });
   return workbook.bytes;

@@ -1,13 +1,13 @@
 import { writeSheets, type SheetKind } from '../app/writeSheets';
 import { SHEET_VOCABULARIES, sheetWordsOf } from '../i18n/sheetWords';
-import { FileWorkbook } from '../hosts/file/index';
 import { wordsOf } from '../i18n/words';
 import { plainText } from '../report/plainText';
 import { voiceOf } from '../report/voiceOf';
 import type { Console } from './console';
 import { destinationOf } from './destination';
 import { EXIT, type ExitCode } from './exitCode';
-import { readBytes, readText, writeWhole } from './files';
+import { readText, writeWhole } from './files';
+import { openWorkbook } from './openWorkbook';
 import { readMapping } from './readMapping';
 import { refuseWithoutPlan } from './refuseWithoutPlan';
 import type { PrepareRequest } from './request';
@@ -18,7 +18,7 @@ export async function prepare(request: PrepareRequest, console: Console): Promis
   const voice = voiceOf(language);
   const out = await destinationOf(request);
   const options = request.mapping === undefined ? {} : { mapping: await readMapping(request.mapping) };
-  const port = new FileWorkbook(await readBytes(file));
+  const port = await openWorkbook(file);
   const kinds: readonly SheetKind[] = ['summary', 'milestones', ...(findings ? (['review'] as const) : [])];
   const { milestones } = request;
   const text = milestones === undefined ? {} : { milestoneText: await readText(milestones) };
