@@ -26,27 +26,6 @@ describe('showing a cell', () => {
     await new ExcelWorkbook().select('Vacía!C7');
     expect(host.book.active.name).toBe('Vacía');
   });
-
-  test('highlights cells and takes the highlight away without touching their own looks', async () => {
-    const sheet = host.book.sheet('PLAN DE ACCIÓN');
-    sheet.setStyle(2, 2, { fill: '00FF00', bold: true });
-    const workbook = new ExcelWorkbook();
-    await workbook.highlight.show(['PLAN DE ACCIÓN!B2', 'PLAN DE ACCIÓN!B3']);
-    expect(sheet.formats.map(({ fill }) => fill)).toEqual(['FFE699', 'FFE699']);
-    await workbook.highlight.show(['PLAN DE ACCIÓN!D2']);
-    expect(sheet.formats).toHaveLength(1);
-    await workbook.highlight.clear();
-    expect(sheet.formats).toEqual([]);
-    expect(sheet.style(2, 2)).toEqual({ fill: '00FF00', bold: true });
-  });
-
-  test('highlights nothing on a protected sheet', async () => {
-    host.book.sheet('PLAN DE ACCIÓN').protected = true;
-    const workbook = new ExcelWorkbook();
-    await workbook.highlight.show(['PLAN DE ACCIÓN!B2', 'Vacía!A1']);
-    expect(host.book.sheet('PLAN DE ACCIÓN').formats).toEqual([]);
-    expect(host.book.sheet('Vacía').formats).toHaveLength(1);
-  });
 });
 
 describe('changes that people make', () => {

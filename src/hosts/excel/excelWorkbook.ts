@@ -9,7 +9,6 @@ import {
 } from '../../core/workbook/port';
 import type { Snapshot } from '../../core/workbook/snapshot';
 import { ExcelSession } from './excelSession';
-import { Highlight } from './highlight';
 import { LiveChanges } from './liveChanges';
 import { readWorkbook, type ReadWorkbook } from './readWorkbook';
 import { writeWorkbook, type LentFormats } from './writeWorkbook';
@@ -20,14 +19,11 @@ export class ExcelWorkbook implements WorkbookPort {
   private readonly lentFormats: LentFormats = new Map();
   private lastRead: ReadWorkbook | null = null;
   private hiddenSheets: ReadonlySet<string> = new Set();
-  /** Cells shown to the user; their own formats are never touched. */
-  readonly highlight: Highlight;
   /** Tells when somebody else than Cuadre changes cells. */
   readonly live: LiveChanges;
 
   constructor(options: { readonly patience?: number } = {}) {
     this.session = new ExcelSession(options.patience);
-    this.highlight = new Highlight(this.session);
     this.live = new LiveChanges(this.session);
   }
 
@@ -55,6 +51,7 @@ export class ExcelWorkbook implements WorkbookPort {
     }
   }
 
+  /** Marks a cell by selecting it, which leaves every look and Excel's own undo as they are. */
   async select(cell: Address): Promise<void> {
     const at = parseAddress(cell);
     if (!at) throw new HostFailure('unknown', { message: cell });

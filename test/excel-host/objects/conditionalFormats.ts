@@ -22,11 +22,6 @@ export const conditionalFormatsObject: (target: RangeTarget) => HostObject = hos
         const gone = new Set(own(target));
         target.sheet.formats = target.sheet.formats.filter((format) => !gone.has(format));
       },
-      GetItem: (target, id: string) => formatObject({ target, format: find(target, id) ?? fail(id) }),
-      GetItemOrNullObject: (target, id: string) => {
-        const format = find(target, id);
-        return format && formatObject({ target, format });
-      },
     },
   },
 );
@@ -40,22 +35,8 @@ const formatObject = hostClass<FormatTarget>('ConditionalFormat', {
   properties: {
     Id: { get: ({ format }) => format.id },
     Type: { get: ({ format }) => format.type },
-    Priority: {
-      get: ({ target, format }) => target.sheet.formats.indexOf(format),
-      set: ({ target, format }, priority) => {
-        const others = target.sheet.formats.filter((other) => other !== format);
-        others.splice(Number(priority), 0, format);
-        target.sheet.formats = others;
-      },
-    },
   },
   objects: { Custom: (target) => (target.format.type === 'Custom' ? customObject(target) : null) },
-  methods: {
-    Delete: ({ target, format }) => {
-      assertWritable(target);
-      target.sheet.formats = target.sheet.formats.filter((other) => other !== format);
-    },
-  },
 });
 
 const customObject = hostClass<FormatTarget>('CustomConditionalFormat', {
