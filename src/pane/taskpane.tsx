@@ -40,7 +40,9 @@ function draw(pane: PaneContextValue, place: HTMLElement): void {
   document.documentElement.lang = pane.language.language;
   createRoot(place).render(
     <PaneRoot pane={pane} appearance={appearanceSource(window, isOfficeDark)}>
-      <Pane />
+      <main style={{ height: '100%' }}>
+        <Pane />
+      </main>
     </PaneRoot>,
   );
 }

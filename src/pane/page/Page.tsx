@@ -48,9 +48,9 @@ export function Page() {
         >
           <WorkbookSide />
         </section>
-        <section className={mergeClasses(styles.pane, side === 'grid' && styles.away)} aria-label={words.page.showPane}>
+        <main className={mergeClasses(styles.pane, side === 'grid' && styles.away)} aria-label={words.page.showPane}>
           <Pane />
-        </section>
+        </main>
       </div>
     </DropArea>
   );

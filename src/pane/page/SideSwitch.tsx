@@ -19,7 +19,7 @@ export function SideSwitch() {
   const { showSide } = usePageActions();
   const side = usePage((state) => state.side);
   return (
-    <div className={styles.bar}>
+    <nav className={styles.bar} aria-label={words.page.switchLabel}>
       <Tabs
         small
         label={words.page.switchLabel}
@@ -30,6 +30,6 @@ export function SideSwitch() {
         selected={side}
         onSelect={showSide}
       />
-    </div>
+    </nav>
   );
 }

@@ -48,9 +48,9 @@ export function Pane() {
     <div className={styles.pane}>
       {front === null && <PaneHeader />}
       <WorkBar />
-      <main className={styles.body}>
+      <div className={styles.body}>
         <Body />
-      </main>
+      </div>
       <NoticeBar />
     </div>
   );

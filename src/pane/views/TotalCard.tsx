@@ -66,7 +66,7 @@ export function TotalCard({ group, name, largest }: TotalCardProps) {
   return (
     <li className={mergeClasses(styles.card, largest === null && styles.plan)}>
       <div className={styles.head}>
-        <h3 className={styles.name}>{name}</h3>
+        <h2 className={styles.name}>{name}</h2>
         <span className={styles.total}>{formatPesos(group.total, language)}</span>
       </div>
       <GroupBar group={group} largest={largest ?? group.total} />

@@ -70,6 +70,7 @@ export class SheetGrid {
     element.range = true;
     element.accessible = true;
     element.hideAttribution = true;
+    element.filter = false;
     element.rowSize = ROW_HEIGHT;
     element.setAttribute('aria-label', words.gridLabel(view.name));
     element.columns = view.columns.map((column) => this.column(column));
