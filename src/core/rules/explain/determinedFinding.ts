@@ -9,7 +9,7 @@ import { addressOf } from '../equations/planCell';
 import { neighbourFormula } from '../formulas/neighbourFormula';
 import { plainFinding } from '../plainFinding';
 import { isActivity, type Line, type PlanIndex } from '../planIndex';
-import type { ExplainContext } from './explanationFinding';
+import type { ExplainContext } from './explainContext';
 
 /**
  * A blank that the other cells determine (celda vacía determinada). It may mean "not defined", so that it is only said,

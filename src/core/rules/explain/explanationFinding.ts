@@ -5,16 +5,11 @@ import { subtract } from '../../quantity/arithmetic';
 import type { Address } from '../../workbook/address';
 import type { EquationMeaning, PlanEquation, PlanGraph } from '../equations/planGraph';
 import { labelOf } from '../equations/lineLabel';
-import { isActivity, lineName, type PlanIndex } from '../planIndex';
+import { isActivity, lineName } from '../planIndex';
 import type { RuleName } from '../ruleName';
+import type { ExplainContext } from './explainContext';
 import { groupName } from './relocationSuspect';
 import { suspectOf } from './suspectOf';
-
-/** What turning explanations into findings needs besides them. */
-export interface ExplainContext {
-  readonly graph: PlanGraph;
-  readonly index: PlanIndex;
-}
 
 /** One cause that the engine found, as a finding: the checks that do not hold, and who is suspected of it. */
 export function explanationFinding(explanation: Explanation, context: ExplainContext): FindingDraft | null {

@@ -5,7 +5,7 @@ import { gridOf } from '../../workbook/snapshot';
 import type { PlanGraph } from '../equations/planGraph';
 import { neighbourFormula } from '../formulas/neighbourFormula';
 import type { PlanIndex } from '../planIndex';
-import type { ExplainContext } from './explanationFinding';
+import type { ExplainContext } from './explainContext';
 import { relocationSuspect } from './relocationSuspect';
 
 /** One way to explain a cause, as a suspect; null when the cell is not in the workbook. */
