@@ -3,12 +3,9 @@ import { TEXT_ROLES as TEXT_ROLE_NAMES, type ColumnRole, type TextRole } from '.
 import type { TableRow } from './classifyRows';
 import type { ColumnDraft } from './columnDraft';
 import { KIND } from './content';
+import { LEVELS, type Level } from './level';
 import { tidy } from './normalise';
 import { COLUMNS, type SheetView } from './sheetView';
-
-/** Levels that group rows, from the outside in. */
-export const LEVELS = ['axis', 'front', 'milestone'] as const;
-export type Level = (typeof LEVELS)[number];
 
 /** The names that a row stands under, with the cell of each. */
 export type RowLabels = Partial<Record<TextRole, Label>>;

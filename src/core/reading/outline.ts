@@ -1,6 +1,6 @@
 import type { TableArea } from './tableArea';
 import { KIND } from './content';
-import type { Level } from './hierarchy';
+import type { Level } from './level';
 import { tidy } from './normalise';
 import { textAt, type SheetView } from './sheetView';
 

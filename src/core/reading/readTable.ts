@@ -9,7 +9,8 @@ import { confirmColumns, confirmRows, yieldToConfirmed } from './confirmMapping'
 import { contentRoles } from './contentRoles';
 import { tellParts } from './figureKeys';
 import type { HeaderWords } from './headerWords';
-import { rowLabels, type Level } from './hierarchy';
+import { rowLabels } from './hierarchy';
+import type { Level } from './level';
 import type { SheetView } from './sheetView';
 import { settleDuplicates } from './settleDuplicates';
 import type { TableArea } from './tableArea';

@@ -66,12 +66,6 @@ export function textAt(view: SheetView, row: number, column: number): string | n
   return typeof value === 'string' ? value : null;
 }
 
-/** The number of a cell, or NaN. */
-export function numberAt(view: SheetView, row: number, column: number): number {
-  const position = view.grid.find(row, column);
-  return position < 0 ? NaN : (view.numbers[position] ?? NaN);
-}
-
 function mergeIndex(merges: readonly Range[], grid: Grid): Map<number, Range> {
   const index = new Map<number, Range>();
   for (const range of merges) {

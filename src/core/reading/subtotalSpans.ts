@@ -1,5 +1,5 @@
 import type { TableRow } from './classifyRows';
-import { LEVELS, type Level } from './hierarchy';
+import { LEVELS, type Level } from './level';
 import { normalise } from './normalise';
 import { totalWords, type TotalWords } from './rowWords';
 
