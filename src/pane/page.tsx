@@ -17,7 +17,8 @@ import { PaneRoot } from './views/PaneRoot';
 
 /** The page: the pane beside the workbook's grid. The workbook lives in a worker, so that the page is always free. */
 function start(place: HTMLElement): void {
-  const language = languageOf(navigator.language);
+  // Those who use it work in Spanish whatever their browser speaks; `?lang=en` asks for English.
+  const language = languageOf(new URLSearchParams(location.search).get('lang') ?? 'es');
   document.documentElement.lang = language;
   const desk = remoteDesk(new Worker(new URL('./page/fileWorker.ts', import.meta.url), { name: language }));
   const store = paneStore();

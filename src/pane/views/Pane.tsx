@@ -1,14 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
+import { lazy, Suspense } from 'react';
 import { Tabs } from '../components/Tabs';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import type { Tab as TabName } from '../state/paneState';
 import { AxesView } from './AxesView';
-import { MappingView } from './MappingView';
 import { MilestonesView } from './MilestonesView';
 import { NoticeBar } from './NoticeBar';
 import { ReviewView } from './ReviewView';
-import { SettingsView } from './SettingsView';
 import { WorkBar } from './WorkBar';
 
 const useStyles = makeStyles({
@@ -80,11 +79,16 @@ function PaneHeader() {
   );
 }
 
+/** Seldom opened: fetched when they are, so that the pane's first button works sooner. */
+const SettingsView = lazy(async () => ({ default: (await import('./SettingsView')).SettingsView }));
+const MappingView = lazy(async () => ({ default: (await import('./MappingView')).MappingView }));
+
 function Body() {
   const front = usePane((state) => state.front);
   const tab = usePane((state) => state.tab);
-  if (front === 'settings') return <SettingsView />;
-  if (front === 'mapping') return <MappingView />;
+  if (front === 'settings' || front === 'mapping') {
+    return <Suspense fallback={null}>{front === 'settings' ? <SettingsView /> : <MappingView />}</Suspense>;
+  }
   return (
     <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`panel-${tab}-tab`}>
       {tab === 'review' && <ReviewView />}

@@ -4,7 +4,7 @@ import { figureOf } from '../../core/plan/figureKey';
 import type { GroupTotals, Plan, PlanColumn, PlanTable, SubtotalLine } from '../../core/plan/plan';
 import { toNumber } from '../../core/quantity/decimal';
 import { columnName, formatAddress } from '../../core/workbook/address';
-import { formatRange } from '../../core/workbook/range';
+import { formatRange, type Range } from '../../core/workbook/range';
 import { gapMessage } from '../../i18n/gapMessage';
 import type { ReportInput } from '../reportInput';
 import type { Voice } from '../voice';
@@ -39,7 +39,7 @@ export function jsonReport({ file, review }: ReportInput, voice: Voice): ReportJ
 
 function tableJson(table: PlanTable, subtotals: readonly string[]): TableJson {
   const { sheet, rows, unit } = table;
-  const [header, data] = [formatRange(table.header), formatRange(table.data)];
+  const [header, data] = [formatRange(table.header), formatRange(activityRange(table))];
   return { sheet, header, data, rows, unit, columns: table.columns.map(columnJson), subtotals };
 }
 
@@ -115,4 +115,10 @@ function ratio(value: number | null): number | null {
 
 function rounded(value: number, places: number): number {
   return Number(value.toFixed(places));
+}
+
+/** The contract's data end with the last activity; the totals after it are in `subtotals`. */
+function activityRange({ data, rowKinds }: PlanTable): Range {
+  const activities = [...rowKinds].flatMap(([row, kind]) => (kind === 'activity' ? [row] : []));
+  return { ...data, bottom: activities.at(-1) ?? data.bottom };
 }

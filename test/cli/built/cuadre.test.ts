@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -73,10 +74,6 @@ test('the library is what package.json exports, with types', async () => {
     import { readFileSync } from 'node:fs';
     const plan = readPlan(readWorkbook(new Uint8Array(readFileSync('${SAMPLE}'))));
     console.log(JSON.stringify([checkPlan(plan).findings.filter((f) => f.severity === 'error').length, String(summarize(plan).plan.total.units)]));`;
-  const printed = await new Promise<string>((done, fail) => {
-    execFile(process.execPath, ['--input-type=module', '-e', program], { cwd: root }, (error, stdout) =>
-      error ? fail(error) : done(stdout),
-    );
-  });
-  expect(JSON.parse(printed)).toEqual([0, '44533893416']);
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { cwd: root });
+  expect(JSON.parse(stdout)).toEqual([0, '44533893416']);
 });
