@@ -4,8 +4,6 @@ import { lazy, Suspense } from 'react';
 import { Tabs } from '../components/Tabs';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import type { Tab as TabName } from '../state/paneState';
-import { AxesView } from './AxesView';
-import { MilestonesView } from './MilestonesView';
 import { NoticeBar } from './NoticeBar';
 import { ReviewView } from './ReviewView';
 import { WorkBar } from './WorkBar';
@@ -79,8 +77,10 @@ function PaneHeader() {
   );
 }
 
-/** Seldom opened: fetched when they are, so that the pane's first button works sooner. */
+/** Fetched when they are opened, so that the pane's first button works sooner. */
 const SettingsView = lazy(async () => ({ default: (await import('./SettingsView')).SettingsView }));
+const AxesView = lazy(async () => ({ default: (await import('./AxesView')).AxesView }));
+const MilestonesView = lazy(async () => ({ default: (await import('./MilestonesView')).MilestonesView }));
 const MappingView = lazy(async () => ({ default: (await import('./MappingView')).MappingView }));
 
 function Body() {
@@ -91,9 +91,11 @@ function Body() {
   }
   return (
     <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`panel-${tab}-tab`}>
-      {tab === 'review' && <ReviewView />}
-      {tab === 'axes' && <AxesView />}
-      {tab === 'milestones' && <MilestonesView />}
+      <Suspense fallback={null}>
+        {tab === 'review' && <ReviewView />}
+        {tab === 'axes' && <AxesView />}
+        {tab === 'milestones' && <MilestonesView />}
+      </Suspense>
     </div>
   );
 }
