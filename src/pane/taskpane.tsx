@@ -6,6 +6,7 @@ import { localDay } from '../i18n/date';
 import { languageOf } from '../i18n/language';
 import type { PaneContextValue } from './context/paneContext';
 import { createPane } from './createPane';
+import { listenLive } from './listenLive';
 import { reviewDesk } from './desk/reviewDesk';
 import { paneStore } from './state/paneStore';
 import { performer as performerOf } from './state/performer';
@@ -32,7 +33,13 @@ function excelPane(): PaneContextValue {
   const store = paneStore();
   const desk = reviewDesk({ port, today: () => localDay(new Date()), ...deskWords(language) });
   const pane = createPane({ store, desk, language, performer: performerOf(store, reportError) });
-  void port.live.listen(pane.actions.dataChanged);
+  listenLive(
+    () => port.live.listen(pane.actions.dataChanged),
+    (retry) =>
+      store.subscribe((now, before) => {
+        if (now.review !== before.review) retry();
+      }),
+  );
   return pane;
 }
 
