@@ -1,34 +1,13 @@
+import type { Confidence } from '../balance/diagnosis';
+import type { Slip } from '../balance/slip';
 import type { Decimal } from '../quantity/decimal';
 import type { Address } from '../workbook/address';
 import type { CellValue } from '../workbook/cell';
 
+export type { Confidence, Slip };
+
 /** How grave an observation is: error (must be corrected or justified), warning (aviso), note (nota). */
 export type Severity = 'error' | 'warning' | 'note';
-
-/** How sure a proposal is: see the contract's `confidence`. */
-export type Confidence = 'high' | 'medium' | 'tie' | 'low';
-
-/** The slip that explains a wrong value (desliz), in the contract's words. */
-export type Slip =
-  | 'transposed-digits'
-  | 'wrong-digit'
-  | 'missing-digit'
-  | 'extra-digit'
-  | 'factor-10'
-  | 'factor-100'
-  | 'factor-1000'
-  | 'sign'
-  | 'swapped-cells'
-  | 'shifted-cells'
-  | 'stale-total'
-  | 'double-counted'
-  | 'missing-in-sum'
-  | 'constant-over-formula'
-  | 'wrong-heading'
-  | 'text-number'
-  | 'cumulative'
-  | 'rounding'
-  | 'none';
 
 /** A cell and the value it should have. Observed and proposed are in the cell's own unit. */
 export interface CellProposal {
