@@ -173,6 +173,21 @@ describe('the page with the clean sample', () => {
   });
 });
 
+describe('before a workbook is open', () => {
+  test('the page says how to open one, at every width, and a command asks for it', async () => {
+    for (const width of [320, 1280]) {
+      const { page, troubles } = await visits.open({ viewport: { width, height: 720 } });
+      await page.getByRole('heading', { name: 'Abra el libro de su plan de acción' }).waitFor();
+      expect(await page.getByRole('button', { name: /^Validar/ }).count()).toBe(0);
+      await page.keyboard.press('F8');
+      await page.getByText('No hay un libro abierto').waitFor();
+      await page.getByRole('button', { name: 'Ejemplo con errores' }).click();
+      await page.getByRole('button', { name: 'Validar', exact: true }).waitFor();
+      expect(troubles).toEqual([]);
+    }
+  });
+});
+
 describe('what goes wrong', () => {
   test('a file that is no workbook is one sentence, and the open workbook stays', async () => {
     const { page, troubles } = await visits.open();

@@ -5,11 +5,13 @@ import { COMMANDS } from '../../src/commands/commandTable';
 import { associateRibbon, type RibbonEvent } from '../../src/commands/ribbon';
 import { commands as english } from '../../src/i18n/en/commands';
 import { commands as spanish } from '../../src/i18n/es/commands';
+import { decimal } from '../../src/core/quantity/decimal';
 import type { InventoryTable } from '../../src/pane/desk/deskReview';
 import { findingOrder, neighbour } from '../../src/pane/state/findingOrder';
 import { draftKey, EMPTY_DRAFT, keptApart, mappingWith } from '../../src/pane/state/mappingDraft';
 import { markChanges } from '../../src/pane/state/markChanges';
 import { chosenSuspect, focusCell } from '../../src/pane/state/suspects';
+import { groupsOf } from '../../src/pane/state/totalGroups';
 import { finding, suspect } from './fakeDesk';
 
 describe('the table of commands', () => {
@@ -118,6 +120,18 @@ describe('the explanation that stands chosen', () => {
   test('without suspects the first cell that does not agree has the focus', () => {
     expect(focusCell(finding('f', { suspects: [] }), undefined)).toBe('PLAN!F12');
     expect(focusCell(finding('f', { suspects: [], cells: [] }), undefined)).toBeNull();
+  });
+});
+
+describe('the totals of a group', () => {
+  test('where assigned and to raise do not add to the total, neither share is made from the other', () => {
+    const money = { total: decimal(200n), assigned: decimal(100n), toRaise: decimal(120n), gapRatio: 0.6, share: 1 };
+    const group = { ...money, key: 'a', name: 'Eje', axis: null, rows: 1, milestones: 0, stated: null };
+    const { groups } = groupsOf(
+      { axes: [group], fronts: [], owners: [], sources: [], plan: group, unread: [] },
+      'axes',
+    );
+    expect(groups[0]?.funding).toMatchObject({ assignedRatio: 0.5, gapRatio: 0.6 });
   });
 });
 

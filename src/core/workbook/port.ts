@@ -40,6 +40,7 @@ export type HostFailureCode =
   | 'host-silent'
   | 'unsupported-host'
   | 'cancelled'
+  | 'no-workbook'
   | 'not-a-workbook'
   | 'encrypted'
   | 'strict-open-xml'

@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<HostFailureCode, (detail: Detail) => string>> =
   'unsupported-host': () =>
     'This version of Excel lacks what is needed: update it (Excel 2021 or Microsoft 365) or open the workbook on the page.',
   cancelled: () => 'The command was cancelled. Nothing was changed.',
+  'no-workbook': () => 'No workbook is open: open a file and repeat the command.',
   'not-a-workbook': () => 'The file is not an Excel workbook: choose an .xlsx or .xlsm file.',
   encrypted: () =>
     'The workbook needs a password to open: open it in Excel, remove the password (File › Info › Protect Workbook) and save a copy.',

@@ -315,6 +315,12 @@ export const pane: PaneWords = {
   },
 
   page: {
+    start: {
+      heading: 'Open the workbook of your plan of action',
+      does: 'Cuadre reads the workbook as it is, checks every row and every total, and says which cell is wrong, why, and what it should be.',
+      drop: 'You can also drop it on this page. Your file is not touched: corrections go into a copy.',
+      tryOne: 'Or try a sample:',
+    },
     title: 'Cuadre: the plan of action, squared',
     open: 'Open file',
     download: 'Download',

@@ -20,6 +20,7 @@ const SENTENCES: Readonly<Record<HostFailureCode, (detail: Detail) => string>> =
   'unsupported-host': () =>
     'Esta versión de Excel no ofrece lo que se necesita: actualícela (Excel 2021 o Microsoft 365) o abra el libro en la página.',
   cancelled: () => 'La orden se canceló. No se cambió nada.',
+  'no-workbook': () => 'No hay un libro abierto: abra un archivo y repita la orden.',
   'not-a-workbook': () => 'El archivo no es un libro de Excel: elija un archivo .xlsx o .xlsm.',
   encrypted: () =>
     'El libro tiene contraseña de apertura: ábralo en Excel, quítela (Archivo › Información › Proteger libro) y guarde una copia.',

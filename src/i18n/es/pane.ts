@@ -321,6 +321,12 @@ export const pane = {
   },
 
   page: {
+    start: {
+      heading: 'Abra el libro de su plan de acción',
+      does: 'Cuadre lee el libro como está, comprueba cada fila y cada total, y dice qué celda está mal, por qué y cuánto debe decir.',
+      drop: 'También puede arrastrarlo hasta esta página. Su archivo no se toca: lo que se corrige va en una copia.',
+      tryOne: 'O pruebe con un ejemplo:',
+    },
     title: 'Cuadre: el plan de acción, cuadrado',
     open: 'Abrir archivo',
     download: 'Descargar',

@@ -13,21 +13,22 @@ const useStyles = makeStyles({
   toRaise: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
 });
 
-/** How long the bar is and how it divides: shares from 0 to 1. */
+/** How long the bar is and how it divides: shares from 0 to 1, which fill it only where the figures agree. */
 export interface FundingBarProps {
   /** The group's size against the largest one. */
   readonly length: number;
   readonly assigned: number;
+  readonly toRaise: number;
   readonly label: string;
 }
 
 /** A group's money as a bar: what has a budget, then what is still to be raised. */
-export function FundingBar({ length, assigned, label }: FundingBarProps) {
+export function FundingBar({ length, assigned, toRaise, label }: FundingBarProps) {
   const styles = useStyles();
   return (
     <div role="img" aria-label={label} className={styles.bar}>
       <div className={styles.assigned} style={{ width: percent(length * assigned) }} />
-      <div className={styles.toRaise} style={{ width: percent(length * (1 - assigned)) }} />
+      <div className={styles.toRaise} style={{ width: percent(length * toRaise) }} />
     </div>
   );
 }

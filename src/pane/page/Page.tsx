@@ -5,6 +5,7 @@ import { DropArea } from './DropArea';
 import { PageHeader } from './PageHeader';
 import { usePage } from './pageContext';
 import { SideSwitch } from './SideSwitch';
+import { StartView } from './StartView';
 import { WorkbookSide } from './WorkbookSide';
 
 /** Below this width there is room for the workbook or the pane. */
@@ -31,15 +32,26 @@ const useStyles = makeStyles({
   away: { [NARROW]: { display: 'none' } },
 });
 
-/** The workbook's grid with the pane beside it; on a narrow screen, one of them. */
+/** Before a workbook is open, how to open one; then the workbook with the pane beside it. */
 export function Page() {
+  const styles = useStyles();
+  const opened = usePage((state) => state.outline !== null);
+  return (
+    <DropArea className={styles.page}>
+      <PageHeader />
+      {opened ? <Sides /> : <StartView />}
+    </DropArea>
+  );
+}
+
+/** The workbook's grid with the pane beside it; on a narrow screen, one of them. */
+function Sides() {
   const styles = useStyles();
   const side = usePage((state) => state.side);
   const { words } = useLanguage();
   const busy = usePane((state) => state.work !== null);
   return (
-    <DropArea className={styles.page}>
-      <PageHeader />
+    <>
       <SideSwitch />
       <div className={styles.sides} aria-busy={busy}>
         <section
@@ -52,6 +64,6 @@ export function Page() {
           <Pane />
         </main>
       </div>
-    </DropArea>
+    </>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
-import { FolderOpen20Regular } from '@fluentui/react-icons/svg/folder-open';
-import { useRef } from 'react';
 import { useLanguage, usePane } from '../context/paneContext';
-import { SAMPLES } from './samples';
+import { OpenButton } from './OpenButton';
 import { usePage, usePageActions } from './pageContext';
+import { SampleLinks } from './SampleLinks';
 
 const useStyles = makeStyles({
   header: {
@@ -27,16 +26,10 @@ const useStyles = makeStyles({
   },
   file: { minWidth: 0, flexShrink: 1, flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  samples: {
-    display: 'flex',
-    columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    '@media (max-width: 719px)': { display: 'none' },
-  },
-  picker: { display: 'none' },
+  samples: { '@media (max-width: 719px)': { display: 'none' } },
 });
 
-/** The page's head: the product, the open file, the samples, Abrir archivo and Descargar. */
+/** The page's head: the product and, beside an open file's name, the samples, Abrir archivo and Descargar. */
 export function PageHeader() {
   const styles = useStyles();
   const { words } = useLanguage();
@@ -47,16 +40,20 @@ export function PageHeader() {
     <header className={styles.header}>
       <h1 className={styles.name}>{words.product}</h1>
       <FileName />
-      <SampleLinks />
-      <OpenButton />
-      <Button
-        icon={<ArrowDownload20Regular />}
-        title={words.page.downloadHint}
-        disabledFocusable={busy || !opened}
-        onClick={() => void download()}
-      >
-        {words.page.download}
-      </Button>
+      {opened && (
+        <>
+          <SampleLinks className={styles.samples} />
+          <OpenButton />
+          <Button
+            icon={<ArrowDownload20Regular />}
+            title={words.page.downloadHint}
+            disabledFocusable={busy}
+            onClick={() => void download()}
+          >
+            {words.page.download}
+          </Button>
+        </>
+      )}
     </header>
   );
 }
@@ -71,52 +68,5 @@ function FileName() {
       {fileName}
       {modified && <span className={styles.quiet}> · {words.page.modified}</span>}
     </Text>
-  );
-}
-
-function SampleLinks() {
-  const styles = useStyles();
-  const { words } = useLanguage();
-  const { openSample } = usePageActions();
-  return (
-    <nav className={styles.samples} aria-label={words.page.samples}>
-      {SAMPLES.map(({ path, label }) => (
-        <Link key={path} as="button" onClick={() => void openSample(path)}>
-          {words.page[label]}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
-function OpenButton() {
-  const styles = useStyles();
-  const { words } = useLanguage();
-  const { openFile } = usePageActions();
-  const busy = usePane((state) => state.work !== null);
-  const picker = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={picker}
-        className={styles.picker}
-        type="file"
-        aria-label={words.page.open}
-        accept=".xlsx,.xlsm,.xls,.xlsb,.ods"
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          if (file) void openFile(file);
-          currentTarget.value = '';
-        }}
-      />
-      <Button
-        icon={<FolderOpen20Regular />}
-        appearance="primary"
-        disabledFocusable={busy}
-        onClick={() => picker.current?.click()}
-      >
-        {words.page.open}
-      </Button>
-    </>
   );
 }

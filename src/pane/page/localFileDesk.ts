@@ -1,3 +1,4 @@
+import { HostFailure } from '../../core/workbook/port';
 import type { Snapshot } from '../../core/workbook/snapshot';
 import type { Desk } from '../desk/desk';
 import { reviewDesk, type DeskSetup } from '../desk/reviewDesk';
@@ -14,7 +15,7 @@ export interface FileDeskSetup extends Omit<DeskSetup, 'port'> {
 export function localFileDesk({ openFile, ...setup }: FileDeskSetup): FileDesk {
   let opened: { readonly port: FilePort; readonly desk: Desk } | null = null;
   const current = () => {
-    if (!opened) throw new TypeError('no workbook is open');
+    if (!opened) throw new HostFailure('no-workbook');
     return opened;
   };
   return {

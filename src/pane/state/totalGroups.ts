@@ -2,10 +2,19 @@ import { add, subtract } from '../../core/quantity/arithmetic';
 import { compare } from '../../core/quantity/compare';
 import { ZERO, type Decimal } from '../../core/quantity/decimal';
 import type { PlanTotals, StatedTotals } from '../../core/summary/planTotals';
+import { ratio } from '../../core/summary/ratio';
 
 export type Grouping = 'axes' | 'fronts' | 'owners' | 'sources';
 
 export const GROUPINGS: readonly Grouping[] = ['axes', 'fronts', 'owners', 'sources'];
+
+/** Where a group's money comes from. The two ratios are of the total, and add to 1 only where the figures agree. */
+export interface Funding {
+  readonly assigned: Decimal;
+  readonly toRaise: Decimal;
+  readonly assignedRatio: number | null;
+  readonly gapRatio: number | null;
+}
 
 /** One group's money as the view shows it; a source has an amount alone. */
 export interface TotalGroup {
@@ -15,7 +24,7 @@ export interface TotalGroup {
   readonly milestones: number | null;
   readonly total: Decimal;
   /** Null for a source, which has nothing to raise. */
-  readonly funding: { readonly assigned: Decimal; readonly toRaise: Decimal; readonly gapRatio: number | null } | null;
+  readonly funding: Funding | null;
   readonly share: number | null;
   readonly stated: StatedTotals | null;
 }
@@ -61,7 +70,8 @@ function namedGroup({
   share,
   stated,
 }: Named): TotalGroup {
-  return { key, name, rows, milestones, total, funding: { assigned, toRaise, gapRatio }, share, stated };
+  const funding = { assigned, toRaise, assignedRatio: ratio(assigned, total), gapRatio };
+  return { key, name, rows, milestones, total, funding, share, stated };
 }
 
 function sourceGroup({ key, name, rows, amount, share }: PlanTotals['sources'][number]): TotalGroup {

@@ -81,17 +81,16 @@ function GroupBar({ group, largest }: { readonly group: TotalGroup; readonly lar
   const { words, language } = useLanguage();
   const { total, funding } = group;
   const length = isZero(largest) ? 0 : toNumber(total) / toNumber(largest);
-  const gap = funding?.gapRatio ?? 0;
   const label = funding
     ? words.axes.bar(formatPesos(funding.assigned, language), formatPesos(funding.toRaise, language))
     : formatPesos(total, language);
-  return <FundingBar length={length} assigned={1 - gap} label={label} />;
+  const shares = { assigned: funding?.assignedRatio ?? 1, toRaise: funding?.gapRatio ?? 0 };
+  return <FundingBar length={length} {...shares} label={label} />;
 }
 
 function Funding({ funding }: { readonly funding: NonNullable<TotalGroup['funding']> }) {
   const styles = useStyles();
   const { words, language } = useLanguage();
-  const gap = funding.gapRatio;
   return (
     <dl className={styles.figures}>
       <dt className={styles.label}>
@@ -99,13 +98,13 @@ function Funding({ funding }: { readonly funding: NonNullable<TotalGroup['fundin
         {words.axes.assigned}
       </dt>
       <dd className={styles.value}>{formatPesos(funding.assigned, language)}</dd>
-      <dd className={styles.value}>{formatRatio(gap === null ? null : 1 - gap, language)}</dd>
+      <dd className={styles.value}>{formatRatio(funding.assignedRatio, language)}</dd>
       <dt className={styles.label}>
         <span className={mergeClasses(styles.swatch, styles.toRaise)} aria-hidden />
         {words.axes.toRaise}
       </dt>
       <dd className={styles.value}>{formatPesos(funding.toRaise, language)}</dd>
-      <dd className={styles.value}>{formatRatio(gap, language)}</dd>
+      <dd className={styles.value}>{formatRatio(funding.gapRatio, language)}</dd>
     </dl>
   );
 }
