@@ -1,13 +1,14 @@
-import type { Activity, Label } from '../plan/plan';
+import type { Activity } from '../plan/plan';
 import type { Figure } from '../plan/figure';
 import type { Separators } from '../quantity/parseAmount';
 import type { AxisCatalogue } from './axisCatalogue';
-import type { TableRow } from './classifyRows';
 import type { ContentReader } from './content';
 import { figureKeys } from './figureKeys';
 import type { GroupCatalogue } from './groupCatalogue';
-import { ownLabels, type RowLabels } from './hierarchy';
+import { labelsOf, type RowLabels } from './hierarchy';
+import { LEVELS } from './level';
 import { FigureReader } from './readFigure';
+import { NAMELESS, type RowNames } from './rowNames';
 import { COLUMNS } from './sheetView';
 import type { TableDraft } from './tableDraft';
 
@@ -71,50 +72,96 @@ interface FigureColumn {
 
 /** The activities of one table. */
 export function tableActivities(draft: TableDraft, table: number, tools: PlanTools): Activity[] {
-  const figures = new TableFigures(draft, tools);
-  return draft.rows
-    .filter(({ kind }) => kind === 'activity')
-    .map((row) => activityOf(row, { draft, table, tools, figures }));
+  const task: ActivityTask = { draft, table, figures: new TableFigures(draft, tools) };
+  const groups = new GroupReader(draft.names, tools);
+  const activities: Activity[] = [];
+  draft.rows.forEach(({ kind }, at) => {
+    if (kind === 'activity') activities.push(new ReadActivity(task, at, groups.of(at)));
+  });
+  return activities;
 }
 
 interface ActivityTask {
   readonly draft: TableDraft;
   readonly table: number;
-  readonly tools: PlanTools;
   readonly figures: TableFigures;
 }
 
-/** An activity whose figures and own words are read when they are first asked for: a long plan is seldom asked for all. */
-function activityOf({ row }: TableRow, { draft, table, tools, figures }: ActivityTask): Activity {
-  const { view, columns } = draft;
-  const carried = draft.labels.get(row) ?? {};
-  let labels: RowLabels | undefined;
-  let read: Activity['figures'] | undefined;
-  return {
-    table,
-    sheet: view.sheet.name,
-    row,
-    ...groupsOf(carried, tools),
-    hidden: view.hiddenRows.has(row) || view.sheet.visibility !== 'visible',
-    get labels() {
-      return (labels ??= { ...carried, ...ownLabels(view, row, columns) });
-    },
-    get figures() {
-      return (read ??= figures.of(row));
-    },
-  };
+type Groups = Pick<Activity, 'axis' | 'front' | 'milestone'>;
+
+/** An activity whose figures and words are read when they are first asked for: a long plan is seldom asked for all. */
+class ReadActivity implements Activity {
+  readonly table: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly axis: string | null;
+  readonly front: string | null;
+  readonly milestone: string | null;
+  readonly hidden: boolean;
+  readonly #task: ActivityTask;
+  readonly #at: number;
+  #labels: RowLabels | undefined;
+  #figures: Activity['figures'] | undefined;
+
+  constructor(task: ActivityTask, at: number, { axis, front, milestone }: Groups) {
+    const { view, rows } = task.draft;
+    this.table = task.table;
+    this.sheet = view.sheet.name;
+    this.row = rows[at]?.row ?? 0;
+    this.axis = axis;
+    this.front = front;
+    this.milestone = milestone;
+    this.hidden = view.sheet.visibility !== 'visible' || view.hiddenRows.has(this.row);
+    this.#task = task;
+    this.#at = at;
+  }
+
+  get labels(): RowLabels {
+    return (this.#labels ??= labelsOf(this.#task.draft, { row: this.row, at: this.#at }));
+  }
+
+  get figures(): Activity['figures'] {
+    return (this.#figures ??= this.#task.figures.of(this.row));
+  }
 }
 
-/** The keys of the groups that labels name. */
-function groupsOf(labels: RowLabels, { axes, groups }: PlanTools): Pick<Activity, 'axis' | 'front' | 'milestone'> {
-  const axis = labels.axis ? axes.keyOf(labels.axis.text) : null;
-  const front = labels.front ? groups.front(labels.front.text, axis) : null;
-  const milestone = labels.milestone
-    ? groups.milestone(labels.milestone.text, { axis, front, ...placeOf(labels.milestone) })
-    : null;
-  return { axis, front, milestone };
-}
+/** Finds the groups that rows stand under; a row that is named as the one before it is in the same groups. */
+class GroupReader {
+  private last: Groups = { axis: null, front: null, milestone: null };
+  private readonly lastIds = new Int32Array(LEVELS.length + 1).fill(NAMELESS);
 
-function placeOf(label: Label): { cell: Label['cell']; own: boolean } {
-  return { cell: label.cell, own: label.from === 'cell' };
+  constructor(
+    private readonly names: RowNames,
+    private readonly tools: PlanTools,
+  ) {}
+
+  of(at: number): Groups {
+    if (!this.repeats(at)) this.last = this.groupsOf(at);
+    return this.last;
+  }
+
+  /** Whether a row has the names of the row before it; its milestone's also from the same cell, unless it is its own. */
+  private repeats(at: number): boolean {
+    const { names, lastIds } = this;
+    const place = names.isOwn('milestone', at) ? NAMELESS : names.placeOf('milestone', at);
+    let same = lastIds[LEVELS.length] === place;
+    lastIds[LEVELS.length] = place;
+    for (let level = 0; level < LEVELS.length; level += 1) {
+      const id = names.idOf(LEVELS[level] ?? 'axis', at);
+      if (lastIds[level] !== id) same = false;
+      lastIds[level] = id;
+    }
+    return same;
+  }
+
+  private groupsOf(at: number): Groups {
+    const { names, tools } = this;
+    const text = { axis: names.textOf('axis', at), front: names.textOf('front', at) };
+    const axis = text.axis === null ? null : tools.axes.keyOf(text.axis);
+    const front = text.front === null ? null : tools.groups.front(text.front, axis);
+    const milestone = names.textOf('milestone', at);
+    if (milestone === null) return { axis, front, milestone };
+    const place = { cell: names.cellOf('milestone', at), own: names.isOwn('milestone', at) };
+    return { axis, front, milestone: tools.groups.milestone(milestone, { axis, front, ...place }) };
+  }
 }

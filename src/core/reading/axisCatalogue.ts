@@ -1,12 +1,20 @@
-import type { Axis, Spelling } from '../plan/plan';
-import { formatAddress, type CellRef } from '../workbook/address';
+import type { Axis, RowKind, Spelling } from '../plan/plan';
+import { formatAddress, type Address } from '../workbook/address';
 import { nameKey, sameName, type Likeness } from './axisNames';
 import { normalise } from './normalise';
+import { NAMELESS, type RowNames } from './rowNames';
 
+/** A way of writing a name, and the tables' rows that write it so. */
 interface Written {
   readonly text: string;
-  readonly cells: CellRef[];
+  readonly uses: Use[];
   count: number;
+}
+
+/** Rows of one table that have a name, by their index. */
+interface Use {
+  readonly names: RowNames;
+  readonly rows: number[];
 }
 
 /** The axes of a workbook: every way that each is written, read as one where only spelling differs. */
@@ -14,14 +22,27 @@ export class AxisCatalogue {
   private readonly written = new Map<string, Written>();
   private readonly keys = new Map<string, string>();
 
-  /** Takes note of one use of a name; several rows may share its cell. */
-  add(text: string, cell: CellRef | null): void {
+  /** Takes note of the axes that the activities of a table name. */
+  addAll({ names, rows }: { readonly names: RowNames; readonly rows: readonly { readonly kind: RowKind }[] }): void {
+    const uses: (Use | undefined)[] = [];
+    for (let at = 0; at < rows.length; at += 1) {
+      const id = names.idOf('axis', at);
+      if (id === NAMELESS || rows[at]?.kind !== 'activity') continue;
+      (uses[id] ??= this.use(names, id)).rows.push(at);
+    }
+    uses.forEach((use, id) => {
+      const entry = this.written.get(names.names[id] ?? '');
+      if (entry && use) entry.count += use.rows.length;
+    });
+  }
+
+  private use(names: RowNames, id: number): Use {
+    const text = names.names[id] ?? '';
     let entry = this.written.get(text);
-    if (!entry) this.written.set(text, (entry = { text, cells: [], count: 0 }));
-    entry.count += 1;
-    const last = entry.cells.at(-1);
-    if (!cell || (last && last.row === cell.row && last.sheet === cell.sheet && last.column === cell.column)) return;
-    entry.cells.push(cell);
+    if (!entry) this.written.set(text, (entry = { text, uses: [], count: 0 }));
+    const use: Use = { names, rows: [] };
+    entry.uses.push(use);
+    return use;
   }
 
   /** Reads the names as axes; `mapping` says which name to use for which, and keeps apart what maps to itself. */
@@ -97,5 +118,23 @@ function firstUse(order: readonly string[], { members }: AxisGroup): number {
 }
 
 function asSpelling({ entry, similarity }: AxisGroup['members'][number]): Spelling {
-  return { text: entry.text, similarity, cells: entry.cells.map(formatAddress) };
+  let cells: readonly Address[] | undefined;
+  return {
+    text: entry.text,
+    similarity,
+    get cells() {
+      return (cells ??= cellsOf(entry));
+    },
+  };
+}
+
+/** The cells of a way of writing; several rows may share one. */
+function cellsOf({ uses }: Written): Address[] {
+  return uses.flatMap(({ names, rows }) => {
+    const said = rows.filter((at, use) => names.placeOf('axis', at) !== names.placeOf('axis', rows[use - 1] ?? -1));
+    return said.flatMap((at): Address[] => {
+      const cell = names.cellOf('axis', at);
+      return cell ? [formatAddress(cell)] : [];
+    });
+  });
 }

@@ -20,21 +20,26 @@ export interface TableRow {
 
 /** Rows of a table, classified by their words and by what they have; blank ones are left out. */
 export function classifyRows(view: SheetView, area: TableArea, columns: readonly ColumnDraft[]): TableRow[] {
-  const lens = rowLens(columns, area.band.left);
-  const facts = tableFacts(view, area, lens);
+  const facts = tableFacts(view, area, rowLens(columns, area.band.left));
   const habit = habitOf(facts);
-  const outline = readOutline(view, area);
+  const around = { view, area, columns, habit, outline: readOutline(view, area) };
   const lastActivity = facts.findLastIndex((row) => isPlainActivity(row, habit));
-  const rows = facts.map((row, at) => classify(row, { view, area, columns, habit, outline, after: at > lastActivity }));
+  const [before, after] = [
+    { ...around, after: false },
+    { ...around, after: true },
+  ];
+  const rows = facts.map((row, at) => classify(row, at > lastActivity ? after : before));
   markControls(rows);
   return rows;
 }
 
 function tableFacts(view: SheetView, area: TableArea, lens: RowLens): RowFacts[] {
   const facts: RowFacts[] = [];
-  for (const row of Array.from(view.grid.rows)) {
-    if (row < area.firstRow || row > area.lastRow) continue;
-    const found = rowFacts(view, row, lens);
+  const { grid } = view;
+  for (let at = grid.rowIndex(area.firstRow); at < grid.rows.length; at += 1) {
+    const row = grid.rows[at] ?? 0;
+    if (row > area.lastRow) break;
+    const found = rowFacts(view, row, { start: grid.starts[at] ?? 0, end: grid.starts[at + 1] ?? 0, lens });
     if (found.filled > 0) facts.push(found);
   }
   return facts;
@@ -53,16 +58,35 @@ const USUALLY = 0.6;
 
 function habitOf(facts: readonly RowFacts[]): Habit {
   const rows = facts.filter(({ figures, lead }) => figures > 0 && !saysTotal(lead));
-  const share = (test: (row: RowFacts) => boolean): boolean => rows.filter(test).length >= rows.length * USUALLY;
-  const filled = rows.map((row) => row.filled).sort((a, b) => a - b);
-  const texts = rows.map((row) => row.texts).sort((a, b) => a - b);
-  const middle = Math.floor(rows.length / 2);
+  const [counts, filled, texts] = [{ quantity: 0, unit: 0, subject: 0 }, new Tally(), new Tally()];
+  for (const row of rows) {
+    if (row.quantity || row.unitValue) counts.quantity += 1;
+    if (row.unit) counts.unit += 1;
+    if (row.subject) counts.subject += 1;
+    filled.add(row.filled);
+    texts.add(row.texts);
+  }
+  const usual = rows.length * USUALLY;
   return {
-    quantity: share(({ quantity, unitValue }) => quantity || unitValue),
-    unit: share(({ unit }) => unit),
-    subject: share(({ subject }) => subject),
-    ...{ filled: filled[middle] ?? 0, texts: texts[middle] ?? 0 },
+    ...{ quantity: counts.quantity >= usual, unit: counts.unit >= usual, subject: counts.subject >= usual },
+    ...{ filled: filled.middle(rows.length), texts: texts.middle(rows.length) },
   };
+}
+
+/** How often each small count occurs, for the one in the middle. */
+class Tally {
+  private readonly times: number[] = [];
+
+  add(count: number): void {
+    this.times[count] = (this.times[count] ?? 0) + 1;
+  }
+
+  /** The count that stands in the middle of so many; 0 of none. */
+  middle(of: number): number {
+    let before = 0;
+    const found = this.times.findIndex((times: number | undefined) => (before += times ?? 0) > Math.floor(of / 2));
+    return Math.max(0, found);
+  }
 }
 
 function isPlainActivity(row: RowFacts, habit: Habit): boolean {
@@ -82,32 +106,38 @@ interface Surroundings {
 }
 
 function classify(facts: RowFacts, around: Surroundings): TableRow {
-  const of: Make = (kind, more = {}) => ({ row: facts.row, facts, kind, suspected: false, section: null, ...more });
-  if (around.area.repeatedHeader.has(facts.row) || isHeaderAgain(facts, around)) return of('header');
+  if (around.area.repeatedHeader.has(facts.row) || isHeaderAgain(facts, around)) return asRow(facts, 'header');
   const heading = around.outline.get(facts.row);
-  if (heading) return of(facts.money > 0 ? 'subtotal' : 'section', { section: heading });
+  if (heading) return asRow(facts, facts.money > 0 ? 'subtotal' : 'section', { section: heading });
   const section = sectionWords(facts.lead);
-  if (facts.figures === 0 && facts.errors === 0) return withoutFigures(facts, { ...around, section }, of);
-  if (section && isHeadedSum(facts, around)) return of('subtotal', { section });
-  return withFigures(facts, around, of);
+  if (facts.figures === 0 && facts.errors === 0) return withoutFigures(facts, around, section);
+  if (section && isHeadedSum(facts, around)) return asRow(facts, 'subtotal', { section });
+  return withFigures(facts, around);
 }
 
-type Make = (kind: RowKind, more?: Partial<TableRow>) => TableRow;
-
-function withFigures(facts: RowFacts, { habit }: Surroundings, of: Make): TableRow {
-  if (isTotalLine(facts)) return of(facts.money > 0 ? 'subtotal' : 'control');
-  if (saysControl(facts.lead) && !facts.unit && !facts.subject) return of('control');
-  return looksUnlikeRows(facts, habit) ? of('subtotal', { suspected: true }) : of('activity');
+function asRow(
+  facts: RowFacts,
+  kind: RowKind,
+  { section = null, suspected = false }: Partial<Pick<TableRow, 'section' | 'suspected'>> = NOTHING_MORE,
+): TableRow {
+  return { row: facts.row, facts, kind, suspected, section };
 }
 
-function withoutFigures(facts: RowFacts, around: Surroundings & { section: SectionWords | null }, of: Make): TableRow {
-  if (facts.texts === 0) return of('note');
-  if (around.section && facts.texts <= 2 && !hasOwnSubject(facts, around))
-    return of('section', { section: around.section });
-  if (saysNote(facts.lead) || saysTotal(facts.lead)) return of('note');
-  if (isBareSection(facts, around)) return of('section');
+const NOTHING_MORE = {};
+
+function withFigures(facts: RowFacts, { habit }: Surroundings): TableRow {
+  if (isTotalLine(facts)) return asRow(facts, facts.money > 0 ? 'subtotal' : 'control');
+  if (saysControl(facts.lead) && !facts.unit && !facts.subject) return asRow(facts, 'control');
+  return looksUnlikeRows(facts, habit) ? asRow(facts, 'subtotal', { suspected: true }) : asRow(facts, 'activity');
+}
+
+function withoutFigures(facts: RowFacts, around: Surroundings, section: SectionWords | null): TableRow {
+  if (facts.texts === 0) return asRow(facts, 'note');
+  if (section && facts.texts <= 2 && !hasOwnSubject(facts, around)) return asRow(facts, 'section', { section });
+  if (saysNote(facts.lead) || saysTotal(facts.lead)) return asRow(facts, 'note');
+  if (isBareSection(facts, around)) return asRow(facts, 'section');
   const like = around.after ? isLikeRows(facts, around.habit) : facts.subject;
-  return of(facts.subject && like ? 'activity' : 'note');
+  return asRow(facts, facts.subject && like ? 'activity' : 'note');
 }
 
 /** A lone text between rows that have more, across the table, outside the subject's column or in capitals. */

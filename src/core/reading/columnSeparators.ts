@@ -12,6 +12,7 @@ import type { TableArea } from './tableArea';
  * take their decided reading in the view.
  */
 export function settleSeparators(view: SheetView, area: TableArea, contents: ContentReader): Map<number, Separators> {
+  if (!view.hasAmountTexts) return new Map();
   const texts = amountTexts(view, area);
   const settled = new Map<number, Separators>();
   const table = leaning(
@@ -34,11 +35,12 @@ export function settleSeparators(view: SheetView, area: TableArea, contents: Con
 /** Positions of amounts in text under a table's heading, by column. */
 function amountTexts(view: SheetView, { band, firstRow, lastRow }: TableArea): Map<number, number[]> {
   const texts = new Map<number, number[]>();
-  for (let position = view.grid.rowSpan(firstRow).start; position < view.grid.length; position += 1) {
-    if (!isAmountText(view.kinds[position])) continue;
-    const row = view.grid.rowAt(position);
-    const column = view.grid.columnAt(position);
-    if (row < firstRow || row > lastRow || column < band.left || column > band.right) continue;
+  const { grid, kinds } = view;
+  const end = grid.starts[grid.rowIndex(lastRow + 1)] ?? grid.length;
+  for (let position = grid.starts[grid.rowIndex(firstRow)] ?? grid.length; position < end; position += 1) {
+    if (!isAmountText(kinds[position])) continue;
+    const column = grid.columnAt(position);
+    if (column < band.left || column > band.right) continue;
     const known = texts.get(column);
     if (known) known.push(position);
     else texts.set(column, [position]);

@@ -1,3 +1,4 @@
+import type { Grid } from '../workbook/grid';
 import { KIND } from './content';
 import type { TableArea } from './tableArea';
 import type { SheetView } from './sheetView';
@@ -23,6 +24,13 @@ export interface ColumnStats {
   readonly averageLength: number;
 }
 
+interface Tally {
+  readonly count: Counting;
+  /** Its different texts, and the last of them: most names are repeated from one row to the next. */
+  readonly seen: Set<number>;
+  last: number;
+}
+
 type Counting = { -readonly [Field in keyof ColumnStats]: ColumnStats[Field] };
 
 /** Texts of a column that are kept apart; more are simply many. */
@@ -31,22 +39,24 @@ const MOST_TEXTS = 400;
 /** Counts every column of a table in one pass over its cells. */
 export function columnStats(view: SheetView, area: TableArea): ColumnStats[] {
   const { left, right } = area.band;
-  const counts = Array.from({ length: right - left + 1 }, (_, at) => emptyCount(left + at));
-  const texts = counts.map(() => new Set<string>());
-  for (const row of Array.from(view.grid.rows)) {
-    if (row < area.firstRow || row > area.lastRow || area.repeatedHeader.has(row)) continue;
-    const { start, end } = view.grid.rowSpan(row);
-    for (let position = start; position < end; position += 1) {
-      const count = counts[view.grid.columnAt(position) - left];
-      const seen = texts[view.grid.columnAt(position) - left];
-      if (count && seen) countCell(view, position, { count, seen });
+  const tallies = Array.from({ length: right - left + 1 }, (_, at): Tally => {
+    return { count: emptyCount(left + at), seen: new Set(), last: -1 };
+  });
+  const { grid } = view;
+  for (let at = grid.rowIndex(area.firstRow); at < grid.rows.length; at += 1) {
+    const row = grid.rows[at] ?? 0;
+    if (row > area.lastRow) break;
+    if (area.repeatedHeader.has(row)) continue;
+    const end = grid.starts[at + 1] ?? 0;
+    for (let position = grid.starts[at] ?? end; position < end; position += 1) {
+      const tally = tallies[grid.columnAt(position) - left];
+      if (tally) countCell(view, position, tally);
     }
   }
-  counts.forEach((count, at) => {
-    count.distinctTexts = texts[at]?.size ?? 0;
-    count.averageLength = count.texts === 0 ? 0 : count.averageLength / count.texts;
+  return tallies.map(({ count, seen }) => {
+    const averageLength = count.texts === 0 ? 0 : count.averageLength / count.texts;
+    return { ...count, averageLength, distinctTexts: seen.size };
   });
-  return counts;
 }
 
 function emptyCount(column: number): Counting {
@@ -64,23 +74,27 @@ function emptyCount(column: number): Counting {
   return { column, ...zero, whole: 0, largest: 0, negatives: 0, distinctTexts: 0, averageLength: 0 };
 }
 
-function countCell(view: SheetView, position: number, { count, seen }: { count: Counting; seen: Set<string> }): void {
+function countCell(view: SheetView, position: number, tally: Tally): void {
+  const { count } = tally;
   const kind = view.kinds[position];
   if (kind === KIND.empty) return;
   count.filled += 1;
   if (view.grid.formula(position) !== undefined) count.formulas += 1;
-  if (kind === KIND.text) countText(view.grid.value(position), count, seen);
+  if (kind === KIND.text) countText(view.grid, position, tally);
   else if (kind === KIND.mark) count.marks += 1;
   else if (kind === KIND.error) count.errors += 1;
   else if (kind === KIND.date) count.dates += 1;
   else countNumber(view.numbers[position] ?? 0, kind ?? KIND.number, count);
 }
 
-function countText(value: unknown, count: Counting, seen: Set<string>): void {
-  if (typeof value !== 'string') return;
+function countText(grid: Grid, position: number, tally: Tally): void {
+  const { count, seen } = tally;
+  const text = grid.textId(position);
   count.texts += 1;
-  count.averageLength += value.length;
-  if (seen.size < MOST_TEXTS) seen.add(value);
+  count.averageLength += grid.texts[text]?.length ?? 0;
+  if (text === tally.last || seen.size >= MOST_TEXTS) return;
+  seen.add(text);
+  tally.last = text;
 }
 
 function countNumber(number: number, kind: number, count: Counting): void {
@@ -89,7 +103,8 @@ function countNumber(number: number, kind: number, count: Counting): void {
   if (kind === KIND.amountText || kind === KIND.percentText) count.amountTexts += 1;
   if (Number.isInteger(number)) count.whole += 1;
   if (number < 0) count.negatives += 1;
-  count.largest = Math.max(count.largest, Math.abs(number));
+  const size = Math.abs(number);
+  if (size > count.largest) count.largest = size;
 }
 
 /** Share of the filled cells that are numbers; errors count with neither side. */

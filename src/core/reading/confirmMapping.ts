@@ -57,9 +57,9 @@ function isConfirmed({ reasons }: ColumnDraft): boolean {
 }
 
 /** Gives rows the kinds that a person confirmed; `ignore` leaves a row out. */
-export function confirmRows(rows: readonly TableRow[], mapping: TableMapping | null): TableRow[] {
+export function confirmRows(rows: readonly TableRow[], mapping: TableMapping | null): readonly TableRow[] {
   const kinds = mapping?.rows;
-  if (!kinds) return [...rows];
+  if (!kinds) return rows;
   return rows.flatMap((row): TableRow[] => {
     const said = kinds[String(row.row)];
     if (said === 'ignore') return [];

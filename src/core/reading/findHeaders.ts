@@ -14,8 +14,10 @@ const GAP_ROWS = 6;
 /** The headings of a sheet that words give away, from the top. */
 export function findHeaders(view: SheetView, words: HeaderWords): HeaderBand[] {
   const bands: HeaderBand[] = [];
-  for (const row of Array.from(view.grid.rows)) {
-    if (!mayHead(view, row)) continue;
+  const { grid } = view;
+  for (let at = 0; at < grid.rows.length; at += 1) {
+    if (!mayHead(view, grid.starts[at] ?? 0, grid.starts[at + 1] ?? 0)) continue;
+    const row = grid.rows[at] ?? 0;
     for (const run of headerRuns(view, row, words)) {
       if (bands.some((band) => row <= band.bottom && run.left <= band.right && run.right >= band.left)) continue;
       if (scoreOf(run, words) >= LEAST_SCORE) bands.push(bandAround(view, run, words));
@@ -25,8 +27,7 @@ export function findHeaders(view: SheetView, words: HeaderWords): HeaderBand[] {
 }
 
 /** A quick look that nearly every row of data fails: two texts side by side, or in the whole row, without a number among them. */
-function mayHead(view: SheetView, row: number): boolean {
-  const { start, end } = view.grid.rowSpan(row);
+function mayHead(view: SheetView, start: number, end: number): boolean {
   let texts = 0;
   let numbers = 0;
   let runTexts = 0;

@@ -5,6 +5,7 @@ import type { ColumnDraft } from './columnDraft';
 import { KIND } from './content';
 import { LEVELS, type Level } from './level';
 import { tidy } from './normalise';
+import { CARRIED_ROLES, FROM, NAMELESS, RowNames, type CarriedRole, type NameEntry } from './rowNames';
 import { COLUMNS, type SheetView } from './sheetView';
 
 /** The names that a row stands under, with the cell of each. */
@@ -17,17 +18,16 @@ export type OuterLabels = Partial<Record<Level | 'owner', Label>>;
 const FULL_COLUMN = 0.85;
 
 /** Reads the names that every activity stands under or is carried: own cell, merged cell, the cell above, section row, title. */
-export function rowLabels(view: SheetView, rows: readonly TableRow[], table: LabelledTable): Map<number, RowLabels> {
-  const reader = new LabelReader(view, rows, table);
-  const labels = new Map<number, RowLabels>();
-  for (const row of rows) {
-    if (row.kind === 'activity' || row.suspected) labels.set(row.row, reader.activity(row));
+export function rowNames(view: SheetView, rows: readonly TableRow[], table: LabelledTable): RowNames {
+  const reader = new NameReader(view, rows, table);
+  rows.forEach((row, at) => {
+    if (row.kind === 'activity' || row.suspected) reader.activity(row, at);
     else reader.pass(row);
-  }
-  return labels;
+  });
+  return reader.names;
 }
 
-/** What reading labels needs of a table. */
+/** What reading names needs of a table. */
 export interface LabelledTable {
   readonly columns: readonly ColumnDraft[];
   readonly outer: OuterLabels;
@@ -35,38 +35,46 @@ export interface LabelledTable {
   readonly sectionLevel: (row: TableRow) => Level;
 }
 
-const CARRIED_ROLES = new Set<string>(['axis', 'front', 'project', 'milestone', 'owner']);
 const TEXT_ROLES = new Set<string>(TEXT_ROLE_NAMES);
+const CARRIED = new Set<string>(CARRIED_ROLES);
 
-class LabelReader {
-  private readonly texts: readonly { readonly role: TextRole; readonly column: number; readonly sparse: boolean }[];
-  private readonly current = new Map<TextRole, Label>();
-  private readonly sections = new Map<Level, Label>();
+/** A column of names, and whether a blank in it stands for the name above. */
+interface NameColumn {
+  readonly role: CarriedRole;
+  readonly column: number;
+  readonly sparse: boolean;
+}
+
+class NameReader {
+  readonly names: RowNames;
+  private readonly columns: readonly NameColumn[];
+  private readonly outer: readonly (readonly [CarriedRole, NameEntry])[];
+  private readonly current = new Map<CarriedRole, NameEntry>();
+  private readonly sections = new Map<CarriedRole, NameEntry>();
 
   constructor(
     private readonly view: SheetView,
     rows: readonly TableRow[],
     private readonly table: LabelledTable,
   ) {
-    const activities = rows.filter(({ kind }) => kind === 'activity');
-    this.texts = table.columns
-      .filter(({ role }) => CARRIED_ROLES.has(role))
-      .map(({ role, column }) => ({
-        role: role as TextRole, // by the set that was just asked
-        column,
-        sparse: !isFull(view, activities, column),
-      }))
-      .sort((a, b) => depth(a.role) - depth(b.role));
+    this.names = new RowNames(view, rows);
+    const columns = table.columns.flatMap(({ role, column }): NameColumn[] =>
+      isCarried(role) ? [{ role, column, sparse: !this.isFull(rows, column) }] : [],
+    );
+    this.columns = columns.sort((a, b) => depth(a.role) - depth(b.role));
+    this.outer = CARRIED_ROLES.flatMap((role): [CarriedRole, NameEntry][] => {
+      const label = role === 'project' ? undefined : table.outer[role];
+      return label ? [[role, this.names.entryOf(label)]] : [];
+    });
   }
 
-  activity({ row }: TableRow): RowLabels {
-    const labels: RowLabels = { ...this.table.outer };
-    for (const [level, label] of this.sections) labels[level] = label;
-    for (const column of this.texts) {
-      const label = this.labelAt(row, column);
-      if (label) labels[column.role] = label;
+  activity({ row }: TableRow, at: number): void {
+    for (const [role, entry] of this.outer) this.names.set(role, at, entry);
+    if (this.sections.size > 0) for (const [role, entry] of this.sections) this.names.set(role, at, entry);
+    for (const column of this.columns) {
+      const entry = this.nameAt(row, column);
+      if (entry) this.names.set(column.role, at, entry);
     }
-    return labels;
   }
 
   /** Takes note of a row that is no activity: a section changes what the rows beneath stand under. */
@@ -76,53 +84,78 @@ class LabelReader {
     if (level === 'owner') return;
     const cell = { sheet: this.view.sheet.name, row: row.row, column: row.facts.leadColumn };
     for (const inner of LEVELS.slice(LEVELS.indexOf(level))) this.sections.delete(inner);
-    this.sections.set(level, { text: row.section?.name ?? tidy(row.facts.lead), cell, from: 'section' });
+    const text = row.section?.name ?? tidy(row.facts.lead);
+    this.sections.set(level, this.names.entryOf({ text, cell, from: 'section' }));
     for (const inner of LEVELS.slice(LEVELS.indexOf(level))) this.current.delete(inner);
   }
 
-  private labelAt(
-    row: number,
-    { role, column, sparse }: { role: TextRole; column: number; sparse: boolean },
-  ): Label | null {
-    const said = ownLabel(this.view, row, column) ?? this.mergedLabel(row, column, role);
-    if (said) return this.remember(role, said);
+  private nameAt(row: number, { role, column, sparse }: NameColumn): NameEntry | null {
+    const place = this.view.grid.find(row, column);
+    const id = this.names.idAt(place);
+    if (id !== NAMELESS) return this.remember(role, { id, place, from: FROM.cell });
+    const merged = this.mergedName(row, column);
+    if (merged) return this.remember(role, merged);
     return sparse ? this.carried(role) : null;
   }
 
   /** The name of the row above, for a row that leaves it out. */
-  private carried(role: TextRole): Label | null {
+  private carried(role: CarriedRole): NameEntry | null {
     const above = this.current.get(role);
-    if (!above || above.from === 'above' || above.from === 'merged') return above ?? null;
-    const label: Label = { ...above, from: 'above' };
-    this.current.set(role, label);
-    return label;
+    if (!above || above.from !== FROM.cell) return above ?? null;
+    const entry = { ...above, from: FROM.above };
+    this.current.set(role, entry);
+    return entry;
   }
 
-  private mergedLabel(row: number, column: number, role: TextRole): Label | null {
-    const range = this.view.mergedFrom.get(row * COLUMNS + column);
-    if (!range || range.left !== column) return null;
-    const known = this.current.get(role);
-    if (known?.from === 'merged' && known.cell?.row === range.top && known.cell.column === column) return known;
-    const text = cellText(this.view, range.top, range.left);
-    if (text === null) return null;
-    return { text, cell: { sheet: this.view.sheet.name, row: range.top, column: range.left }, from: 'merged' };
+  private mergedName(row: number, column: number): NameEntry | null {
+    const { mergedFrom, grid } = this.view;
+    const range = mergedFrom.size === 0 ? undefined : mergedFrom.get(row * COLUMNS + column);
+    if (range?.left !== column) return null;
+    const place = grid.find(range.top, range.left);
+    const id = this.names.idAt(place);
+    return id === NAMELESS ? null : { id, place, from: FROM.merged };
   }
 
   /** A new name of a level ends what the levels inside it carried. */
-  private remember(role: TextRole, label: Label): Label {
+  private remember(role: CarriedRole, entry: NameEntry): NameEntry {
     const before = this.current.get(role);
-    this.current.set(role, label);
-    const level = LEVELS.findIndex((known) => known === role);
-    if (level >= 0 && before && before.text !== label.text) {
-      for (const inner of LEVELS.slice(level + 1)) this.current.delete(inner);
+    this.current.set(role, entry);
+    if (before && before.id !== entry.id) {
+      const level = LEVELS.findIndex((known) => known === role);
+      if (level >= 0) for (const inner of LEVELS.slice(level + 1)) this.current.delete(inner);
     }
-    return label;
+    return entry;
+  }
+
+  /**
+   * Whether a label column says its name on every row: nearly all cells are filled, and names are repeated from one row to
+   * the next. Where none ever is, each name stands on the first row of its group, however short the groups are.
+   */
+  private isFull(rows: readonly TableRow[], column: number): boolean {
+    const { grid } = this.view;
+    let [activities, filled, repeated, before] = [0, 0, 0, NAMELESS];
+    for (const { kind, row } of rows) {
+      if (kind !== 'activity') continue;
+      activities += 1;
+      const id = this.names.idAt(grid.find(row, column));
+      if (id !== NAMELESS) filled += 1;
+      if (id !== NAMELESS && id === before) repeated += 1;
+      before = id;
+    }
+    return repeated > 0 && filled >= activities * FULL_COLUMN;
   }
 }
 
-/** The texts of a row that are its own alone: activity, unit, code… */
-export function ownLabels(view: SheetView, row: number, columns: readonly ColumnDraft[]): RowLabels {
+/** All names of a row: those it is carried, and the texts that are its own alone (activity, unit, code…). */
+export function labelsOf(
+  { view, columns, names }: { view: SheetView; columns: readonly ColumnDraft[]; names: RowNames },
+  { row, at }: { row: number; at: number },
+): RowLabels {
   const labels: RowLabels = {};
+  for (const role of CARRIED_ROLES) {
+    const label = names.labelOf(role, at);
+    if (label) labels[role] = label;
+  }
   for (const { role, column } of columns) {
     const label = isOwnRole(role) ? ownLabel(view, row, column) : null;
     if (label && isOwnRole(role)) labels[role] = label;
@@ -130,8 +163,12 @@ export function ownLabels(view: SheetView, row: number, columns: readonly Column
   return labels;
 }
 
+function isCarried(role: ColumnRole): role is CarriedRole {
+  return CARRIED.has(role);
+}
+
 function isOwnRole(role: ColumnRole): role is TextRole {
-  return TEXT_ROLES.has(role) && !CARRIED_ROLES.has(role);
+  return TEXT_ROLES.has(role) && !CARRIED.has(role);
 }
 
 function ownLabel(view: SheetView, row: number, column: number): Label | null {
@@ -143,23 +180,6 @@ function ownLabel(view: SheetView, row: number, column: number): Label | null {
 function depth(role: TextRole): number {
   const level = LEVELS.findIndex((known) => known === role);
   return level < 0 ? LEVELS.length : level;
-}
-
-/**
- * Whether a label column says its name on every row: nearly all cells are filled, and names are repeated from one row to
- * the next. Where none ever is, each name stands on the first row of its group, however short the groups are.
- */
-function isFull(view: SheetView, activities: readonly TableRow[], column: number): boolean {
-  let filled = 0;
-  let repeated = 0;
-  let before: string | null = null;
-  for (const { row } of activities) {
-    const text = cellText(view, row, column);
-    if (text !== null) filled += 1;
-    if (text !== null && text === before) repeated += 1;
-    before = text;
-  }
-  return repeated > 0 && filled >= activities.length * FULL_COLUMN;
 }
 
 /** The text of a cell as a label; numbers (codes) as their digits; null when there is nothing to read. */

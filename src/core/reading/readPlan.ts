@@ -18,7 +18,7 @@ import { ownIdentities } from './ownIdentities';
 import { readingNotes } from './readingNotes';
 import { readTable, type ReadingTools } from './readTable';
 import { viewSheet, type SheetView } from './sheetView';
-import { settleSuspects, tableSubtotals, type GroupKeys } from './subtotals';
+import { settleSuspects, tableSubtotals } from './subtotals';
 import { sheetNameAxes } from './sheetNameAxes';
 import { hasDetail, summarisedNames, summaryLines, tableUses, type TableUse } from './summaryTables';
 import { tableAreas } from './tableArea';
@@ -105,7 +105,7 @@ class PlanReading {
 
   plan(): Plan {
     const { snapshot, mapping, drafts } = this.task;
-    for (const draft of drafts) settleSuspects(draft, ({ row }) => draftKeys(draft, row));
+    for (const draft of drafts) settleSuspects(draft);
     sheetNameAxes(drafts.filter(hasDetail), summarisedNames(drafts));
     const uses = tableUses(drafts);
     const details = drafts.filter((_, at) => uses[at] === 'plan');
@@ -135,12 +135,7 @@ class PlanReading {
   }
 
   private resolveAxes(details: readonly TableDraft[], mapping: Mapping | null): Plan['axes'] {
-    for (const { rows, labels } of details) {
-      for (const { kind, row } of rows) {
-        const axis = kind === 'activity' ? labels.get(row)?.axis : undefined;
-        if (axis) this.axes.add(axis.text, axis.cell);
-      }
-    }
+    for (const draft of details) this.axes.addAll(draft);
     return this.axes.resolve(mapping?.axes ?? {});
   }
 
@@ -154,12 +149,6 @@ class PlanReading {
       uses[at] === 'summary' ? summaryLines(draft, axes, { tools, fronts }) : [],
     );
   }
-}
-
-function draftKeys({ labels }: TableDraft, row: number): GroupKeys {
-  const { axis, front, milestone } = labels.get(row) ?? {};
-  const key = (text: string | undefined): string | null => (text === undefined ? null : normalise(text));
-  return { axis: key(axis?.text), front: key(front?.text), milestone: key(milestone?.text) };
 }
 
 /** Texts that may state the fiscal year: names of sheets, titles and totals of tables, the tops of other sheets. */
@@ -176,8 +165,9 @@ function yearTexts({ views, drafts }: PlanTask): string[] {
 function planTable(draft: TableDraft, activities: readonly Activity[], figures: TableFigures): PlanTable {
   const { view, area, columns, rows, unit } = draft;
   const { band } = area;
-  const counted = rows.filter(({ kind }) => kind !== 'note' && kind !== 'control');
-  const bottom = counted.at(-1)?.row ?? band.bottom + 1;
+  const last = rows.findLast(({ kind }) => kind !== 'note' && kind !== 'control');
+  const bottom = last?.row ?? band.bottom + 1;
+  let kinds: PlanTable['rowKinds'] | undefined;
   return {
     sheet: view.sheet.name,
     header: { top: band.top, left: band.left, bottom: Math.max(band.top, band.bottom), right: band.right },
@@ -186,8 +176,16 @@ function planTable(draft: TableDraft, activities: readonly Activity[], figures: 
     ...{ unit: unit.unit, unitReason: unit.reason },
     columns: columns.map((column) => planColumn(column, view, figures)),
     confidence: tableConfidence(draft),
-    rowKinds: new Map(rows.map(({ row, kind }): [number, RowKind] => [row, kind])),
+    get rowKinds() {
+      return (kinds ??= kindsOf(rows));
+    },
   };
+}
+
+function kindsOf(rows: TableDraft['rows']): Map<number, RowKind> {
+  const kinds = new Map<number, RowKind>();
+  for (const { row, kind } of rows) kinds.set(row, kind);
+  return kinds;
 }
 
 function planColumn(draft: TableDraft['columns'][number], view: SheetView, figures: TableFigures): PlanColumn {

@@ -9,7 +9,7 @@ import { confirmColumns, confirmRows, yieldToConfirmed } from './confirmMapping'
 import { contentRoles } from './contentRoles';
 import { tellParts } from './figureKeys';
 import type { HeaderWords } from './headerWords';
-import { rowLabels } from './hierarchy';
+import { rowNames } from './hierarchy';
 import type { Level } from './level';
 import type { SheetView } from './sheetView';
 import { settleDuplicates } from './settleDuplicates';
@@ -47,7 +47,7 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
   const rows = confirmRows(classifyRows(view, area, columns), task.mapping);
   const titles = titlesOf(view, area, task.titlesAfter);
   const outer = outerLabels(view, titles);
-  const labels = rowLabels(view, rows, {
+  const names = rowNames(view, rows, {
     columns,
     outer,
     sectionLevel: sectionLevels(rows, columns, outer.axis !== undefined),
@@ -58,7 +58,7 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
     columns,
     identities,
     rows,
-    labels,
+    names,
     separators,
     titles,
     outer,
@@ -83,7 +83,9 @@ function sectionLevels(
   columns: readonly ColumnDraft[],
   titled: boolean,
 ): (row: TableRow) => Level {
-  const bare = new Set(rows.filter(({ kind, section }) => kind === 'section' && !section).map(({ row }) => row));
+  const bare = new Set<number>();
+  for (const { kind, section, row } of rows) if (kind === 'section' && !section) bare.add(row);
+  if (bare.size === 0) return () => 'front';
   const next = new Map(rows.map((row, at) => [row.row, rows[at + 1]?.row ?? -1]));
   const isOuter = (row: number): boolean => bare.has(next.get(row) ?? -1);
   const paired = [...bare].some(isOuter);

@@ -4,7 +4,7 @@ import { isFigureRole, type ColumnDraft } from './columnDraft';
 import type { SheetView } from './sheetView';
 
 /** What a column is to the row that is looked at, as bits. */
-const ROLE_BIT = { money: 1, quantity: 2, unitValue: 4, subject: 8, unit: 16, figure: 32, label: 64 } as const;
+const ROLE_BIT = { money: 1, quantity: 2, unitValue: 4, subject: 8, unit: 16, figure: 32 } as const;
 
 /** The columns of a table by what they tell of a row. */
 export interface RowLens {
@@ -27,13 +27,10 @@ export interface RowFacts {
   readonly unitValue: boolean;
   readonly subject: boolean;
   readonly unit: boolean;
-  readonly labels: number;
   /** Words under columns of figures. */
   readonly wordsInFigures: number;
   readonly errors: number;
 }
-
-const LABEL_ROLES = new Set(['axis', 'front', 'milestone', 'project']);
 
 /** Prepares the columns of a table for looking at its rows. The subject is the text that makes a row an activity. */
 export function rowLens(columns: readonly ColumnDraft[], left: number): RowLens {
@@ -42,7 +39,7 @@ export function rowLens(columns: readonly ColumnDraft[], left: number): RowLens 
     const { role } = column;
     const money = holdsMoney(column) && role !== 'unitValue' ? ROLE_BIT.money : 0;
     const quantity = role === 'quantity' ? ROLE_BIT.quantity : role === 'unitValue' ? ROLE_BIT.unitValue : 0;
-    const text = role === 'unit' ? ROLE_BIT.unit : LABEL_ROLES.has(role) ? ROLE_BIT.label : 0;
+    const text = role === 'unit' ? ROLE_BIT.unit : 0;
     const figure = isFigureRole(role) && role !== 'start' && role !== 'end' ? ROLE_BIT.figure : 0;
     return money | quantity | text | figure | (column === subject ? ROLE_BIT.subject : 0);
   });
@@ -58,23 +55,32 @@ export function subjectColumn(columns: readonly ColumnDraft[]): ColumnDraft | nu
   return null;
 }
 
-/** Looks at one row of a table. */
-export function rowFacts(view: SheetView, row: number, lens: RowLens): RowFacts {
+/** Looks at one row of a table: the cells from one position of the grid to, not including, another. */
+export function rowFacts(view: SheetView, row: number, { start, end, lens }: RowCells): RowFacts {
+  const { grid, kinds, numbers } = view;
+  const { bits: columnBits, left } = lens;
   const facts = emptyFacts(row);
-  const { start, end } = view.grid.rowSpan(row);
   for (let position = start; position < end; position += 1) {
-    const column = view.grid.columnAt(position);
-    const bits = lens.bits[column - lens.left];
-    const kind = view.kinds[position];
+    const bits = columnBits[grid.columnAt(position) - left];
+    const kind = kinds[position];
     if (bits === undefined || kind === KIND.empty) continue;
     facts.filled += 1;
-    if (kind === KIND.text) countWords(facts, bits);
-    else countFigure(facts, bits, { error: kind === KIND.error, zero: view.numbers[position] === 0 });
-    if (kind !== KIND.text || facts.leadColumn > 0) continue;
-    facts.lead = String(view.grid.value(position));
-    facts.leadColumn = column;
+    if (kind === KIND.text) {
+      countWords(facts, bits);
+      if (facts.leadColumn > 0) continue;
+      facts.lead = grid.texts[grid.textId(position)] ?? '';
+      facts.leadColumn = grid.columnAt(position);
+    } else if (bits & ROLE_BIT.figure)
+      countFigure(facts, bits, kind === KIND.error ? null : (numbers[position] ?? NaN));
   }
   return facts;
+}
+
+/** The cells of a row, and the columns of its table. */
+export interface RowCells {
+  readonly start: number;
+  readonly end: number;
+  readonly lens: RowLens;
 }
 
 type Counting = { -readonly [Field in keyof RowFacts]: RowFacts[Field] };
@@ -88,7 +94,6 @@ function emptyFacts(row: number): Counting {
     texts: 0,
     money: 0,
     figures: 0,
-    labels: 0,
     wordsInFigures: 0,
     errors: 0,
     quantity: false,
@@ -102,17 +107,18 @@ function countWords(facts: Counting, bits: number): void {
   facts.texts += 1;
   if (bits & ROLE_BIT.subject) facts.subject = true;
   if (bits & ROLE_BIT.unit) facts.unit = true;
-  if (bits & ROLE_BIT.label) facts.labels += 1;
   if (bits & ROLE_BIT.figure) facts.wordsInFigures += 1;
 }
 
-function countFigure(facts: Counting, bits: number, { error, zero }: { error: boolean; zero: boolean }): void {
-  if (!(bits & ROLE_BIT.figure)) return;
-  if (error) facts.errors += 1;
-  else facts.figures += 1;
-  if (error) return;
+/** Counts a figure; null for an error in its place. */
+function countFigure(facts: Counting, bits: number, number: number | null): void {
+  if (number === null) {
+    facts.errors += 1;
+    return;
+  }
+  facts.figures += 1;
   if (bits & ROLE_BIT.money) facts.money += 1;
-  if (zero) return;
+  if (number === 0) return;
   if (bits & ROLE_BIT.quantity) facts.quantity = true;
   if (bits & ROLE_BIT.unitValue) facts.unitValue = true;
 }

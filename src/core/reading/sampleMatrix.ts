@@ -30,18 +30,27 @@ export function matrixOf(view: SheetView, { rows, columns }: Pick<SampleMatrix, 
 }
 
 function informativeRows(view: SheetView, area: TableArea, columns: ReadonlySet<number>): number[] {
+  const { grid, numbers } = view;
   const rows: number[] = [];
-  for (const row of Array.from(view.grid.rows)) {
-    if (row < area.firstRow || row > area.lastRow) continue;
-    const { start, end } = view.grid.rowSpan(row);
-    let numbers = 0;
-    for (let position = start; position < end && numbers < 2; position += 1) {
-      const number = view.numbers[position] ?? NaN;
-      if (number !== 0 && !Number.isNaN(number) && columns.has(view.grid.columnAt(position))) numbers += 1;
+  const wanted = wantedColumns(columns);
+  for (let at = grid.rowIndex(area.firstRow); at < grid.rows.length; at += 1) {
+    const row = grid.rows[at] ?? 0;
+    if (row > area.lastRow) break;
+    const end = grid.starts[at + 1] ?? 0;
+    let found = 0;
+    for (let position = grid.starts[at] ?? end; position < end && found < 2; position += 1) {
+      const number = numbers[position] ?? NaN;
+      if (number !== 0 && !Number.isNaN(number) && wanted[grid.columnAt(position)] === 1) found += 1;
     }
-    if (numbers >= 2) rows.push(row);
+    if (found >= 2) rows.push(row);
   }
   return rows;
+}
+
+function wantedColumns(columns: ReadonlySet<number>): Uint8Array {
+  const wanted = new Uint8Array(Math.max(0, ...columns) + 1);
+  for (const column of columns) wanted[column] = 1;
+  return wanted;
 }
 
 /** At most so many of the rows, evenly. */

@@ -8,12 +8,15 @@ const NAMES_AN_AXIS = /^\s*(?:eje|l[ií]nea|dimensi[oó]n|pilar)\b/i;
  * or as a summary calls the axes. Other sheets (offices, works) are not taken for axes.
  */
 export function sheetNameAxes(drafts: readonly TableDraft[], summarised: readonly string[]): void {
-  const nameless = drafts.filter(({ labels }) => labels.size > 0 && [...labels.values()].every(({ axis }) => !axis));
+  const nameless = drafts.filter(
+    ({ names, rows }) => !names.has('axis') && rows.some(({ kind }) => kind === 'activity'),
+  );
   if (new Set(nameless.map(({ view }) => view.sheet.name)).size < 2) return;
-  for (const { view, labels } of nameless) {
+  for (const { view, names } of nameless) {
     const name = axisOf(view.sheet.name, summarised);
     if (name === null) continue;
-    for (const names of labels.values()) names.axis = { text: name, cell: null, from: 'sheet-name' };
+    const entry = names.entryOf({ text: name, cell: null, from: 'sheet-name' });
+    for (let at = 0; at < names.length; at += 1) names.set('axis', at, entry);
   }
 }
 

@@ -2,7 +2,7 @@ import { toNumber } from '../quantity/decimal';
 import { parseRange, type Range } from '../workbook/range';
 import type { Grid } from '../workbook/grid';
 import { gridOf, type SheetSnapshot } from '../workbook/snapshot';
-import { KIND, type ContentReader } from './content';
+import { KIND, type ContentReader, type Kind } from './content';
 
 /** A sheet whose cells have been understood one by one: packed beside its grid, by the same positions. */
 export interface SheetView {
@@ -11,6 +11,8 @@ export interface SheetView {
   readonly kinds: Uint8Array;
   /** The number of each position; NaN where it has none. Percentages as ratios, amounts in text as their first reading. */
   readonly numbers: Float64Array;
+  /** Whether any cell holds an amount typed as text. */
+  readonly hasAmountTexts: boolean;
   readonly merges: readonly Range[];
   /** The first cell of the merged area over a cell, by `row * COLUMNS + column`, for cells other than the first. */
   readonly mergedFrom: ReadonlyMap<number, Range>;
@@ -24,27 +26,55 @@ export const COLUMNS = 32768;
 /** Cells of one merged area that are remembered one by one; a wider one is a background, not a label. */
 const LARGEST_MERGE = 20_000;
 
-/** Understands every cell of a sheet once. */
+/** Understands every cell of a sheet once: each different text and number format is looked at a single time. */
 export function viewSheet(sheet: SheetSnapshot, reader: ContentReader): SheetView {
   const grid = gridOf(sheet);
-  const kinds = new Uint8Array(grid.length);
-  const numbers = new Float64Array(grid.length).fill(NaN);
-  for (let position = 0; position < grid.length; position += 1) {
-    const value = grid.value(position);
-    const kind = grid.error(position) === undefined ? reader.kindOf(value, grid.format(position)) : KIND.error;
-    kinds[position] = kind;
-    if (typeof value === 'number') numbers[position] = value;
-    else if (typeof value === 'string' && isAmountText(kind)) {
-      const parsed = reader.amount(value);
-      if (parsed) numbers[position] = toNumber(parsed.value);
-    }
-  }
   const merges = (sheet.merges ?? []).map(parseRange).filter((range) => range !== null);
   return {
-    ...{ sheet, grid, kinds, numbers, merges, mergedFrom: mergeIndex(merges, grid) },
+    ...{ sheet, grid, ...understood(grid, reader), merges, mergedFrom: mergeIndex(merges, grid) },
     hiddenRows: new Set(sheet.hiddenRows),
     hiddenColumns: new Set(sheet.hiddenColumns),
   };
+}
+
+function understood(grid: Grid, reader: ContentReader): Understood {
+  const kinds = new Uint8Array(grid.length);
+  const numbers = new Float64Array(grid.length);
+  const ofTexts = understoodTexts(grid.texts, reader);
+  const special = grid.formats.map((format) => reader.kindOf(0, format) !== KIND.number);
+  const anySpecial = special.includes(true);
+  for (let position = 0; position < grid.length; position += 1) {
+    const text = grid.textId(position);
+    if (text >= 0) {
+      kinds[position] = ofTexts.kinds[text] ?? KIND.text;
+      numbers[position] = ofTexts.numbers[text] ?? NaN;
+      continue;
+    }
+    const number = grid.number(position);
+    numbers[position] = number;
+    const plain = !(anySpecial && special[grid.formatId(position)] === true) && !Number.isNaN(number);
+    kinds[position] = plain ? KIND.number : kindOf(grid, position, reader);
+  }
+  return { kinds, numbers, hasAmountTexts: ofTexts.kinds.some(isAmountText) };
+}
+
+type Understood = Pick<SheetView, 'kinds' | 'numbers' | 'hasAmountTexts'>;
+
+function kindOf(grid: Grid, position: number, reader: ContentReader): Kind {
+  return grid.error(position) === undefined ? reader.kindOf(grid.value(position), grid.format(position)) : KIND.error;
+}
+
+function understoodTexts(texts: readonly string[], reader: ContentReader): Pick<SheetView, 'kinds' | 'numbers'> {
+  const kinds = new Uint8Array(texts.length);
+  const numbers = new Float64Array(texts.length).fill(NaN);
+  for (let id = 0; id < texts.length; id += 1) {
+    const text = texts[id] ?? '';
+    const kind = reader.kindOf(text, undefined);
+    kinds[id] = kind;
+    const parsed = isAmountText(kind) ? reader.amount(text) : null;
+    if (parsed) numbers[id] = toNumber(parsed.value);
+  }
+  return { kinds, numbers };
 }
 
 /** Whether a kind is an amount or a percentage typed as text. */

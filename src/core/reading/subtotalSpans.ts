@@ -18,11 +18,16 @@ export interface SumLine {
   readonly agreement: number;
 }
 
+/** Amounts of rows, one row after the other (`row * width + column`); NaN for blank and for what is no number. */
+export interface RowAmounts {
+  readonly width: number;
+  readonly values: Float64Array;
+}
+
 /** What finding the spans of a table's summing lines needs. */
 export interface SumTask {
   readonly rows: readonly TableRow[];
-  /** Amounts by money column: of every row of the table, in order; NaN for blank and for what is no number. */
-  readonly amounts: readonly Float64Array[];
+  readonly amounts: RowAmounts;
   /** Keys of axis, front and milestone by activity ordinal. */
   readonly groups: Readonly<Record<Level, readonly (string | null)[]>>;
 }
@@ -42,24 +47,24 @@ function agreementOf(lines: readonly SumLine[]): number {
 type Side = 'below' | 'above';
 
 class SpanFinder {
-  /** By money column: the sum of the amounts of the activities before each ordinal. */
-  private readonly prefixes: Float64Array[];
+  /** The sums of the amounts of the activities before each ordinal, laid out as the amounts are. */
+  private readonly prefixes: Float64Array;
   /** By row index: how many activities stand before it. */
   private readonly before: Int32Array;
   private readonly runs: Readonly<Record<Level, Runs>>;
   private readonly activities: number;
 
   constructor(private readonly task: SumTask) {
-    const ordinals = task.rows.flatMap(({ kind }, at) => (kind === 'activity' ? [at] : []));
+    const ordinals = indexesOf(task.rows, ({ kind }) => kind === 'activity');
     this.activities = ordinals.length;
-    this.prefixes = task.amounts.map((amounts) => prefixSums(amounts, ordinals));
+    this.prefixes = prefixSums(task.amounts, ordinals);
     this.before = countBefore(task.rows);
     this.runs = groupRuns(task.groups, ordinals.length);
   }
 
   find(side: Side): SumLine[] {
     const lines = new FoundLines();
-    const indexes = this.task.rows.flatMap(({ kind }, at) => (kind === 'subtotal' || kind === 'total' ? [at] : []));
+    const indexes = indexesOf(this.task.rows, ({ kind }) => kind === 'subtotal' || kind === 'total');
     const sections = sectionEdges(this.task.rows, this.before, side);
     for (const at of side === 'below' ? indexes : indexes.toReversed()) {
       const row = this.task.rows[at];
@@ -102,15 +107,16 @@ class SpanFinder {
   }
 
   private agreement(at: number, { first, last }: Span): number {
+    const { width, values } = this.task.amounts;
     let stated = 0;
     let equal = 0;
-    this.prefixes.forEach((prefix, column) => {
-      const amount = this.task.amounts[column]?.[at] ?? NaN;
-      const sum = (prefix[last + 1] ?? 0) - (prefix[first] ?? 0);
-      if (Number.isNaN(amount) || (amount === 0 && sum === 0)) return;
+    for (let column = 0; column < width; column += 1) {
+      const amount = values[at * width + column] ?? NaN;
+      const sum = (this.prefixes[(last + 1) * width + column] ?? 0) - (this.prefixes[first * width + column] ?? 0);
+      if (Number.isNaN(amount) || (amount === 0 && sum === 0)) continue;
       stated += 1;
       if (Math.abs(amount - sum) <= Math.max(0.51, Math.abs(sum) * 1e-10)) equal += 1;
-    });
+    }
     return stated === 0 ? 0 : equal / stated;
   }
 
@@ -193,16 +199,18 @@ interface Runs {
 /** Runs of neighbours with the same names, level by level; a run ends where an outer one does. */
 function groupRuns(groups: SumTask['groups'], count: number): Record<Level, Runs> {
   const runs = { axis: emptyRuns(count), front: emptyRuns(count), milestone: emptyRuns(count) };
-  LEVELS.forEach((level, depth) => {
+  let outer: Int32Array | null = null;
+  for (const level of LEVELS) {
     const { first, last } = runs[level];
-    const outer = depth === 0 ? null : runs[LEVELS[depth - 1] ?? 'axis'].first;
+    const keys = groups[level];
     for (let at = 0; at < count; at += 1) {
-      const goes = at > 0 && groups[level][at] === groups[level][at - 1] && (!outer || outer[at] === outer[at - 1]);
+      const goes = at > 0 && keys[at] === keys[at - 1] && (!outer || outer[at] === outer[at - 1]);
       first[at] = goes ? (first[at - 1] ?? at) : at;
     }
     for (let at = count - 1; at >= 0; at -= 1)
       last[at] = first[at + 1] === first[at] && at + 1 < count ? (last[at + 1] ?? at) : at;
-  });
+    outer = first;
+  }
   return runs;
 }
 
@@ -243,12 +251,24 @@ function levelOfSection(level: Level | 'owner'): TotalWords['level'] {
   return level === 'owner' ? null : level;
 }
 
-function prefixSums(amounts: Float64Array, ordinals: readonly number[]): Float64Array {
-  const sums = new Float64Array(ordinals.length + 1);
-  ordinals.forEach((row, ordinal) => {
-    const amount = amounts[row] ?? 0;
-    sums[ordinal + 1] = (sums[ordinal] ?? 0) + (Number.isNaN(amount) ? 0 : amount);
+function indexesOf(rows: readonly TableRow[], test: (row: TableRow) => boolean): number[] {
+  const indexes: number[] = [];
+  rows.forEach((row, at) => {
+    if (test(row)) indexes.push(at);
   });
+  return indexes;
+}
+
+function prefixSums({ width, values }: RowAmounts, ordinals: readonly number[]): Float64Array {
+  const sums = new Float64Array((ordinals.length + 1) * width);
+  for (let ordinal = 0; ordinal < ordinals.length; ordinal += 1) {
+    const from = (ordinals[ordinal] ?? 0) * width;
+    const to = (ordinal + 1) * width;
+    for (let column = 0; column < width; column += 1) {
+      const amount = values[from + column] ?? NaN;
+      sums[to + column] = (sums[to - width + column] ?? 0) + (Number.isNaN(amount) ? 0 : amount);
+    }
+  }
   return sums;
 }
 

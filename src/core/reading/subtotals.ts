@@ -1,9 +1,9 @@
 import type { Activity, SubtotalLine } from '../plan/plan';
-import { tidy } from './normalise';
+import { LEVELS, type Level } from './level';
+import { normalise, tidy } from './normalise';
 import { TableFigures, type PlanTools } from './activities';
 import { holdsMoney } from './arithmeticRoles';
-import type { TableRow } from './classifyRows';
-import { sumLines, type Span, type SumLine } from './subtotalSpans';
+import { sumLines, type RowAmounts, type Span, type SumLine } from './subtotalSpans';
 import type { TableDraft } from './tableDraft';
 
 /** Share of a line's amounts that must be sums before a line without a total's words is taken for one. */
@@ -12,13 +12,13 @@ const SUSPECT_AGREES = 0.99;
 /** The same for a row of bare numbers under the last activity. */
 const CLOSING_AGREES = 0.5;
 
-/** What the groups of a row are, for telling runs of rows apart. */
-export type GroupKeys = Pick<Activity, 'axis' | 'front' | 'milestone'>;
+/** Keys of axis, front and milestone by activity ordinal. */
+type GroupKeys = Record<Level, (string | null)[]>;
 
 /** Decides which suspected sums are sums; the others are rows of the plan, or somebody's own figures after its end. */
-export function settleSuspects(draft: TableDraft, keysOf: (row: TableRow) => GroupKeys): void {
+export function settleSuspects(draft: TableDraft): void {
   if (!draft.rows.some(({ suspected }) => suspected)) return;
-  const lines = new Map(spansOf(draft, keysOf).map((line) => [line.row, line]));
+  const lines = new Map(spansOf(draft, namedGroups(draft)).map((line) => [line.row, line]));
   const last = draft.rows.findLastIndex(({ kind }) => kind === 'activity');
   draft.rows.forEach((row, at) => {
     if (!row.suspected) return;
@@ -29,32 +29,46 @@ export function settleSuspects(draft: TableDraft, keysOf: (row: TableRow) => Gro
   });
 }
 
-function spansOf(draft: TableDraft, keysOf: (row: TableRow) => GroupKeys): SumLine[] {
-  const groups = draft.rows.filter(({ kind }) => kind === 'activity').map(keysOf);
-  return sumLines({
-    rows: draft.rows,
-    amounts: amountsOf(draft),
-    groups: {
-      axis: groups.map(({ axis }) => axis),
-      front: groups.map(({ front }) => front),
-      milestone: groups.map(({ milestone }) => milestone),
-    },
+/** The groups of the activities by their names, before the workbook's axes are known. */
+function namedGroups({ rows, names }: TableDraft): GroupKeys {
+  const keys = names.names.map(normalise);
+  const groups: GroupKeys = { axis: [], front: [], milestone: [] };
+  rows.forEach(({ kind }, at) => {
+    if (kind === 'activity') for (const level of LEVELS) groups[level].push(keys[names.idOf(level, at)] ?? null);
   });
+  return groups;
 }
 
-/** Amounts of every row by money column, read row by row as the grid holds them. */
-function amountsOf({ view, rows, columns }: TableDraft): Float64Array[] {
+function groupsOf(activities: readonly Activity[]): GroupKeys {
+  const groups: GroupKeys = { axis: [], front: [], milestone: [] };
+  for (const activity of activities) for (const level of LEVELS) groups[level].push(activity[level]);
+  return groups;
+}
+
+function spansOf(draft: TableDraft, groups: GroupKeys): SumLine[] {
+  if (!draft.rows.some(({ kind }) => kind === 'subtotal' || kind === 'total')) return [];
+  return sumLines({ rows: draft.rows, amounts: amountsOf(draft), groups });
+}
+
+/** Amounts of every row in the money columns, read row by row as the grid holds them. */
+function amountsOf({ view: { grid, numbers }, rows, columns, area }: TableDraft): RowAmounts {
   const money = columns.filter((column) => holdsMoney(column) && column.role !== 'unitValue');
-  const index = new Map(money.map(({ column }, at) => [column, at]));
-  const amounts = money.map(() => new Float64Array(rows.length).fill(NaN));
-  rows.forEach(({ row }, at) => {
-    const { start, end } = view.grid.rowSpan(row);
-    for (let position = start; position < end; position += 1) {
-      const values = amounts[index.get(view.grid.columnAt(position)) ?? -1];
-      if (values) values[at] = view.numbers[position] ?? NaN;
-    }
+  const { left, right } = area.band;
+  const place = new Int32Array(right - left + 1).fill(-1);
+  money.forEach(({ column }, at) => {
+    place[column - left] = at;
   });
-  return amounts;
+  const width = money.length;
+  const values = new Float64Array(rows.length * width).fill(NaN);
+  for (let at = 0; at < rows.length; at += 1) {
+    const index = grid.rowIndex(rows[at]?.row ?? 0);
+    const end = grid.starts[index + 1] ?? 0;
+    for (let position = grid.starts[index] ?? end; position < end; position += 1) {
+      const column = place[grid.columnAt(position) - left] ?? -1;
+      if (column >= 0) values[at * width + column] = numbers[position] ?? NaN;
+    }
+  }
+  return { width, values };
 }
 
 /** The summing lines of one table: figures, level, group, and the rows and lines that each adds. */
@@ -63,24 +77,24 @@ export function tableSubtotals(
   activities: readonly Activity[],
   task: { table: number; tools: PlanTools },
 ): SubtotalLine[] {
-  const byRow = new Map(activities.map((activity) => [activity.row, activity]));
-  const lines = spansOf(draft, ({ row }) => byRow.get(row) ?? { axis: null, front: null, milestone: null });
+  const lines = spansOf(draft, groupsOf(activities));
   const figures = new TableFigures(draft, task.tools);
   const nested = new NestedLines(lines, activities);
   return lines.map((line): SubtotalLine => {
     const first = activities[line.span.first];
     if (line.level === 'plan') line.row.kind = 'total';
+    const { row, facts } = line.row;
+    let adds: SubtotalLine['adds'] | undefined;
+    let read: SubtotalLine['figures'] | undefined;
     return {
-      ...{
-        table: task.table,
-        sheet: draft.view.sheet.name,
-        row: line.row.row,
-        label: tidy(line.row.facts.lead),
-        level: line.level,
-      },
+      ...{ table: task.table, sheet: draft.view.sheet.name, row, label: tidy(facts.lead), level: line.level },
       group: first ? groupOf(first, line.level) : null,
-      adds: nested.addsOf(line),
-      figures: figures.of(line.row.row),
+      get adds() {
+        return (adds ??= nested.addsOf(line));
+      },
+      get figures() {
+        return (read ??= figures.of(row));
+      },
     };
   });
 }

@@ -4,7 +4,7 @@ import { isMoneyRole, type ColumnDraft } from './columnDraft';
 import { normalise, tidy } from './normalise';
 import { saysTotal, totalWords } from './rowWords';
 import { textAt } from './sheetView';
-import type { TableDraft } from './tableDraft';
+import { rowAt, type TableDraft } from './tableDraft';
 
 /** What a table is to the plan. */
 export type TableUse = 'plan' | 'summary' | 'none';
@@ -47,13 +47,8 @@ export function hasDetail({ columns }: TableDraft): boolean {
   return columns.some(({ role }) => ['activity', 'target', 'project', 'milestone', 'quantity'].includes(role));
 }
 
-function namesOf({ labels }: TableDraft): Set<string> {
-  const names = new Set<string>();
-  for (const { axis, front } of labels.values()) {
-    if (axis) names.add(axis.text);
-    if (front) names.add(front.text);
-  }
-  return new Set([...names].map(normalise));
+function namesOf({ names }: TableDraft): Set<string> {
+  return new Set([...names.distinct('axis'), ...names.distinct('front')].map(normalise));
 }
 
 /** The names that tables without detail give to what they sum up. */
@@ -122,7 +117,7 @@ function isTotalRow(sheet: string, row: number, { drafts, uses }: Tables): boole
   return drafts.some((draft, at) => {
     if (draft.view.sheet.name !== sheet) return false;
     if (uses[at] === 'summary') return true;
-    const found = draft.rows.find((candidate) => candidate.row === row);
+    const found = rowAt(draft, row);
     return uses[at] === 'plan' && (found?.kind === 'subtotal' || found?.kind === 'control' || found?.kind === 'total');
   });
 }
@@ -174,10 +169,11 @@ function onlyTied(lines: readonly SummaryLine[]): SummaryLine[] {
 }
 
 /** The text that may name a group of a level: the column of that role, else the first text of the row. */
-function labelAt({ columns, view, rows }: TableDraft, row: number, level: SummaryLine['level']): string | null {
+function labelAt(draft: TableDraft, row: number, level: SummaryLine['level']): string | null {
+  const { columns, view } = draft;
   const column = columns.find(({ role }) => role === level);
   const text = column ? textAt(view, row, column.column) : null;
-  return text ?? rows.find((candidate) => candidate.row === row)?.facts.lead ?? null;
+  return text ?? rowAt(draft, row)?.facts.lead ?? null;
 }
 
 function isPlanTotal(label: string): boolean {

@@ -2,7 +2,8 @@ import type { Separators } from '../quantity/parseAmount';
 import type { ColumnIdentity } from './arithmeticRoles';
 import type { TableRow } from './classifyRows';
 import type { ColumnDraft } from './columnDraft';
-import type { OuterLabels, RowLabels } from './hierarchy';
+import type { OuterLabels } from './hierarchy';
+import type { RowNames } from './rowNames';
 import type { SheetView } from './sheetView';
 import type { TableArea } from './tableArea';
 import type { StatedUnit, Title } from './titles';
@@ -14,11 +15,25 @@ export interface TableDraft {
   readonly columns: readonly ColumnDraft[];
   readonly identities: readonly ColumnIdentity[];
   readonly rows: readonly TableRow[];
-  /** By row; what the whole workbook says (names of sheets) is added after its tables are read. */
-  readonly labels: Map<number, RowLabels>;
+  /** By index in `rows`; what the whole workbook says (names of sheets) is added after its tables are read. */
+  readonly names: RowNames;
   /** By column: how its amounts in text are read, where it proves it. */
   readonly separators: ReadonlyMap<number, Separators>;
   readonly titles: readonly Title[];
   readonly outer: OuterLabels;
   readonly unit: StatedUnit;
+}
+
+/** The row of a table at a row of its sheet. */
+export function rowAt({ rows }: Pick<TableDraft, 'rows'>, row: number): TableRow | undefined {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rows[middle];
+    if (!found || found.row === row) return found;
+    if (found.row < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }

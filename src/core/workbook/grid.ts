@@ -14,6 +14,10 @@ export interface Grid {
   readonly rows: ArrayLike<number>;
   /** The positions of a row: from `start` up to, not including, `end`; an empty span when the row has no cell. */
   rowSpan(row: number): { start: number; end: number };
+  /** By index in `rows`, the first position of the row; one more at the end, so that a row ends where the next begins. */
+  readonly starts: ArrayLike<number>;
+  /** The index in `rows` of the first row that is not above the given one; `rows.length` when all are. */
+  rowIndex(row: number): number;
   /** The position of a cell, or -1 when it does not exist. */
   find(row: number, column: number): number;
   rowAt(position: number): number;
@@ -22,6 +26,15 @@ export interface Grid {
   formula(position: number): string | undefined;
   error(position: number): string | undefined;
   format(position: number): string | undefined;
+  /** Every text of the sheet once, and every number format: what is asked of each is asked once a sheet, not once a cell. */
+  readonly texts: readonly string[];
+  readonly formats: readonly string[];
+  /** The index in `texts` of the text of a cell; -1 when it holds anything else. */
+  textId(position: number): number;
+  /** The index in `formats` of the number format of a cell; -1 when it has none. */
+  formatId(position: number): number;
+  /** The number of a cell; NaN when it holds anything else. */
+  number(position: number): number;
 }
 
 const enum Tag {
@@ -182,44 +195,68 @@ class PackedGrid implements Grid {
   readonly lastRow: number;
   readonly lastColumn: number;
   readonly rows: Int32Array;
-  private readonly rowStarts: Int32Array;
-  private readonly rowIndex = new Map<number, number>();
+  readonly starts: Int32Array;
+  readonly texts: readonly string[];
+  readonly formats: readonly string[];
+  private readonly hasFormulas: boolean;
 
   constructor(private readonly packed: PackedCells) {
     const { cellRows, cellColumns } = packed;
     this.length = cellRows.length;
+    this.texts = packed.strings;
+    this.formats = packed.formats;
+    this.hasFormulas = packed.formulas.size > 0;
     const rows: number[] = [];
     const starts: number[] = [];
     let lastColumn = 0;
+    let lastRow = 0;
     for (let position = 0; position < this.length; position += 1) {
+      const column = cellColumns[position] ?? 0;
+      if (column > lastColumn) lastColumn = column;
       const row = cellRows[position] ?? 0;
-      lastColumn = Math.max(lastColumn, cellColumns[position] ?? 0);
-      if (row === rows.at(-1)) continue;
-      this.rowIndex.set(row, rows.length);
+      if (row === lastRow) continue;
       rows.push(row);
       starts.push(position);
+      lastRow = row;
     }
     starts.push(this.length);
     this.rows = Int32Array.from(rows);
-    this.rowStarts = Int32Array.from(starts);
-    this.lastRow = rows.at(-1) ?? 0;
+    this.starts = Int32Array.from(starts);
+    this.lastRow = lastRow;
     this.lastColumn = lastColumn;
   }
 
+  rowIndex(row: number): number {
+    const { rows } = this;
+    const guess = row - (rows[0] ?? 1);
+    if (rows[guess] === row) return guess;
+    let low = 0;
+    let high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
   rowSpan(row: number): { start: number; end: number } {
-    const at = this.rowIndex.get(row);
-    if (at === undefined) return { start: 0, end: 0 };
-    return { start: this.rowStarts[at] ?? 0, end: this.rowStarts[at + 1] ?? 0 };
+    const at = this.rowIndex(row);
+    if (this.rows[at] !== row) return { start: 0, end: 0 };
+    return { start: this.starts[at] ?? 0, end: this.starts[at + 1] ?? 0 };
   }
 
   find(row: number, column: number): number {
-    const at = this.rowIndex.get(row);
-    if (at === undefined) return -1;
-    let low = this.rowStarts[at] ?? 0;
-    let high = (this.rowStarts[at + 1] ?? 0) - 1;
+    const at = this.rowIndex(row);
+    if (this.rows[at] !== row) return -1;
+    const { cellColumns } = this.packed;
+    let low = this.starts[at] ?? 0;
+    let high = (this.starts[at + 1] ?? 0) - 1;
+    const guess = low + column - (cellColumns[low] ?? 0);
+    if (guess >= low && guess <= high && cellColumns[guess] === column) return guess;
     while (low <= high) {
       const middle = (low + high) >> 1;
-      const found = this.packed.cellColumns[middle] ?? 0;
+      const found = cellColumns[middle] ?? 0;
       if (found === column) return middle;
       if (found < column) low = middle + 1;
       else high = middle - 1;
@@ -252,7 +289,7 @@ class PackedGrid implements Grid {
   }
 
   formula(position: number): string | undefined {
-    return this.packed.formulas.get(position);
+    return this.hasFormulas ? this.packed.formulas.get(position) : undefined;
   }
 
   error(position: number): string | undefined {
@@ -262,5 +299,17 @@ class PackedGrid implements Grid {
 
   format(position: number): string | undefined {
     return this.packed.formats[this.packed.formatIds[position] ?? -1];
+  }
+
+  textId(position: number): number {
+    return this.packed.tags[position] === Tag.Text ? (this.packed.numbers[position] ?? -1) : -1;
+  }
+
+  formatId(position: number): number {
+    return this.packed.formatIds[position] ?? -1;
+  }
+
+  number(position: number): number {
+    return this.packed.tags[position] === Tag.Number ? (this.packed.numbers[position] ?? NaN) : NaN;
   }
 }

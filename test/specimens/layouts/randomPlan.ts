@@ -7,6 +7,8 @@ export interface PlanSize {
   readonly fronts: readonly [number, number];
   readonly milestones: readonly [number, number];
   readonly activities: readonly [number, number];
+  /** How many funding sources it has; from two to all of them when it is left out. */
+  readonly sources?: readonly [number, number];
   /** Share of rows whose unit value is the total divided by the quantity and rounded to the peso. */
   readonly roundedUnitValues?: number;
 }
@@ -81,7 +83,7 @@ const SOURCES = ['RECURSOS PROPIOS', 'SGP', 'REGALÍAS', 'COFINANCIACIÓN', 'CR�
 
 /** A plan of invented rows in which everything agrees. */
 export function randomPlan(random: Random, size: PlanSize = SMALL_PLAN): PlainPlan {
-  const sources = SOURCES.slice(0, random.integer(2, SOURCES.length));
+  const sources = SOURCES.slice(0, between(random, size.sources ?? [2, SOURCES.length]));
   const axisNames = random.shuffle(AXES).slice(0, between(random, size.axes));
   const texts = new DistinctTexts(random);
   return {
