@@ -24,17 +24,21 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/(millones|millon|millón|mill\.?|mm)$/, 6],
   [/(miles|mil)$/, 3],
 ];
+/** What people close an amount with so that nothing is added to it: `1.500.000=`, `1.500.000/=`. */
+const FLOURISH = /\/?[=#]$/;
+/** Centavos that are none, typed with the letter: `3.000.000,oo`. */
+const NO_CENTS = /(?<=\d)[.,]oo$/;
 const DASHES = /^[-–—−]+$/;
 const MILLION_MARKS = /['´’`‘]/g;
 const HUNDREDTH: Decimal = { units: 1n, scale: 2 };
 
 /**
  * Reads an amount as people type it in Colombia: `$ 23.709.806.841`, `1.960,00`, `0.4`, `2´393.430 millones`, `7,75%`,
- * `(1.200)`, `-` for zero. Null when the text is anything else. One separator followed by exactly three digits is
+ * `(1.200)`, `1.500.000=`, `3.000.000,oo`, `2.000.000.00`, `-` for zero. Null when the text is anything else. One separator followed by exactly three digits is
  * ambiguous and comes back with both readings: its column decides.
  */
 export function parseAmount(text: string): ParsedAmount | null {
-  const bare = text.replace(CURRENCY, '').replace(BLANKS, '').toLowerCase();
+  const bare = text.replace(CURRENCY, '').replace(BLANKS, '').toLowerCase().replace(FLOURISH, '').replace(NO_CENTS, '');
   if (bare === '') return null;
   if (DASHES.test(bare)) return { value: ZERO, other: null, ambiguous: null, proves: null, percent: false };
   const { digits, negative } = withoutSign(bare);
@@ -94,13 +98,20 @@ function readOne(text: string, sign: '.' | ','): DigitReading | null {
   const parts = text.split(sign);
   const [whole = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length > 2) {
-    if (!isGrouped(text, sign)) return null;
+    if (!isGrouped(text, sign)) return readCents(text, sign);
     return certain(text.replaceAll(sign, ''), provenBy(sign === '.' ? ',' : '.'));
   }
   const couldGroup = last.length === 3 && whole.length >= 1 && whole.length <= 3 && !/^0/.test(whole);
   if (!couldGroup) return certain(joined(whole, last), provenBy(sign));
   const value = parseDecimal(whole + last);
   return value && { value, other: parseDecimal(joined(whole, last)), ambiguous: sign, proves: null };
+}
+
+/** `2.000.000.00`: one sign for thousands and, before the last two digits, for centavos. */
+function readCents(text: string, sign: '.' | ','): DigitReading | null {
+  const at = text.lastIndexOf(sign);
+  const [whole, cents] = [text.slice(0, at), text.slice(at + 1)];
+  return cents.length === 2 && isGrouped(whole, sign) ? certain(joined(whole.replaceAll(sign, ''), cents), null) : null;
 }
 
 function isGrouped(text: string, sign: string): boolean {

@@ -2,6 +2,7 @@ import type { ColumnRole } from '../plan/role';
 import { isMoneyRole, support, type ColumnDraft } from './columnDraft';
 import type { NumericIdentity } from './numericIdentities';
 import { sourceName } from './headerWords';
+import { columnName } from '../workbook/address';
 
 /** Certainty that an identity lends: never quite one, and less where only a few rows speak. */
 const MOST_CERTAIN = 0.97;
@@ -203,7 +204,11 @@ function giveSources(identity: ColumnIdentity, free: readonly ColumnDraft[]): vo
   for (const column of identity.operands) {
     if (column.role.startsWith('source:')) give(identity, column, column.role);
     else if (free.includes(column))
-      give(identity, column, `source:${sourceName(column.heading.own || column.heading.text)}`);
+      give(
+        identity,
+        column,
+        `source:${sourceName(column.heading.own || column.heading.text) || columnName(column.column)}`,
+      );
   }
 }
 

@@ -51,8 +51,8 @@ export function sameName(a: string, b: string): Likeness | null {
   if (differentNumbers(a, b)) return null;
   const [p, q] = [wordsOf(x), wordsOf(y)];
   if (p.join(' ') === q.join(' ')) return 'abbreviation';
-  if (isAbbreviation(p, q) || isAbbreviation(q, p)) return 'abbreviation';
-  return isSlip(p, q) ? 'slip' : null;
+  if (isSlip(p, q)) return 'slip';
+  return isAbbreviation(p, q) || isAbbreviation(q, p) ? 'abbreviation' : null;
 }
 
 function wordsOf(key: string): string[] {

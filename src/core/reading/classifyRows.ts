@@ -2,7 +2,7 @@ import type { RowKind } from '../plan/plan';
 import type { ColumnDraft } from './columnDraft';
 import { normalise } from './normalise';
 import { readOutline, type Outline } from './outline';
-import { rowFacts, rowLens, type RowFacts, type RowLens } from './rowFacts';
+import { rowFacts, rowLens, subjectColumn, type RowFacts, type RowLens } from './rowFacts';
 import { saysControl, saysNote, saysTotal, sectionWords, type SectionWords } from './rowWords';
 import { COLUMNS, type SheetView } from './sheetView';
 import type { TableArea } from './tableArea';
@@ -22,7 +22,9 @@ export interface TableRow {
 export function classifyRows(view: SheetView, area: TableArea, columns: readonly ColumnDraft[]): TableRow[] {
   const facts = tableFacts(view, area, rowLens(columns, area.band.left));
   const habit = habitOf(facts);
-  const around = { view, area, columns, habit, outline: readOutline(view, area) };
+  const subject = subjectColumn(columns)?.role;
+  const aboutGroups = subject === 'axis' || subject === 'front';
+  const around = { view, area, columns, habit, outline: readOutline(view, area, columns), aboutGroups };
   const lastActivity = facts.findLastIndex((row) => isPlainActivity(row, habit));
   const [before, after] = [
     { ...around, after: false },
@@ -101,14 +103,18 @@ interface Surroundings {
   readonly columns: readonly ColumnDraft[];
   readonly habit: Habit;
   readonly outline: Outline;
+  /** Whether the table says nothing of activities, only of axes and fronts: each of its lines is one. */
+  readonly aboutGroups: boolean;
   /** Whether no row after this one is an activity beyond doubt. */
   readonly after: boolean;
 }
 
 function classify(facts: RowFacts, around: Surroundings): TableRow {
   if (around.area.repeatedHeader.has(facts.row) || isHeaderAgain(facts, around)) return asRow(facts, 'header');
+  if (facts.texts === 0 && facts.figures > 0 && !facts.amounts && facts.errors === 0) return asRow(facts, 'blank');
   const heading = around.outline.get(facts.row);
   if (heading) return asRow(facts, facts.money > 0 ? 'subtotal' : 'section', { section: heading });
+  if (heading === null) return asRow(facts, facts.money > 0 ? 'subtotal' : 'note');
   const section = sectionWords(facts.lead);
   if (facts.figures === 0 && facts.errors === 0) return withoutFigures(facts, around, section);
   if (section && isHeadedSum(facts, around)) return asRow(facts, 'subtotal', { section });
@@ -148,6 +154,7 @@ function isBareSection(facts: RowFacts, around: Surroundings): boolean {
 
 /** A section row that states its sums itself. */
 function isHeadedSum(facts: RowFacts, around: Surroundings): boolean {
+  if (around.aboutGroups && facts.subject) return false;
   return facts.money > 0 && !facts.unit && !facts.quantity && !hasOwnSubject(facts, around);
 }
 

@@ -2,7 +2,8 @@ import { KIND } from './content';
 import type { HeaderBand, Heading } from './headerBand';
 import type { HeaderWords, WordRole } from './headerWords';
 import { tidy } from './normalise';
-import { runsOf, type RowRun } from './rowRuns';
+import { labelOf, runsOf, type RowRun } from './rowRuns';
+import { isTitle, sectionWords } from './rowWords';
 import { COLUMNS, kindAt, textAt, type SheetView } from './sheetView';
 
 /** What a row needs to be taken for a heading: this much certainty over at least two different roles. */
@@ -38,17 +39,22 @@ function mayHead(view: SheetView, start: number, end: number): boolean {
     if (kind === KIND.empty) continue;
     const column = view.grid.columnAt(position);
     if (column > last + 1) {
-      if (runTexts >= 2 && runNumbers * 3 <= runTexts) return true;
+      if (isMostlyText(runTexts, runNumbers)) return true;
       runTexts = 0;
       runNumbers = 0;
     }
     last = column;
     if (kind === KIND.text || kind === KIND.mark) runTexts += 1;
-    else runNumbers += 1;
-    texts += kind === KIND.text ? 1 : 0;
-    numbers += kind === KIND.text ? 0 : 1;
+    else if (labelOf(view, position) === null) runNumbers += 1;
+    if (kind === KIND.text) texts += 1;
+    else if (labelOf(view, position) === null) numbers += 1;
   }
-  return (runTexts >= 2 && runNumbers * 3 <= runTexts) || (texts >= 2 && numbers * 3 <= texts);
+  return isMostlyText(runTexts, runNumbers) || isMostlyText(texts, numbers);
+}
+
+/** A heading is words; periods may be numbered (1, 2, 3, 4). */
+function isMostlyText(texts: number, numbers: number): boolean {
+  return texts >= 2 && numbers * 2 <= texts;
 }
 
 /** The parts of a row that could be headings: texts without numbers, parted where the columns beneath are empty too. */
@@ -65,7 +71,7 @@ function headerRuns(view: SheetView, row: number, words: HeaderWords): RowRun[] 
       };
     } else joined.push(run);
   }
-  return joined.filter(({ texts, numbers }) => texts.length >= 2 && numbers * 3 <= texts.length);
+  return joined.filter(({ texts, numbers }) => isMostlyText(texts.length, numbers));
 }
 
 /** Two neighbouring runs of a row with empty cells between them. */
@@ -148,7 +154,22 @@ function isUpperRow(view: SheetView, run: RowRun, words: HeaderWords): boolean {
   const [first] = texts;
   if (!first || (texts.length === 1 && first.column <= run.left)) return false;
   if (texts.some(({ column }) => column < run.left || column > run.right)) return false;
+  if (texts.some((text) => isTitle(text.text) && !isGroupCell(view, above, { ...run, left: text.column })))
+    return false;
+  if (isLabelAndName(texts) && kindAt(view, run.row, first.column) === KIND.text) return false;
   return texts.length > 1 || words.best(first.text) !== null || kindAt(view, run.row, first.column) === KIND.text;
+}
+
+/** Whether a cell is merged over some of the columns of a heading, and not over all of them. */
+function isGroupCell(view: SheetView, row: number, { left, right }: Pick<RowRun, 'left' | 'right'>): boolean {
+  const merged = view.mergedFrom.get(row * COLUMNS + left + 1);
+  return merged?.left === left && merged.top === row && merged.right < right;
+}
+
+/** `EJE:` with its name in a cell beside it is a title. */
+function isLabelAndName(texts: readonly { readonly text: string }[]): boolean {
+  const [label = { text: '' }, name = { text: '' }] = texts;
+  return texts.length === 2 && sectionWords(`${label.text.replace(/:\s*$/, '')}: ${name.text}`) !== null;
 }
 
 /** The row beneath, when it stands under groups of the row above it and holds no number to speak of. */

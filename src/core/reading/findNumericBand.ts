@@ -1,3 +1,4 @@
+import { KIND } from './content';
 import { headingsOf } from './findHeaders';
 import type { HeaderBand } from './headerBand';
 import { runsOf } from './rowRuns';
@@ -23,7 +24,7 @@ export function findNumericBand(view: SheetView): HeaderBand | null {
   const block = longestBlock(view);
   if (!block) return null;
   const { left, right } = columnsOf(view, block);
-  const heading = headingRow(view, block.first, { left, right });
+  const heading = isNumberedHeading(view, block) ? block.first : headingRow(view, block.first, { left, right });
   const bottom = heading ?? block.first - 1;
   const area = { top: Math.max(1, bottom), bottom, left, right };
   return { ...area, byWords: false, headings: headingsOf(view, area) };
@@ -48,6 +49,19 @@ function numbersOn(view: SheetView, row: number): number {
   for (let position = start; position < end; position += 1)
     if (!Number.isNaN(view.numbers[position] ?? NaN)) numbers += 1;
   return numbers;
+}
+
+/** A heading that numbers its periods (1, 2, 3, 4) looks like numbers: words stand in it over numbers beneath. */
+function isNumberedHeading(view: SheetView, { first }: Block): boolean {
+  const { grid, kinds, numbers } = view;
+  const { start, end } = grid.rowSpan(first);
+  const below = grid.rows[grid.rowIndex(first) + 1] ?? 0;
+  let words = 0;
+  for (let position = start; position < end; position += 1) {
+    const beneath = grid.find(below, grid.columnAt(position));
+    if (kinds[position] === KIND.text && beneath >= 0 && !Number.isNaN(numbers[beneath] ?? NaN)) words += 1;
+  }
+  return words >= 2;
 }
 
 function columnsOf(view: SheetView, { first, last }: Block): { left: number; right: number } {

@@ -113,9 +113,10 @@ function isSource(text: string): boolean {
   return SOURCES.has(text) || SOURCE_STEMS.some((stem) => text.startsWith(`${stem} `));
 }
 
-/** The name of a source as its heading writes it. */
+/** The name of a source as its heading writes it, without the year: that is the column's. */
 export function sourceName(heading: string): string {
-  return tidy(heading);
+  const name = tidy(heading.replace(YEAR, ' '));
+  return name === '' ? tidy(heading) : name;
 }
 
 function* bySlip(text: string): Iterable<WordRole> {

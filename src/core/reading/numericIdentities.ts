@@ -27,10 +27,28 @@ const LONGEST_RUN = 24;
 /**
  * Searches the identities a × b = c and Σ of a regular run of columns = c over a sample of rows. Cubic in the number of
  * numeric columns, independent of the number of rows; nearly every combination ends after the first rows of its result.
+ * `families` are columns that may add up though they stand far apart: one a year under the same heading.
  */
-export function numericIdentities(matrix: SampleMatrix): NumericIdentity[] {
+export function numericIdentities(matrix: SampleMatrix, families: readonly (readonly number[])[]): NumericIdentity[] {
   const search = new IdentitySearch(matrix);
-  return [...search.products(), ...search.sums()];
+  const sums = search.sums(search.blocks());
+  const again = search.sums([...families, ...runsOf(resultsOf(sums))]);
+  return [...search.products(), ...distinct([...sums, ...again])];
+}
+
+function resultsOf(identities: readonly NumericIdentity[]): number[] {
+  return [...new Set(identities.map(({ result }) => result))].sort((a, b) => a - b);
+}
+
+/** Every run of three or more neighbours of a list: totals of years, wherever they stand, may add to a total of all. */
+function runsOf(columns: readonly number[]): number[][] {
+  return columns.flatMap((_, first) =>
+    columns.slice(first + 2, first + LONGEST_RUN).map((_last, more) => columns.slice(first, first + 3 + more)),
+  );
+}
+
+function distinct(identities: readonly NumericIdentity[]): NumericIdentity[] {
+  return [...new Map(identities.map((each) => [`${each.result}=${each.operands.join()}`, each])).values()];
 }
 
 /** How well an equation holds over the rows of a sample; null when it does not, or too few rows speak. */
@@ -65,21 +83,21 @@ class IdentitySearch {
     return found;
   }
 
-  sums(): NumericIdentity[] {
-    const found = new Map<string, NumericIdentity>();
-    for (const operands of this.blocks()) {
+  sums(blocks: Iterable<readonly number[]>): NumericIdentity[] {
+    const found: NumericIdentity[] = [];
+    for (const operands of blocks) {
       const total = this.totalOf(operands);
       for (const result of this.columns) {
         if (operands.includes(result) || !this.mayAdd(result, total)) continue;
         const identity = testSum(this.matrix, { kind: 'sum', result, operands });
-        if (identity) found.set(`${result}=${operands.join()}`, identity);
+        if (identity) found.push(identity);
       }
     }
-    return [...found.values()];
+    return found;
   }
 
   /** Every pair, and every run of columns at a regular distance. */
-  private *blocks(): Iterable<readonly number[]> {
+  *blocks(): Iterable<readonly number[]> {
     const { columns } = this;
     for (let first = 0; first < columns.length; first += 1) {
       for (let second = first + 1; second < columns.length; second += 1) yield picked(columns, [first, second]);

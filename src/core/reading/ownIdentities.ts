@@ -4,8 +4,8 @@ import type { ColumnIdentity } from './arithmeticRoles';
 import type { TableRow } from './classifyRows';
 import type { ColumnDraft } from './columnDraft';
 import { LinearSpan } from './linearSpan';
-import { testIdentity } from './numericIdentities';
-import { matrixOf, spread, VERIFY_ROWS } from './sampleMatrix';
+import { testIdentity, type Candidate } from './numericIdentities';
+import { matrixOf, spread, VERIFY_ROWS, type SampleMatrix } from './sampleMatrix';
 import type { TableDraft } from './tableDraft';
 
 /** What the numbers of a table must show before an equation of its own is held against every row. */
@@ -25,7 +25,9 @@ export function ownIdentities(draft: TableDraft, table: number, figures: TableFi
   const span = new LinearSpan();
   for (const equation of impliedEquations(draft, figures)) span.add(equation);
   const taken = new Set(ours.filter(({ kind }) => kind === 'product').map(({ result }) => result));
-  const own = identities.filter((identity) => !ours.includes(identity) && isReliable(identity)).sort(byTrust);
+  const own = identities
+    .filter((identity) => !ours.includes(identity) && isReliable(identity) && !isOfPeriods(identity))
+    .sort(byTrust);
   return own
     .filter((identity) => isNew(identity, { span, taken }))
     .map((identity) => asIdentity(identity, table))
@@ -64,8 +66,29 @@ function heldByActivities({ view, rows, columns, identities }: TableDraft): Colu
   return identities.flatMap((identity): ColumnIdentity[] => {
     const candidate = { kind: identity.kind, result: index(identity.result), operands: identity.operands.map(index) };
     const held = testIdentity(matrix, candidate);
+    if (identity.from === 'numbers' && isProportional(matrix, candidate)) return [];
     return held ? [{ ...identity, share: held.share, support: held.support }] : [];
   });
+}
+
+/** Numbers that are all in one proportion satisfy any number of equations, and none of them says anything. */
+function isProportional({ values, rows }: SampleMatrix, { kind, result, operands }: Candidate): boolean {
+  const whole = values[result];
+  return (
+    kind === 'sum' &&
+    operands.every((operand) => {
+      const part = values[operand];
+      const ratios = rows
+        .map((_, row) => (part?.[row] ?? 0) / (whole?.[row] ?? 0))
+        .filter((ratio) => !Number.isNaN(ratio));
+      return ratios.every((ratio) => Math.abs(ratio - (ratios[0] ?? 0)) <= 1e-9);
+    })
+  );
+}
+
+/** A period that is the sum of two others is chance: what periods add to, the checks of the schedule say. */
+function isOfPeriods({ from, result, operands }: ColumnIdentity): boolean {
+  return from === 'numbers' && [result, ...operands].some(({ role }) => /^(quarter|month):/.test(role));
 }
 
 function activityRows(rows: readonly TableRow[]): number[] {

@@ -23,7 +23,7 @@ import { sheetNameAxes } from './sheetNameAxes';
 import { hasDetail, summarisedNames, summaryLines, tableUses, type TableUse } from './summaryTables';
 import { tableAreas } from './tableArea';
 import type { TableDraft } from './tableDraft';
-import { statedYear, topTexts } from './titles';
+import { statedYear, titlesOf, topTexts } from './titles';
 
 /**
  * Reads a workbook as a plan of action (lectura del plan): finds its tables, the roles of their columns, its rows, axes,
@@ -41,17 +41,13 @@ export function readPlan(snapshot: Snapshot, mapping: Mapping | null = snapshot.
 
 function readSheet(view: SheetView, mapping: Mapping | null, tools: ReadingTools): TableDraft[] {
   const areas = tableAreas(view, headerBands(view, mapping, tools));
-  return areas.map((area) => {
-    const before = areas.filter(
-      ({ lastRow, band }) => lastRow < area.band.top && band.left <= area.band.right && area.band.left <= band.right,
-    );
-    const titlesAfter = Math.max(0, ...before.map(({ lastRow }) => lastRow));
-    return readTable(view, area, {
+  return areas.map((area) =>
+    readTable(view, area, {
       ...tools,
-      titlesAfter,
+      titles: titlesOf(view, area, areas),
       mapping: mappingOfTable(mapping, { sheet: view.sheet.name, header: area.band }),
-    });
-  });
+    }),
+  );
 }
 
 /** The headings of a sheet: those that a person confirmed, then those that words give away, else a block of numbers. */
@@ -165,7 +161,7 @@ function yearTexts({ views, drafts }: PlanTask): string[] {
 function planTable(draft: TableDraft, activities: readonly Activity[], figures: TableFigures): PlanTable {
   const { view, area, columns, rows, unit } = draft;
   const { band } = area;
-  const last = rows.findLast(({ kind }) => kind !== 'note' && kind !== 'control');
+  const last = rows.findLast(({ kind }) => kind !== 'note' && kind !== 'control' && kind !== 'blank');
   const bottom = last?.row ?? band.bottom + 1;
   let kinds: PlanTable['rowKinds'] | undefined;
   return {

@@ -1,4 +1,5 @@
 import { rolesByArithmetic } from './arithmeticRoles';
+import type { Label } from '../plan/plan';
 import type { TableMapping } from '../workbook/state';
 import { classifyRows, type TableRow } from './classifyRows';
 import type { ColumnDraft } from './columnDraft';
@@ -11,12 +12,13 @@ import { tellParts } from './figureKeys';
 import type { HeaderWords } from './headerWords';
 import { rowNames } from './hierarchy';
 import type { Level } from './level';
+import { isTitle } from './rowWords';
 import type { SheetView } from './sheetView';
 import { settleDuplicates } from './settleDuplicates';
 import type { TableArea } from './tableArea';
 import type { TableDraft } from './tableDraft';
 import { tableIdentities } from './tableIdentities';
-import { outerLabels, statedUnit, titlesOf, type StatedUnit, type Title } from './titles';
+import { outerLabels, statedUnit, type StatedUnit, type Title } from './titles';
 import { columnsByWords } from './wordRoles';
 
 /** What reading a table needs besides the sheet. */
@@ -25,9 +27,9 @@ export interface ReadingTools {
   readonly words: HeaderWords;
 }
 
-/** A table's surroundings: the last row before its titles, and what a person confirmed of it. */
+/** A table's surroundings: its titles, and what a person confirmed of it. */
 export interface TableTask extends ReadingTools {
-  readonly titlesAfter: number;
+  readonly titles: readonly Title[];
   readonly mapping: TableMapping | null;
 }
 
@@ -45,12 +47,13 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
   settleDuplicates(columns);
   tellParts(columns);
   const rows = confirmRows(classifyRows(view, area, columns), task.mapping);
-  const titles = titlesOf(view, area, task.titlesAfter);
-  const outer = outerLabels(view, titles);
+  const { titles } = task;
+  const first = firstSection(rows, area, titles);
+  const outer = { ...(first ? { axis: sectionTitle(view, first) } : {}), ...outerLabels(view, titles) };
   const names = rowNames(view, rows, {
     columns,
     outer,
-    sectionLevel: sectionLevels(rows, columns, outer.axis !== undefined),
+    sectionLevel: first ? () => 'axis' : sectionLevels(rows, columns, outer.axis !== undefined),
   });
   return {
     view,
@@ -64,6 +67,24 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
     outer,
     unit: unitOf(task.mapping) ?? statedUnit(titles, headingTitles(area)),
   };
+}
+
+/**
+ * The title right above a heading that is said again for every section: where a bare section row stands over each
+ * repetition, the title over the first is its section too.
+ */
+function firstSection(rows: readonly TableRow[], area: TableArea, titles: readonly Title[]): Title | null {
+  const headed = rows.flatMap(({ kind }, at) =>
+    kind === 'header' && rows[at - 1]?.kind !== 'header' ? [rows[at - 1]] : [],
+  );
+  if (headed.length === 0 || headed.some((row) => row?.kind !== 'section' || row.section)) return null;
+  const above = titles.filter(({ row }) => row === area.band.top - 1);
+  const [title] = above;
+  return above.length === 1 && title && !isTitle(title.text) ? title : null;
+}
+
+function sectionTitle(view: SheetView, { text, row, column }: Title): Label {
+  return { text, cell: { sheet: view.sheet.name, row, column }, from: 'title' };
 }
 
 function unitOf(mapping: TableMapping | null): StatedUnit | null {

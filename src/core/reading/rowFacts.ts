@@ -23,6 +23,8 @@ export interface RowFacts {
   /** Cells with a number under columns that hold money, unit values left out. */
   readonly money: number;
   readonly figures: number;
+  /** Whether any of them is not zero. */
+  readonly amounts: boolean;
   readonly quantity: boolean;
   readonly unitValue: boolean;
   readonly subject: boolean;
@@ -94,6 +96,7 @@ function emptyFacts(row: number): Counting {
     texts: 0,
     money: 0,
     figures: 0,
+    amounts: false,
     wordsInFigures: 0,
     errors: 0,
     quantity: false,
@@ -119,6 +122,7 @@ function countFigure(facts: Counting, bits: number, number: number | null): void
   facts.figures += 1;
   if (bits & ROLE_BIT.money) facts.money += 1;
   if (number === 0) return;
+  facts.amounts = true;
   if (bits & ROLE_BIT.quantity) facts.quantity = true;
   if (bits & ROLE_BIT.unitValue) facts.unitValue = true;
 }

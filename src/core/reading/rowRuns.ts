@@ -41,6 +41,7 @@ export function labelOf(view: SheetView, position: number): string | null {
   const kind = view.kinds[position];
   const value = view.grid.value(position);
   if (kind === KIND.text || kind === KIND.mark) return typeof value === 'string' ? value : '';
+  if (kind === KIND.amountText && isYear(view.numbers[position] ?? NaN)) return String(value).trim();
   if (kind === KIND.number && typeof value === 'number' && isYear(value)) return String(value);
   return null;
 }

@@ -3,7 +3,7 @@ import { normalise, tidy } from './normalise';
 const TOTAL =
   /^(?:(?:sub ?tota(?:l|les))|tota(?:l|les)|gran total|valor total|suma|sumas|sumatoria|suman|t o t a l|s u b t o t a l|costo total|vr total|v r total|inversion total|presupuesto total)(?: |$)/;
 const CONTROL =
-  /^(?:control|verificacion|chequeo|diferencia|promedio|prom|comprobacion|cuadre|check|iva|administracion|imprevistos|utilidad|aiu|a i u|descuento|ajuste)(?: |$)/;
+  /^(?:control|verificacion|chequeo|diferencia|promedio|prom|comprobacion|cuadre|check|porcentaje|porcentajes|participacion|brecha|iva|administracion|imprevistos|utilidad|aiu|a i u|descuento|ajuste)(?: |$)/;
 const NOTE =
   /^(?:nota|notas|fuente|elaboro|elaborado|reviso|aprobo|proyecto|preparo|observacion|observaciones|firma|vo bo|fecha|convenciones|anexo|ver|\*)(?: |$|:)/;
 const FOOTER_MARK =
@@ -12,7 +12,7 @@ const FOOTER_MARK =
 /** First letters of the words that are looked for below: most texts of a long table end here. */
 const MAY_SAY_TOTAL = /^[^\p{L}\p{N}]*(?:s ?u ?[bm]|t ?o ?t|gran|valor|costo|vr|v[./ ]|invers|presup)/iu;
 const MAY_SAY_CONTROL =
-  /^[^\p{L}\p{N}]*(?:contr|verif|cheq|check|difer|prom|compr|cuad|iva|i\.v|admin|impr|utili|a\.? ?i\.? ?u|desc|ajus)/iu;
+  /^[^\p{L}\p{N}]*(?:contr|verif|cheq|check|difer|prom|compr|cuad|porcen|partic|brecha|iva|i\.v|admin|impr|utili|a\.? ?i\.? ?u|desc|ajus)/iu;
 const MAY_NAME_LEVEL = /^\s*(?:eje|l[ií]n|dim|pil|pro|ret|fre|sec|com|sub|hit|gra|dep|res|ofi|org)/i;
 
 /** Whether the words of a line say that it is a total or subtotal. */
@@ -46,6 +46,10 @@ const LEVEL_WORDS: readonly (readonly [SectionWords['level'], RegExp])[] = [
   ['milestone', /^\s*(?:hito|gran\s+reto)\b(.*)$/i],
   ['owner', /^\s*(?:dependencia|responsable|oficina|organismo)\b(.*)$/i],
 ];
+/** These words head a section also without a sign after them: `EJE ESTRATÉGICO GESTIÓN SOCIAL`, `SECTOR SALUD`. */
+const PLAIN_LEVEL = /^\s*(?:eje|l[ií]nea estrat|dimensi[oó]n|pilar|sector|frente)/i;
+const AFTER_PLAIN =
+  /^\s*(?:(?:n[°ºo]\.?|no\.?|#)?\s*(?:\d+(?:\.\d+)*|[IVX]+)\b\.?)?\s*((?!(?:s?\/|por|y|o|u)\b)\p{L}.+)$/iu;
 const AFTER_LEVEL = /^\s*(?:(?:n[°ºo]\.?|no\.?|#)?\s*(?:\d+(?:\.\d+)*|[IVX]+)\b\.?)?\s*[:.\-–—]\s*(.+)$/i;
 
 /** The level and name of a text such as `EJE ESTRATÉGICO 2: AMBIENTE` or `FRENTE: CULTURA`; null when it names none so. */
@@ -54,10 +58,18 @@ export function sectionWords(text: string): SectionWords | null {
   for (const [level, pattern] of LEVEL_WORDS) {
     const rest = pattern.exec(text)?.[1];
     if (rest === undefined) continue;
-    const name = AFTER_LEVEL.exec(rest)?.[1];
+    const name = AFTER_LEVEL.exec(rest)?.[1] ?? (PLAIN_LEVEL.test(text) ? AFTER_PLAIN.exec(rest)?.[1] : undefined);
     if (name !== undefined && /\p{L}{2}/u.test(name)) return { level, name: tidy(name) };
   }
   return null;
+}
+
+const TITLE =
+  /^(?:republica de|departamento de|municipio de|alcaldia|gobernacion|plan (?:de accion|operativo|indicativo|plurianual)|poai|(?:cifras|valores)\b.*\b(?:miles|millones|pesos)|(?:en )?(?:miles|millones) de(?: pesos)?$)/;
+
+/** Whether a text is a title of the sheet (a place, a plan's name, a unit) rather than a heading of columns. */
+export function isTitle(text: string): boolean {
+  return TITLE.test(normalise(text));
 }
 
 /** What a total's words leave of its label: the name of what it adds, and the level when they say it. */

@@ -20,12 +20,14 @@ export function settleSuspects(draft: TableDraft): void {
   if (!draft.rows.some(({ suspected }) => suspected)) return;
   const lines = new Map(spansOf(draft, namedGroups(draft)).map((line) => [line.row, line]));
   const last = draft.rows.findLastIndex(({ kind }) => kind === 'activity');
+  const closed = draft.rows.findIndex(({ kind, suspected }, at) => at > last && kind === 'subtotal' && !suspected);
   draft.rows.forEach((row, at) => {
     if (!row.suspected) return;
     const line = lines.get(row);
     const needed = at > last && row.facts.texts === 0 ? CLOSING_AGREES : SUSPECT_AGREES;
     const adds = line !== undefined && line.agreement >= needed && line.span.last > line.span.first;
-    if (!adds) row.kind = at < last || row.facts.subject ? 'activity' : 'control';
+    const belongs = at < last || (row.facts.subject && (closed < 0 || at < closed));
+    if (!adds) row.kind = belongs ? 'activity' : 'control';
   });
 }
 

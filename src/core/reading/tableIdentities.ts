@@ -2,6 +2,7 @@ import type { ColumnIdentity } from './arithmeticRoles';
 import type { ColumnDraft } from './columnDraft';
 import { numericShare } from './columnStats';
 import { rowFormula } from './formulaOperands';
+import { bareHeading } from './headerWords';
 import { numericIdentities, testIdentity, type Candidate, type NumericIdentity } from './numericIdentities';
 import { sampleMatrix, SEARCH_ROWS, VERIFY_ROWS, type SampleMatrix } from './sampleMatrix';
 import type { SheetView } from './sheetView';
@@ -21,7 +22,9 @@ export function tableIdentities(view: SheetView, area: TableArea, columns: reado
   const stated = formulaCandidates(view, matrix, numeric);
   const found = [
     ...stated.flatMap((candidate) => asIdentity(candidate, 'formulas', matrix)),
-    ...numericIdentities(thinned(matrix)).flatMap((candidate) => asIdentity(candidate, 'numbers', matrix)),
+    ...numericIdentities(thinned(matrix), yearFamilies(numeric)).flatMap((candidate) =>
+      asIdentity(candidate, 'numbers', matrix),
+    ),
   ];
   return distinct(found).map(({ identity, from }) => {
     return {
@@ -31,6 +34,17 @@ export function tableIdentities(view: SheetView, area: TableArea, columns: reado
       operands: identity.operands.map((at) => draftAt(numeric, at)),
     };
   });
+}
+
+/** Columns that say the same of different years, by index: what may add to the same of all years. */
+function yearFamilies(columns: readonly ColumnDraft[]): number[][] {
+  const families = new Map<string, number[]>();
+  columns.forEach(({ year, heading }, at) => {
+    if (year === null) return;
+    const words = bareHeading(heading.own || heading.text);
+    families.set(words, [...(families.get(words) ?? []), at]);
+  });
+  return [...families.values()].filter(({ length }) => length > 1);
 }
 
 /** Columns whose numbers may take part: mostly numbers, and neither code nor anything else by words that are sure. */

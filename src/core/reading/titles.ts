@@ -1,3 +1,4 @@
+import type { Range } from '../workbook/range';
 import { KIND } from './content';
 import { normalise, tidy } from './normalise';
 import { sectionWords } from './rowWords';
@@ -15,20 +16,32 @@ export interface Title {
 /** Rows above a heading that may hold its titles. */
 const TITLE_ROWS = 25;
 
-/** The texts above a table, down to the table before it, nearest last. */
-export function titlesOf(view: SheetView, area: TableArea, afterRow: number): Title[] {
+/** The texts above a table, down to the table before it, nearest last; what stands over another table alone is that table's. */
+export function titlesOf(view: SheetView, area: TableArea, all: readonly TableArea[]): Title[] {
+  const { band } = area;
+  const before = all.filter(({ lastRow, band: other }) => lastRow < band.top && overlaps(other, band));
+  const beside = all.filter(
+    ({ band: other }) => other !== band && other.top <= band.bottom + 1 && !overlaps(other, band),
+  );
+  const first = Math.max(1, band.top - TITLE_ROWS, ...before.map(({ lastRow }) => lastRow + 1));
   const titles: Title[] = [];
-  const first = Math.max(1, afterRow + 1, area.band.top - TITLE_ROWS);
-  for (let row = first; row < area.band.top; row += 1) {
+  for (let row = first; row < band.top; row += 1) {
     const { start, end } = view.grid.rowSpan(row);
     for (let position = start; position < end; position += 1) {
-      const value = view.grid.value(position);
-      if (view.kinds[position] === KIND.text && typeof value === 'string') {
-        titles.push({ text: tidy(value), row, column: view.grid.columnAt(position) });
-      }
+      const text = view.grid.texts[view.grid.textId(position)];
+      const column = view.grid.columnAt(position);
+      const others = beside.some(
+        ({ band: { left, right, bottom } }) => column >= left && column <= right && bottom >= row,
+      );
+      if (view.kinds[position] === KIND.text && text !== undefined && !others)
+        titles.push({ text: tidy(text), row, column });
     }
   }
   return titles;
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.left <= b.right && b.left <= a.right;
 }
 
 /** The texts at the top of a sheet without a table: a cover says the year. */
@@ -68,7 +81,7 @@ const ABOUT_MONEY = /\b(?:cifras|valores|pesos|en miles|en millones|expresad)\b|
 /** The unit that titles, corner cells and headings state: `Cifras en miles de pesos` → 1 000. */
 export function statedUnit(titles: readonly Title[], headings: readonly Title[]): StatedUnit {
   for (const title of [...headings, ...titles.toReversed()]) {
-    const text = normalise(title.text);
+    const text = normalise(title.text.replaceAll('$', ' pesos '));
     if (!ABOUT_MONEY.test(text)) continue;
     const unit = MILLIONS.test(text) ? 1_000_000 : THOUSANDS.test(text) ? 1000 : 1;
     if (unit !== 1) return { unit, reason: title.text, cell: { row: title.row, column: title.column } };
