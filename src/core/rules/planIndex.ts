@@ -23,6 +23,7 @@ export interface Slice {
 export class PlanIndex {
   readonly slices: readonly Slice[];
   private readonly lines = new Map<string, Line>();
+  private readonly byPlace = new Map<string, Line>();
   private readonly bySheet = new Map<string, Line[]>();
   private readonly identities: ReadonlyMap<Activity, string>;
   /** Each column of a subtotal asks for the same lines. */
@@ -39,7 +40,7 @@ export class PlanIndex {
 
   /** The line of a sheet's row, when figures of the plan stand there. */
   lineAt(sheet: string, row: number): Line | undefined {
-    return this.lines.get(`${sheet}!${row}`);
+    return this.byPlace.get(`${sheet}!${row}`);
   }
 
   /** The lines of a sheet inside the rows of a rectangle, downwards. */
@@ -55,7 +56,9 @@ export class PlanIndex {
   addedBy(line: SubtotalLine): readonly Line[] {
     const known = this.added.get(line);
     if (known) return known;
-    const lines = line.adds.flatMap(({ sheet, row }) => this.lineAt(sheet, row) ?? []);
+    const lines = line.adds.flatMap(({ sheet, row }) => {
+      return this.lines.get(lineName({ sheet, row, table: line.table })) ?? this.lineAt(sheet, row) ?? [];
+    });
     this.added.set(line, lines);
     return lines;
   }
@@ -93,6 +96,7 @@ export class PlanIndex {
 
   private enter(line: Line): void {
     this.lines.set(lineName(line), line);
+    this.byPlace.set(`${line.sheet}!${line.row}`, line);
     const ofSheet = this.bySheet.get(line.sheet);
     if (ofSheet) ofSheet.push(line);
     else this.bySheet.set(line.sheet, [line]);
@@ -150,7 +154,7 @@ export function isActivity(line: Line): line is Activity {
   return 'labels' in line;
 }
 
-/** The name of a line in the graph: its sheet and row. */
-export function lineName({ sheet, row }: { readonly sheet: string; readonly row: number }): string {
-  return `${sheet}!${row}`;
+/** The name of a line in the graph: its sheet and row, and its table, for two tables may stand side by side. */
+export function lineName({ sheet, row, table }: Pick<Line, 'sheet' | 'row' | 'table'>): string {
+  return `${sheet}!${row}@${table}`;
 }

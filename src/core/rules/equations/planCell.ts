@@ -43,7 +43,7 @@ export function variableOf(
     id: addressOf(cell),
     value: figure.value,
     kind: kindOf(key, figure),
-    line: lineName(figure.cell),
+    line: lineName(line ?? { ...figure.cell, table: OUTSIDE }),
     column: key,
     position: figure.cell.column,
     formula: figure.formula !== undefined,
@@ -54,6 +54,9 @@ export function variableOf(
     ...(isTypedAmongFormulas(cell, index) ? { amongFormulas: true } : {}),
   };
 }
+
+/** Lines of summaries stand in no table of the plan. */
+const OUTSIDE = -1;
 
 function isTypedAmongFormulas({ figure, key, line }: PlanCell, index: PlanIndex): boolean {
   if (figure.formula !== undefined || figure.form === 'blank' || !line) return false;
