@@ -3,7 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { languageOf } from '../i18n/language';
 import { createPane } from './createPane';
 import { announceWrites } from './page/announceWrites';
-import { deliverFile } from './page/deliverFile';
+import { deliverFile } from './deliverFile';
 import { fetchSample } from './page/fetchSample';
 import { Page } from './page/Page';
 import { pageActions } from './page/pageActions';

@@ -54,7 +54,16 @@ export function deskReview(findings: readonly Finding[], parts: Partial<DeskRevi
     .filter(({ suspects: [first] }) => first?.confidence === 'high')
     .map(({ id }) => ({ finding: id, suspect: 0 }));
   return {
-    inventory: { fiscalYear: 2009, rows: 412, tables: [], skipped: [], gaps: [], unified: [], axes: [] },
+    inventory: {
+      fiscalYear: 2009,
+      rows: 412,
+      tables: [],
+      skipped: [],
+      gaps: [],
+      unified: [],
+      axisQuestions: [],
+      axes: [],
+    },
     findings,
     accepted: [],
     comparison: { hasPrevious: false, fresh: new Set(), remaining: new Set(), resolved: [] },
@@ -63,6 +72,7 @@ export function deskReview(findings: readonly Finding[], parts: Partial<DeskRevi
     totals: { plan: { ...NO_TOTALS, stated: null }, axes: [], fronts: [], owners: [], sources: [], unread: [] },
     milestones: [],
     mapping: null,
+    wholeMapping: { schema: 'cuadre.mapping/1' },
     settings: {},
     ...parts,
   };

@@ -72,7 +72,7 @@ export class AxisCatalogue {
 
   private grouped(mapping: Readonly<Record<string, string>>): AxisGroup[] {
     const groups: AxisGroup[] = [];
-    for (const entry of [...this.written.values()].sort((a, b) => b.count - a.count || b.text.length - a.text.length)) {
+    for (const entry of [...this.written.values()].sort(mostUsedFirst)) {
       const mapped = mapping[entry.text];
       const target = mapped ?? entry.text;
       const found = mapped === undefined ? similarGroup(groups, entry.text, mapping) : sameTarget(groups, target);
@@ -88,6 +88,19 @@ export class AxisCatalogue {
     return groups.sort((a, b) => firstUse(order, a) - firstUse(order, b));
   }
 }
+
+/** The name that most rows use; of equals the one that is written out most, with its accents and without its number. */
+function mostUsedFirst(a: Written, b: Written): number {
+  const [x, y] = [a.text, b.text];
+  return (
+    b.count - a.count ||
+    nameKey(y).length - nameKey(x).length ||
+    y.replace(PLAIN_LETTERS, '').length - x.replace(PLAIN_LETTERS, '').length ||
+    x.length - y.length
+  );
+}
+
+const PLAIN_LETTERS = /[^\u00c0-\u024f]/g;
 
 interface AxisGroup {
   readonly name: string;

@@ -55,6 +55,22 @@ export function sameName(a: string, b: string): Likeness | null {
   return isAbbreviation(p, q) || isAbbreviation(q, p) ? 'abbreviation' : null;
 }
 
+/** Words that begin the names of many axes and tell none from another. */
+const GENERIC = new Set(['desarrollo', 'gestion', 'eje', 'plan', 'programa', 'municipio', 'municipal']);
+
+/**
+ * Whether two names that are not the same share so many words that a person must say whether they mean one axis: all of
+ * the shorter, or two of three, and not only words that begin every second name.
+ */
+export function sharesWords(a: string, b: string): boolean {
+  if (differentNumbers(a, b)) return false;
+  const [p, q] = [wordsOf(nameKey(a)), wordsOf(nameKey(b))];
+  const [short, long] = p.length <= q.length ? [p, q] : [q, p];
+  const shared = short.filter((word) => long.some((other) => sameWord(word, other)));
+  if (!shared.some((word) => !GENERIC.has(word))) return false;
+  return shared.length === short.length || (shared.length >= 2 && shared.length * 3 >= short.length * 2);
+}
+
 function wordsOf(key: string): string[] {
   return key
     .split(' ')

@@ -1,4 +1,5 @@
 import type { Plan, PlanTable, ReadingNote } from '../plan/plan';
+import { axisQuestions } from './notes/axisQuestions';
 import { axisVariants } from './notes/axisVariants';
 import { confirmColumns } from './notes/confirmColumn';
 import { duplicateHeaders } from './notes/duplicateHeaders';
@@ -20,7 +21,7 @@ export function readingNotes(plan: Omit<Plan, 'notes'>, drafts: readonly TableDr
         )
       : [];
   });
-  return [...ofTables, ...axisVariants(plan.axes)];
+  return [...ofTables, ...axisVariants(plan.axes), ...axisQuestions(plan)];
 }
 
 function tableNotes(table: PlanTable, draft: TableDraft, activities: Plan['activities']): ReadingNote[] {

@@ -228,7 +228,9 @@ export const findings: FindingWords = {
     'axis-variants': {
       title: 'Nombres de un mismo eje',
       message: (said) =>
-        `«${said.text('name')}» está escrito de ${said.has('count') ? `${said.number('count')} maneras` : 'varias maneras'} y se leyó como el mismo eje: ${said.list('variants')}.`,
+        said.has('other')
+          ? `«${said.text('name')}» y «${said.text('other')}» comparten palabras y se leyeron como dos ejes: diga si son el mismo.`
+          : `«${said.text('name')}» está escrito de ${said.has('count') ? `${said.number('count')} maneras` : 'varias maneras'} y se leyó como el mismo eje: ${said.list('variants')}.`,
     },
     'duplicate-row': {
       title: 'Filas repetidas',

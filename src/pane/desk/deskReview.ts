@@ -24,6 +24,8 @@ export interface DeskReview {
   readonly totals: PlanTotals;
   readonly milestones: readonly MilestoneEntry[];
   readonly mapping: Mapping | null;
+  /** The mapping that says all that was read, for a file: given back, it reads the same. */
+  readonly wholeMapping: Mapping;
   readonly settings: Settings;
 }
 
@@ -36,6 +38,8 @@ export interface Inventory {
   /** What the host could not read of the workbook. */
   readonly gaps: readonly ReadGap[];
   readonly unified: readonly UnifiedName[];
+  /** Axes that may be one: a person must say. */
+  readonly axisQuestions: readonly AxisQuestion[];
   readonly axes: readonly string[];
 }
 
@@ -56,6 +60,13 @@ export interface UnifiedName {
   readonly text: string;
   readonly name: string;
   readonly cells: readonly Address[];
+}
+
+/** Two axes that share words: `other`, with every way it is written, may be `name`. */
+export interface AxisQuestion {
+  readonly name: string;
+  readonly other: string;
+  readonly spellings: readonly string[];
 }
 
 /** A milestone with what hangs from it. */

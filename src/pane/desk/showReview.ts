@@ -1,8 +1,9 @@
 import { safeChoices } from '../../app/fixes';
 import type { Review } from '../../app/review';
-import type { Activity, Milestone, Plan, PlanTable, RowKind } from '../../core/plan/plan';
+import type { Activity, Milestone, Plan, PlanTable, ReadingNote, RowKind } from '../../core/plan/plan';
+import { mappingOf } from '../../core/reading/mappingOf';
 import { formatRange } from '../../core/workbook/range';
-import type { DeskReview, Inventory, InventoryTable, MilestoneEntry, UnifiedName } from './deskReview';
+import type { AxisQuestion, DeskReview, Inventory, InventoryTable, MilestoneEntry, UnifiedName } from './deskReview';
 
 /** The rule whose findings name a milestone that stands twice. */
 const REPEATED_RULE = 'milestone-repeated';
@@ -16,6 +17,7 @@ export function showReview(review: Review): DeskReview {
     safe: safeChoices(review),
     milestones: milestonesOf(review),
     mapping: state.mapping ?? null,
+    wholeMapping: mappingOf(plan),
     settings: state.settings,
   };
 }
@@ -28,6 +30,7 @@ function inventoryOf(plan: Plan): Inventory {
     skipped: plan.skipped,
     gaps: plan.snapshot.gaps ?? [],
     unified: plan.axes.flatMap(({ name, spellings }) => unifiedNames(name, spellings)),
+    axisQuestions: plan.notes.flatMap(axisQuestion),
     axes: plan.axes.map(({ name }) => name),
   };
 }
@@ -42,8 +45,13 @@ function tableOf(table: PlanTable): InventoryTable {
 
 function unifiedNames(name: string, spellings: Plan['axes'][number]['spellings']): UnifiedName[] {
   return spellings
-    .filter(({ similarity }) => similarity === 'abbreviation' || similarity === 'slip')
+    .filter(({ text, similarity }) => text !== name && similarity !== 'same' && similarity !== 'accents')
     .map(({ text, cells }) => ({ text, name, cells }));
+}
+
+function axisQuestion({ rule, data: { name, other, spellings } }: ReadingNote): AxisQuestion[] {
+  if (rule !== 'axis-variants' || typeof name !== 'string' || typeof other !== 'string') return [];
+  return [{ name, other, spellings: Array.isArray(spellings) ? spellings.map(String) : [other] }];
 }
 
 function milestonesOf({ plan, findings }: Review): MilestoneEntry[] {

@@ -27,6 +27,12 @@ export function keptApart(mapping: Mapping | null, text: string): Mapping {
   return { ...mapping, schema: 'cuadre.mapping/1', axes: { ...mapping?.axes, [text]: text } };
 }
 
+/** The mapping in which every spelling of an axis is the name of another. */
+export function joined(mapping: Mapping | null, spellings: readonly string[], name: string): Mapping {
+  const said = Object.fromEntries(spellings.map((text) => [text, name]));
+  return { ...mapping, schema: 'cuadre.mapping/1', axes: { ...mapping?.axes, ...said } };
+}
+
 type TableChanges = Pick<TableMapping, 'unit' | 'columns'>;
 
 function changesOf(table: InventoryTable, at: number, draft: MappingDraft): TableChanges | null {

@@ -44,7 +44,7 @@ export function InventoryPanel({ inventory }: { readonly inventory: Inventory })
             {words.inventory.correct}
           </Button>
         )}
-        <UnifiedNames names={inventory.unified} />
+        <UnifiedNames names={inventory.unified} questions={inventory.axisQuestions} />
         <SkippedList skipped={inventory.skipped} />
         <GapList gaps={inventory.gaps} />
       </div>

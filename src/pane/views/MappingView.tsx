@@ -1,6 +1,8 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Mapping } from '../../core/workbook/state';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
+import { deliverFile } from '../deliverFile';
 import type { DeskReview } from '../desk/deskReview';
 import { EMPTY_DRAFT, mappingWith } from '../state/mappingDraft';
 import { FrontHeader } from './FrontHeader';
@@ -76,6 +78,9 @@ function MappingForm({ review }: { readonly review: DeskReview }) {
             {words.inventory.restore}
           </Button>
         )}
+        <Button onClick={() => deliverFile(mappingBytes(review.wholeMapping), words.inventory.mappingFile)}>
+          {words.inventory.exportMapping}
+        </Button>
         {changed > 0 && (
           <Text size={200} className={styles.changed}>
             {words.inventory.changed(changed)}
@@ -84,4 +89,9 @@ function MappingForm({ review }: { readonly review: DeskReview }) {
       </div>
     </div>
   );
+}
+
+/** What `--mapping` takes. */
+function mappingBytes(mapping: Mapping): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(mapping, null, 2)}\n`);
 }
