@@ -10,6 +10,7 @@ import { HEADER_SPECIMENS } from '../../specimens/reading/headers';
 import { HIERARCHY_SPECIMENS } from '../../specimens/reading/hierarchies';
 import { AMOUNT_SPECIMENS } from '../../specimens/reading/amounts';
 import { LINE_SPECIMENS } from '../../specimens/reading/lines';
+import { ODD_SPECIMENS } from '../../specimens/reading/oddLayouts';
 import { MAPPING_SPECIMENS } from '../../specimens/reading/mappings';
 import type { ReadingLabels } from '../../specimens/reading/readingSpecimen';
 
@@ -19,6 +20,7 @@ const GROUPS = {
   lines: LINE_SPECIMENS,
   amounts: AMOUNT_SPECIMENS,
   mappings: MAPPING_SPECIMENS,
+  'odd layouts': ODD_SPECIMENS,
 };
 
 describe.each(Object.entries(GROUPS))('%s', (_, specimens) => {
