@@ -1,12 +1,8 @@
-import type { PlanColumn, PlanTable } from '../../core/plan/plan';
-import type { ColumnRole } from '../../core/plan/role';
-import { columnName } from '../../core/workbook/address';
-import { formatRange } from '../../core/workbook/range';
+import type { Plan } from '../../core/plan/plan';
 import type { Review } from '../../app/review';
 import { gapMessage } from '../../i18n/gapMessage';
-import { formatNumber } from '../../i18n/number';
 import { plainText } from '../plainText';
-import { roleName, unitName } from '../roleName';
+import { tableFacts } from '../tableFacts';
 import type { Voice } from '../voice';
 import type { Ink } from './ink';
 import { indented } from './wrap';
@@ -15,7 +11,7 @@ import { indented } from './wrap';
 export function inventoryLines(review: Review, voice: Voice, page: { ink: Ink; width: number }): string[] {
   const { plan, snapshot } = review;
   const words = voice.words.inventory;
-  const tables = plan.tables.flatMap((table) => tableLines(table, voice, page));
+  const tables = plan.tables.flatMap((_, at) => tableLines(plan, at, { voice, page }));
   const skipped = plan.skipped.map(
     ({ sheet, why }) => `${plainText(sheet)} (${words.skippedWhy[why] ?? words.skippedOther})`,
   );
@@ -27,22 +23,23 @@ export function inventoryLines(review: Review, voice: Voice, page: { ink: Ink; w
   ];
 }
 
-function tableLines(table: PlanTable, voice: Voice, { ink, width }: { ink: Ink; width: number }): string[] {
-  const words = voice.words.inventory;
-  const facts = [
-    words.table(formatRange(table.header), formatRange(table.data)),
-    words.rows(table.rows, formatNumber(table.rows, voice.language)),
-    unitName(table.unit, voice),
-  ];
-  const columns = table.columns.filter(({ role }) => role !== 'other' && role !== 'ignore');
-  const listed = columns.map((column) => columnText(column, voice)).join(' · ');
-  return [
-    `  ${ink.strong(plainText(table.sheet))}  ${facts.join(' · ')}`,
-    ...indented(`${words.columns}: ${listed}`, 4, width).map(ink.quiet),
-  ];
+interface Speaking {
+  readonly voice: Voice;
+  readonly page: { readonly ink: Ink; readonly width: number };
 }
 
-function columnText({ column, role, year }: PlanColumn, voice: Voice): string {
-  const name = roleName(role satisfies ColumnRole, voice);
-  return `${columnName(column)} ${plainText(name)}${year === undefined ? '' : ` ${year}`}`;
+function tableLines(plan: Plan, at: number, { voice, page: { ink, width } }: Speaking): string[] {
+  const words = voice.words.inventory;
+  const facts = tableFacts(plan, at, voice);
+  if (!facts) return [];
+  const { place, columns, identities, roleless, hidden } = facts;
+  const list = (title: string, items: readonly string[]): string[] =>
+    items.length > 0 ? indented(plainText(`${title}: ${items.join(' · ')}`), 4, width).map(ink.quiet) : [];
+  return [
+    ...indented(`${ink.strong(plainText(plan.tables[at]?.sheet ?? ''))}  ${place.join(' · ')}`, 2, width),
+    ...list(words.columns, columns),
+    ...list(words.identities, identities),
+    ...list(words.roleless, roleless),
+    ...(hidden === null ? [] : indented(hidden, 4, width).map(ink.warning)),
+  ];
 }
