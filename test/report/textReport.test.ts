@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { examine } from '../../src/app/examine';
 import { COLOUR_INK, PLAIN_INK } from '../../src/report/text/ink';
 import { layOutTable } from '../../src/report/text/table';
 import { textReport } from '../../src/report/text/textReport';
 import { wrap } from '../../src/report/text/wrap';
 import { voiceOf } from '../../src/report/voiceOf';
-import { CLEAN_ROWS, reviewOf, withCell } from './reviewOf';
+import { CLEAN_ROWS, reviewOf, snapshotOf, withCell } from './reviewOf';
 
 const voice = voiceOf('es');
 const PAGE = { ink: PLAIN_INK, width: 100 };
@@ -17,6 +18,20 @@ describe('the text report', () => {
     expect(text).toContain('\u00a0%');
     expect(text).toContain('0 observaciones · ');
     expect(text.endsWith('\n')).toBe(true);
+  });
+
+  test('says what each column was read as and how that is known, and that hidden rows were read', async () => {
+    const unnamed = CLEAN_ROWS.map((row, at) => (at === 2 ? ['X1', 'X2', 'X3', 'X4', 'X5', 'X6', 'NOTA'] : row));
+    const [sheet, ...others] = snapshotOf('PLAN', unnamed).sheets;
+    if (!sheet) throw new RangeError('no sheet');
+    const hidden = { ...snapshotOf('PLAN', []), sheets: [{ ...sheet, hiddenRows: [5, 6] }, ...others] };
+
+    const text = textReport({ file: 'plan.xlsx', review: await examine(hidden) }, voice, { ...PAGE, width: 400 });
+
+    expect(text).toContain('C Cantidad (por aritmética, ');
+    expect(text).toContain('A Eje (por el contenido, 60\u00a0%)');
+    expect(text).toContain('C × D = E');
+    expect(text).toContain('También se leyó lo que no se ve: 2 filas ocultas.');
   });
 
   test('says before → after in the cell', async () => {
