@@ -6,10 +6,26 @@ import type { Trial } from './trial';
 
 /**
  * Parts of the violated equations that can have a cause in common (componentes): they share a cell, their stated sums
- * stand in one line, or they are off by the same amount.
+ * stand in one line, or they are off by the same amount. What follows from other cells by formulas comes last, in parts
+ * of its own: it says nothing that the equations of those cells do not say, and mostly holds again once they are
+ * explained.
  */
 export function componentsOf(trial: Trial): number[][] {
   const violated = trial.everywhere().sort((a, b) => a - b);
+  const follows = violated.filter((equation) => isConsequence(trial, equation));
+  const leading = new Set(follows);
+  return [violated.filter((equation) => !leading.has(equation)), follows].flatMap((some) => partsOf(trial, some));
+}
+
+/** Whether an equation is about nothing but cells that other equations calculate. */
+function isConsequence({ model }: Trial, equation: number): boolean {
+  return operandsOf(equationAt(model, equation)).every((variable) => {
+    const definition = model.definitionOf.get(variable);
+    return definition === undefined ? variableAt(model, variable).formula : definition !== equation;
+  });
+}
+
+function partsOf(trial: Trial, violated: readonly number[]): number[][] {
   const leader = new Map(violated.map((equation) => [equation, equation]));
   const first = new Map<string, number>();
   const blur = blurOf(trial, violated);
@@ -26,16 +42,7 @@ export function componentsOf(trial: Trial): number[][] {
     if (part === undefined) parts.set(head, [equation]);
     else part.push(equation);
   }
-  return downstreamLast(trial.model, [...parts.values()]);
-}
-
-/** What formulas alone disagree on follows from other cells, and mostly holds again once those are explained. */
-function downstreamLast(model: Model, parts: readonly number[][]): number[][] {
-  const isDownstream = (part: readonly number[]) =>
-    part.every((equation) =>
-      operandsOf(equationAt(model, equation)).every((variable) => variableAt(model, variable).formula),
-    );
-  return [...parts.filter((part) => !isDownstream(part)), ...parts.filter(isDownstream)];
+  return [...parts.values()];
 }
 
 function linksOf(trial: Trial, { equation, blur }: { readonly equation: number; readonly blur: number }): string[] {

@@ -7,7 +7,8 @@ const AHEAD = 1;
 
 /**
  * How sure an explanation is, from how far it leads. A value that no slip explains is only proposed when two equations
- * ask for it independently.
+ * ask for it independently, and only preselected when three do: two cells interchanged and one of their sum mistyped
+ * make two equations ask for one value.
  */
 export function confidenceOf(
   cause: Cause,
@@ -15,5 +16,5 @@ export function confidenceOf(
 ): Confidence {
   if (margin < AHEAD) return 'tie';
   if (cause.slip === 'none' && confirmations < 2) return 'low';
-  return margin >= HIGH ? 'high' : 'medium';
+  return margin >= HIGH && (cause.slip !== 'none' || confirmations > 2) ? 'high' : 'medium';
 }

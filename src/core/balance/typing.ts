@@ -20,7 +20,7 @@ export interface TypingSlip {
 const COSTS = { replaced: 2.9, transposed: 2.0, missing: 2.0, extra: 4.1, doubled: 2.8, factor: 2.6, sign: 2.8 };
 
 /** Cost of a second slip in the same number. */
-const SECOND_SLIP = 2.5;
+const SECOND_SLIP = 3.5;
 
 /** Digits of a usual amount: a longer number is likelier to be mistyped. */
 const USUAL_LENGTH = 8;

@@ -53,8 +53,9 @@ function solvedValues({ trial }: Scene, variable: number): Decimal[] {
 }
 
 /**
- * Where an equation does not say one value, because it is an inequality or need not hold exactly: the observed value
- * without a slip of its sign or, in an equality, its magnitude, if that makes the equation hold.
+ * What an equation asks for besides the value that solves it. A number below zero may have lost its sign whatever else
+ * is wrong with the equation. Where the equation does not say one value, because it is an inequality or need not hold
+ * exactly: the observed value without a slip of its sign or, in an equality, its magnitude, if that makes it hold.
  */
 function slippedValues(
   trial: Trial,
@@ -63,7 +64,8 @@ function slippedValues(
   const stated = equationAt(trial.model, equation);
   const now = trial.valueOf(variable);
   if (now === null || isZero(now)) return [];
-  if (stated.relation === '==' && compare(toleranceOf(stated, trial.valueOf), HALF) < 0) return [];
+  if (stated.relation === '==' && compare(toleranceOf(stated, trial.valueOf), HALF) < 0)
+    return isNegative(now) ? [negate(now)] : [];
   // A smaller number, or a negative one, always satisfies an upper bound: that says nothing.
   const isBound = stated.relation !== '==';
   if (isBound && !isNegative(now)) return [];

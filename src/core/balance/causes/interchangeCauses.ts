@@ -11,7 +11,10 @@ const SWAP_KINDS = 1.5;
 const SWAP_UNRELATED = 2.8;
 const SHIFT = 3.6;
 
-/** Two cells of a line were interchanged, or one was written in its empty neighbour. */
+/**
+ * Two cells of a line were interchanged, or one was written in its empty neighbour. With a second mistake in the same
+ * line the exchange may repair another equation of its cells than the one that is looked at.
+ */
 export function swapCauses({ trial }: Scene, equation: number): readonly Cause[] {
   const { model } = trial;
   const causes: Cause[] = [];
@@ -21,11 +24,29 @@ export function swapCauses({ trial }: Scene, equation: number): readonly Cause[]
     if (!isMovable(trial, variable)) continue;
     for (const partner of model.line(variableAt(model, variable).line)) {
       const assignments = exchange(trial, [variable, partner]);
-      if (assignments !== null && repairs(trial, { equation, assignments }))
+      if (assignments !== null && repairsSome(trial, { equation, pair: [variable, partner], assignments }))
         causes.push(swapOf(trial, { pair: [variable, partner], assignments }));
     }
   }
   return causes;
+}
+
+interface Exchange {
+  readonly equation: number;
+  readonly pair: readonly [number, number];
+  readonly assignments: readonly Assignment[];
+}
+
+function repairsSome(trial: Trial, { equation, pair, assignments }: Exchange): boolean {
+  if (repairs(trial, { equation, assignments })) return true;
+  const others = new Set(pair.flatMap((variable) => trial.model.incidence.equationsOf(variable)));
+  return [...others].some(
+    (other) =>
+      other !== equation &&
+      trial.violated.has(other) &&
+      equationAt(trial.model, other).relation === '==' &&
+      repairs(trial, { equation: other, assignments }),
+  );
 }
 
 function isMovable({ model }: Trial, variable: number): boolean {

@@ -1,5 +1,5 @@
-import { absolute, negate, subtract } from '../../quantity/arithmetic';
-import { compare, isZero } from '../../quantity/compare';
+import { absolute, add, negate, subtract } from '../../quantity/arithmetic';
+import { compare, equals, isZero } from '../../quantity/compare';
 import { decimal, ZERO, type Decimal } from '../../quantity/decimal';
 import { significantDigits } from '../digits';
 import { toleranceOf } from '../evaluate';
@@ -90,11 +90,24 @@ function explainSums({ trial }: Scene, sums: readonly Sum[]): Explained {
   if (repeated !== null)
     return { slip: 'double-counted', cost: REPEATED + choice(trial, sums), lines: [repeated.line] };
   if (sums.every((sum) => isRounding(trial, sum))) return { slip: 'rounding', cost: ROUNDED, lines: [] };
-  return {
-    slip: 'stale-total',
-    cost: STALE + STALE_DIGIT * Math.min(STALE_DIGITS, ...sums.map(({ growth }) => significantDigits(growth))),
-    lines: [],
-  };
+  return { slip: 'stale-total', cost: STALE + staleness(sums.map(({ growth }) => absolute(growth))), lines: [] };
+}
+
+/** What the amounts cost by which sums are behind: each one that does not follow from two others by its digits. */
+function staleness(growths: readonly Decimal[]): number {
+  const independent: Decimal[] = [];
+  for (const growth of growths) if (!followsFrom(growth, independent)) independent.push(growth);
+  const digits = independent.map((growth) => Math.min(STALE_DIGITS, significantDigits(growth)));
+  return STALE_DIGIT * digits.reduce((sum, count) => sum + count, 0);
+}
+
+/** Whether an amount is one of some others, or the sum or difference of two of them. */
+function followsFrom(amount: Decimal, others: readonly Decimal[]): boolean {
+  return others.some(
+    (one) =>
+      equals(one, amount) ||
+      others.some((other) => equals(add(one, other), amount) || equals(absolute(subtract(one, other)), amount)),
+  );
 }
 
 /** Which of the lines it was could have been any of them; several columns that agree on it leave no doubt. */
