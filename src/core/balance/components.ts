@@ -5,8 +5,8 @@ import { equationAt, operandsOf, variableAt, type Model } from './model';
 import type { Trial } from './trial';
 
 /**
- * Parts of the violated equations that can have a cause in common (componentes): they share a cell, their stated sums
- * stand in one line, or they are off by the same amount. What follows from other cells by formulas comes last, in parts
+ * Parts of the violated equations that can have a cause in common (componentes): they share a cell, they are about one
+ * line, or they are off by the same amount. What follows from other cells by formulas comes last, in parts
  * of its own: it says nothing that the equations of those cells do not say, and mostly holds again once they are
  * explained.
  */
@@ -42,12 +42,18 @@ function partsOf(trial: Trial, violated: readonly number[]): number[][] {
     if (part === undefined) parts.set(head, [equation]);
     else part.push(equation);
   }
-  return [...parts.values()];
+  return rowsFirst(trial.model, [...parts.values()]);
+}
+
+/** Parts that reach down to rows before those that are only about sums over them. */
+function rowsFirst({ levelOf }: Model, parts: readonly number[][]): number[][] {
+  const lowest = new Map(parts.map((part) => [part, Math.min(...part.map(levelOf))]));
+  return parts.toSorted((a, b) => (lowest.get(a) ?? 0) - (lowest.get(b) ?? 0));
 }
 
 function linksOf(trial: Trial, { equation, blur }: { readonly equation: number; readonly blur: number }): string[] {
   const cells = operandsOf(equationAt(trial.model, equation)).map((variable) => `v${variable}`);
-  const line = lineOfResult(trial.model, equation);
+  const line = lineOf(trial.model, equation);
   return [...cells, ...(line === null ? [] : [`l${line}`]), ...sizeLinks(trial, { equation, blur })];
 }
 
@@ -69,9 +75,13 @@ function blurOf(trial: Trial, equations: readonly number[]): number {
   return Math.max(0, ...sums.map((equation) => toNumber(toleranceOf(equation, trial.valueOf))));
 }
 
-function lineOfResult(model: Model, equation: number): string | null {
+/** The line that an equation is about: of a sum over lines the one that states it, else the one of all its cells. */
+function lineOf(model: Model, equation: number): string | null {
   const { aggregate } = equationAt(model, equation);
-  return aggregate === undefined ? null : variableAt(model, aggregate.result).line;
+  if (aggregate !== undefined) return variableAt(model, aggregate.result).line;
+  const lines = new Set(operandsOf(equationAt(model, equation)).map((variable) => variableAt(model, variable).line));
+  const [only] = lines;
+  return lines.size === 1 && only !== undefined ? only : null;
 }
 
 function find(leader: Map<number, number>, equation: number): number {

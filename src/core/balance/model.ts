@@ -2,6 +2,7 @@ import type { Decimal } from '../quantity/decimal';
 import type { Equation, Graph, Variable } from './graph';
 import { Incidence } from './incidence';
 import { itemAt } from './itemAt';
+import { Levels } from './levels';
 
 /** A graph with what the search asks of it again and again (modelo de búsqueda). */
 export interface Model {
@@ -11,6 +12,8 @@ export interface Model {
   readonly isFixed: (variable: number) => boolean;
   /** The equation that computes a formula cell. */
   readonly definitionOf: ReadonlyMap<number, number>;
+  /** Sums of lines between an equation and what people type. */
+  readonly levelOf: (equation: number) => number;
   /** The variables of a line in the order of their positions. */
   readonly line: (name: string) => readonly number[];
   /** The equations whose stated sum stands in a line. */
@@ -31,11 +34,14 @@ export function modelOf(
     aggregate === undefined ? null : itemAt(graph.variables, aggregate.result).line,
   );
   const siblings = groupBy(graph.equations, familyOf);
+  const definitionOf = definitionsOf(graph, violated);
+  const levels = new Levels(graph, definitionOf);
   return {
     graph,
     incidence: new Incidence(graph),
     isFixed: (variable) => fixed.has(variable) || itemAt(graph.variables, variable).fixed === true,
-    definitionOf: definitionsOf(graph, violated),
+    definitionOf,
+    levelOf: (equation) => levels.ofEquation(equation),
     line: (name) => lines.get(name) ?? [],
     sumsOfLine: (name) => sums.get(name) ?? [],
     siblings: (equation) => siblings.get(familyOf(equation) ?? '') ?? [],

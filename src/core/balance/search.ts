@@ -51,7 +51,7 @@ interface Node extends Solution {
 
 /**
  * Searches the sets of causes that make everything violated hold again: a beam search over partial solutions, each
- * continued at its shortest violated equation, because a row says more about its cells than a column does. Partial
+ * continued at the violated equation that says most about its cells: a row says more than a column does. Partial
  * solutions are ordered by their cost and a lower estimate of what remains.
  */
 export function search(scene: Scene, limits: SearchLimits): SearchResult {
@@ -107,7 +107,7 @@ function expand(scene: Scene, node: Node): { readonly children: readonly Node[] 
   const mark = trial.mark();
   for (const cause of node.causes) trial.apply(cause);
   for (const equation of node.left) trial.apply({ assignments: [], waives: [equation] });
-  const equation = shortestViolated(trial);
+  const equation = mostTelling(trial);
   const children = equation === null ? null : continuations(scene, { node, equation });
   trial.rewind(mark);
   return { children: children?.nodes ?? null, tried: children?.tried ?? 0 };
@@ -180,16 +180,14 @@ function abandoned(trial: Trial, node: Node): Node {
   return { ...node, left, cost: node.cost + UNREPAIRED * left.length };
 }
 
-function shortestViolated(trial: Trial): number | null {
-  let shortest: number | null = null;
-  let length = Infinity;
-  for (const equation of trial.violated) {
-    const terms = equationAt(trial.model, equation).terms.length;
-    if (terms > length || (terms === length && shortest !== null && equation > shortest)) continue;
-    shortest = equation;
-    length = terms;
-  }
-  return shortest;
+/** The violated equation that says most about its cells: of rows before sums over them, the shortest. */
+function mostTelling(trial: Trial): number | null {
+  return [...trial.violated].sort((a, b) => byTelling(trial, a, b))[0] ?? null;
+}
+
+function byTelling({ model }: Trial, a: number, b: number): number {
+  const lengthOf = (equation: number): number => equationAt(model, equation).terms.length;
+  return model.levelOf(a) - model.levelOf(b) || lengthOf(a) - lengthOf(b) || a - b;
 }
 
 /** What repairing the rest will cost at least, roughly: one cause for every violated equation that shares no cell with another. */

@@ -18,8 +18,8 @@ export interface Hypothesis {
 
 type Undo = () => void;
 
-/** Longest chain of formulas that is followed: more is a circle. */
-const LONGEST_CHAIN = 64;
+/** Formulas that are calculated again after one hypothesis: more is a circle. */
+const MOST_RECALCULATED = 256;
 
 /**
  * The graph with some values changed for a try (ensayo). Residues are kept up to date by differences, so that trying a
@@ -137,13 +137,13 @@ export class Trial {
     this.recalculate([...settled], settled);
   }
 
-  private recalculate(changed: number[], settled: Set<number>): void {
+  /** Calculates the formulas above what changed, one again when another cell that it uses changes later. */
+  private recalculate(changed: number[], settled: ReadonlySet<number>): void {
     let steps = 0;
     for (let variable = changed.shift(); variable !== undefined; variable = changed.shift()) {
       for (const equation of this.model.incidence.equationsOf(variable)) {
         const result = this.resultToRecalculate(equation, settled);
-        if (result === null || ++steps > LONGEST_CHAIN) continue;
-        settled.add(result.variable);
+        if (result === null || ++steps > MOST_RECALCULATED) continue;
         this.assign(result);
         changed.push(result.variable);
       }

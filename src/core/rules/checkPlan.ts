@@ -33,14 +33,15 @@ export interface CheckResult {
  */
 export function checkPlan(plan: Plan, options: CheckOptions = {}): CheckResult {
   const index = new PlanIndex(plan);
-  const formulas = runRules(FORMULA_RULES, { index, options, suspected: new Set() });
+  const formulas = runRules(FORMULA_RULES, { index, options, suspected: NOTHING, following: NOTHING });
   const explained = withDependants(
-    plan,
+    index,
     formulas.flatMap(({ result }) => result.explains ?? []),
   );
   const numeric = checkEquations(index, options, explained);
   const suspected = suspectedCells([...numeric.findings, ...formulas.flatMap(({ result }) => result.findings)]);
-  const results = [...formulas, ...runRules(PLAN_RULES, { index, options, suspected })];
+  const following = withDependants(index, changedBy(numeric.findings));
+  const results = [...formulas, ...runRules(PLAN_RULES, { index, options, suspected, following })];
   const drafts = [...numeric.findings, ...results.flatMap(({ result }) => result.findings), ...noteFindings(plan)];
   return {
     findings: identify(
@@ -52,6 +53,8 @@ export function checkPlan(plan: Plan, options: CheckOptions = {}): CheckResult {
     checks: [...numeric.checks, ...results.flatMap(({ name, result }) => tallied(name, result))],
   };
 }
+
+const NOTHING: ReadonlySet<Address> = new Set();
 
 interface NamedResult {
   readonly name: RuleName;
@@ -80,7 +83,7 @@ function checkEquations(index: PlanIndex, options: CheckOptions, explained: Read
 function numericFindings({ explanations, determined }: Diagnosis, context: ExplainContext): FindingDraft[] {
   const found = explanations.flatMap((each) => explanationFinding(each, context) ?? []);
   return [
-    ...withoutConsequences(found, context.index.plan),
+    ...withoutConsequences(found, context.index),
     ...determined.flatMap((each) => determinedFinding(each, context) ?? []),
   ];
 }
@@ -89,10 +92,15 @@ function numericFindings({ explanations, determined }: Diagnosis, context: Expla
  * Leaves out what nothing of its own explains and what follows, through formulas, from cells that are already suspected:
  * a total off by two errors at once holds again when both are corrected.
  */
-function withoutConsequences(findings: readonly FindingDraft[], plan: Plan): FindingDraft[] {
-  const suspected = findings.flatMap(({ suspects }) => suspects.slice(0, 1).flatMap((each) => [each, ...each.also]));
-  const following = withDependants(plan, [...new Set(suspected.map(({ cell }) => cell))]);
+function withoutConsequences(findings: readonly FindingDraft[], index: PlanIndex): FindingDraft[] {
+  const following = withDependants(index, changedBy(findings));
   return findings.filter(({ suspects, cells }) => suspects.length > 0 || !cells.some((cell) => following.has(cell)));
+}
+
+/** The cells that the leading explanations change. */
+function changedBy(findings: readonly FindingDraft[]): ReadonlySet<Address> {
+  const leading = findings.flatMap(({ suspects }) => suspects.slice(0, 1));
+  return new Set(leading.flatMap(({ cell, also }) => [cell, ...also.map((each) => each.cell)]));
 }
 
 function suspectedCells(findings: readonly FindingDraft[]): ReadonlySet<Address> {

@@ -11,6 +11,8 @@ export interface RuleContext {
   readonly options: CheckOptions;
   /** Cells that the numeric checks already suspect: one cause is one finding. */
   readonly suspected: ReadonlySet<Address>;
+  /** Cells that the leading explanations change, and what follows from them by formulas. */
+  readonly following: ReadonlySet<Address>;
 }
 
 /** What a rule found (resultado de una regla): on how many things it could decide, on which it could not, and why. */

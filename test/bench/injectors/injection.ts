@@ -2,8 +2,8 @@ import type { Address } from '../../../src/core/workbook/address';
 import type { Snapshot } from '../../../src/core/workbook/snapshot';
 import type { Random } from '../../specimens/random';
 import type { LabelledRow, LabelledTotal } from '../../specimens/layouts/labels';
-import { allHold } from './checks';
-import { edited, valueAt, type Edits, type Specimen } from './specimen';
+import { allHold, edited } from './edited';
+import { formulaAt, valueAt, type Edits, type Specimen } from './specimen';
 import {
   addDigit,
   changeScale,
@@ -12,6 +12,7 @@ import {
   interchangeDigits,
   isTypable,
   replaceDigit,
+  slipTwice,
   type TypingSlip,
 } from './slips';
 
@@ -20,6 +21,8 @@ export interface Injected {
   readonly snapshot: Snapshot;
   /** Right values of the cells that are wrong. */
   readonly truth: Edits;
+  /** The formulas that numbers were typed over: an answer as good as their values. */
+  readonly formulas?: ReadonlyMap<Address, string>;
   /** For a row that is counted under another heading: its place, which is an answer as good as mending every total. */
   readonly moved?: { readonly sheet: string; readonly row: number };
 }
@@ -36,10 +39,13 @@ export const INJECTORS: Readonly<Record<string, Injector>> = {
   'digit missing': inRow(dropDigit),
   'digit added': inRow(addDigit),
   'factor 10, 100, 1000': inRow(changeScale),
+  'two slips': inRow(slipTwice),
   sign: inRow(changeSign),
   'cells swapped': swapped,
   'cell shifted': shifted,
   'schedule accumulated': accumulated,
+  'row in another unit': inAnotherUnit,
+  'formula typed over': typedOver,
   'subtotal mistyped': inTotal('subtotal'),
   'summary mistyped': inTotal('summary'),
   'totals stale': stale,
@@ -48,20 +54,45 @@ export const INJECTORS: Readonly<Record<string, Injector>> = {
   'wrong heading': wrongHeading,
 };
 
-/** So many errors of one cell each, in different rows or totals. */
+const TYPED_DIGITS = [replaceDigit, interchangeDigits, dropDigit, addDigit];
+const TYPING = [replaceDigit, ...TYPED_DIGITS, changeScale, changeSign];
+
+/**
+ * So many errors in one workbook, two in one row now and then: mostly typing errors in rows, some in typed totals, some
+ * cells interchanged. Each is seen by some check when it is alone.
+ */
 export function injectSeveral(specimen: Specimen, count: number, random: Random): Injected {
-  const slips = [replaceDigit, interchangeDigits, dropDigit, addDigit, changeScale, changeSign];
-  const truth = new Map<Address, number>();
   const wrong = new Map<Address, number>();
-  const rows = random.shuffle(specimen.labels.rows);
-  for (const row of rows) {
-    if (truth.size === count) break;
-    const slip = typed(specimen, row.cells, random.pick(slips), random);
-    if (!slip) continue;
-    truth.set(slip.address, slip.right);
-    wrong.set(slip.address, slip.wrong);
+  for (let made = 0, tried = 0; made < count && tried < count * MOST_TRIES; tried += 1) {
+    const edits = random.pick(KINDS_OF_SEVERAL)(specimen, random);
+    if (!edits || [...edits.keys()].some((cell) => wrong.has(cell)) || allHold(specimen, edits)) continue;
+    for (const [cell, value] of edits) wrong.set(cell, value);
+    made += 1;
   }
-  return { snapshot: edited(specimen, wrong), truth };
+  return { snapshot: edited(specimen, wrong), truth: truthOf(specimen, wrong) };
+}
+
+const MOST_TRIES = 50;
+
+type Mistake = (specimen: Specimen, random: Random) => Edits | null;
+
+const KINDS_OF_SEVERAL: readonly Mistake[] = [
+  mistypedIn(({ labels }) => labels.rows),
+  mistypedIn(({ labels }) => labels.rows),
+  mistypedIn(({ labels }) => labels.rows),
+  mistypedIn(({ labels }) => labels.rows),
+  mistypedIn(({ labels }) => labels.totals),
+  swappedCells,
+];
+
+type FigureLine = Pick<LabelledRow, 'cells'>;
+
+function mistypedIn(linesOf: (specimen: Specimen) => readonly FigureLine[]): Mistake {
+  return (specimen, random) => {
+    const lines = linesOf(specimen);
+    const slip = lines.length === 0 ? null : typed(specimen, random.pick(lines).cells, random.pick(TYPING), random);
+    return slip && new Map([[slip.address, slip.wrong]]);
+  };
 }
 
 function inRow(slip: TypingSlip): Injector {
@@ -72,7 +103,7 @@ function inTotal(kind: LabelledTotal['kind']): Injector {
   return (specimen, random) => {
     const lines = specimen.labels.totals.filter((line) => line.kind === kind);
     if (lines.length === 0) return null;
-    const slip = random.pick([replaceDigit, interchangeDigits, dropDigit, addDigit]);
+    const slip = random.pick(TYPED_DIGITS);
     return single(specimen, typed(specimen, random.pick(lines).cells, slip, random));
   };
 }
@@ -90,7 +121,7 @@ function typed(specimen: Specimen, cells: LabelledRow['cells'], slip: TypingSlip
     const addresses = Object.keys(cells).filter((role) => role.split(':')[0] === kind);
     if (addresses.length === 0) continue;
     const address = cells[random.pick(addresses)] ?? '';
-    const right = valueAt(specimen, address);
+    const right = formulaAt(specimen, address) === undefined ? valueAt(specimen, address) : null;
     const wrong = isTypable(right) ? slip(right, random) : null;
     if (right !== null && wrong !== null && wrong !== right) return { address, right, wrong };
   }
@@ -104,38 +135,75 @@ function single(specimen: Specimen, slip: Typed | null): Injected | null {
 
 /** The workbook with the wrong values, and the values that the clean specimen has in those cells. */
 function injected(specimen: Specimen, wrong: Edits): Injected | null {
+  if ([...wrong.keys()].some((address) => formulaAt(specimen, address) !== undefined)) return null;
+  // What breaks no check at all (two amounts interchanged that are only ever added) nobody can see.
+  if (allHold(specimen, wrong)) return null;
+  return { snapshot: edited(specimen, wrong), truth: truthOf(specimen, wrong) };
+}
+
+function truthOf(specimen: Specimen, wrong: Edits): Map<Address, number> {
   const truth = new Map<Address, number>();
   for (const [address, value] of wrong) {
     const right = valueAt(specimen, address);
     if (right !== null && right !== value) truth.set(address, right);
   }
-  const snapshot = edited(specimen, wrong);
-  // What breaks no check at all (two amounts interchanged that are only ever added) nobody can see.
-  return allHold({ ...specimen, snapshot }, new Map()) ? null : { snapshot, truth };
+  return truth;
 }
 
 function swapped(specimen: Specimen, random: Random): Injected | null {
+  const edits = swappedCells(specimen, random);
+  return edits && injected(specimen, edits);
+}
+
+/** Two amounts of one row in each other's place. Quantity and unit value have the same product: nothing can tell. */
+function swappedCells(specimen: Specimen, random: Random): Edits | null {
   const { cells } = random.pick(specimen.labels.rows);
-  const pairs = [
-    ['assigned', 'toRaise'],
-    ['total', 'unitValue'],
-    ['quantity', 'unitValue'],
-  ] as const;
-  for (const [one, other] of random.shuffle(pairs)) {
-    const [a, b] = [cells[one], cells[other]];
-    // Quantity and unit value interchanged give the same product: nothing in the workbook can tell.
-    if (!a || !b || one === 'quantity') continue;
-    const [left, right] = [valueAt(specimen, a), valueAt(specimen, b)];
-    if (!left || !right || left === right) continue;
-    return injected(
-      specimen,
-      new Map([
-        [a, right],
-        [b, left],
-      ]),
-    );
-  }
-  return null;
+  const roles = random.shuffle(Object.keys(cells).filter((role) => SWAPPED.has(role.split(':')[0] ?? '')));
+  const [a, b] = [cells[roles[0] ?? ''], cells[roles[1] ?? '']];
+  if (a === undefined || b === undefined) return null;
+  const [left, right] = [valueAt(specimen, a), valueAt(specimen, b)];
+  if (left === null || right === null || left === right || isCalculated(specimen, a) || isCalculated(specimen, b))
+    return null;
+  return new Map([
+    [a, right],
+    [b, left],
+  ]);
+}
+
+const SWAPPED = new Set(['total', 'unitValue', 'assigned', 'toRaise', 'source']);
+
+function isCalculated(specimen: Specimen, address: Address): boolean {
+  return formulaAt(specimen, address) !== undefined;
+}
+
+/** Every amount of a row in pesos where the sheet is in thousands, or the other way round. */
+function inAnotherUnit(specimen: Specimen, random: Random): Injected | null {
+  const { cells } = random.pick(specimen.labels.rows);
+  const amounts = Object.entries(cells).flatMap(([role, address]) => {
+    const amount = AMOUNTS.has(role.split(':')[0] ?? '') ? valueAt(specimen, address) : null;
+    return amount === null || amount === 0 ? [] : [[address, amount] as const];
+  });
+  return injected(specimen, new Map(amounts.map(([address, amount]) => [address, plus(amount * 1000, 0)])));
+}
+
+const AMOUNTS = new Set([...SWAPPED, 'quarter']);
+
+/** A number typed where the others calculate, with a slip. */
+function typedOver(specimen: Specimen, random: Random): Injected | null {
+  const line = random.pick([...specimen.labels.rows, ...specimen.labels.totals]);
+  const calculated = Object.values(line.cells).filter((address) => isCalculated(specimen, address));
+  if (calculated.length === 0) return null;
+  const address = random.pick(calculated);
+  const [right, formula] = [valueAt(specimen, address), formulaAt(specimen, address)];
+  const wrong = isTypable(right) ? random.pick(TYPING)(right, random) : null;
+  if (wrong === null || right === null || wrong === right || formula === undefined) return null;
+  const edits = new Map([[address, wrong]]);
+  if (allHold(specimen, edits)) return null;
+  return {
+    snapshot: edited(specimen, edits),
+    truth: new Map([[address, right]]),
+    formulas: new Map([[address, formula]]),
+  };
 }
 
 /** An amount typed into the column beside its own: seen only where the columns are added up. */
@@ -197,10 +265,12 @@ function behind(
   const truth = new Map<Address, number>();
   for (const [role, by] of changes) {
     const own = row.cells[role];
-    if (own) edits.set(own, (valueAt(specimen, own) ?? 0) + by);
+    if (own) edits.set(own, plus(valueAt(specimen, own) ?? 0, by));
+    if (own && isCalculated(specimen, own)) return null;
     for (const line of linesAbove(specimen, row)) {
       const cell = line.cells[role];
-      if (cell) truth.set(cell, (valueAt(specimen, cell) ?? 0) + by);
+      if (cell) truth.set(cell, plus(valueAt(specimen, cell) ?? 0, by));
+      if (cell && isCalculated(specimen, cell)) return null;
     }
   }
   return truth.size > 0 ? { snapshot: edited(specimen, edits), truth } : null;
@@ -226,7 +296,7 @@ function miscounted(specimen: Specimen, random: Random, sign: 1 | -1): Injected 
     const cell = line.cells[role];
     // A sum of one row that leaves it out is an empty sum: nobody writes one.
     if (!cell || (sign < 0 && line.adds.length < 2)) continue;
-    wrong.set(cell, (valueAt(specimen, cell) ?? 0) + sign * amount);
+    wrong.set(cell, plus(valueAt(specimen, cell) ?? 0, sign * amount));
   }
   return injected(specimen, wrong);
 }
@@ -252,7 +322,12 @@ function wrongHeading(specimen: Specimen, random: Random): Injected | null {
 }
 
 function shift(specimen: Specimen, wrong: Map<Address, number>, cell: Address | undefined, by: number): void {
-  if (cell) wrong.set(cell, (valueAt(specimen, cell) ?? 0) + by);
+  if (cell) wrong.set(cell, plus(valueAt(specimen, cell) ?? 0, by));
+}
+
+/** Amounts in thousands have three decimals. */
+function plus(a: number, b: number): number {
+  return Math.round((a + b) * 1000) / 1000;
 }
 
 function linesAbove({ labels }: Specimen, row: LabelledRow): LabelledTotal[] {

@@ -41,6 +41,12 @@ export const addDigit: TypingSlip = (amount, random) => {
   return Number(digits.slice(0, at) + String(random.integer(0, 9)) + digits.slice(at));
 };
 
+/** A digit replaced in a number whose digits were interchanged. */
+export const slipTwice: TypingSlip = (amount, random) => {
+  const once = interchangeDigits(amount, random);
+  return once === null ? null : replaceDigit(once, random);
+};
+
 /** Ten, a hundred or a thousand times too much or too little. */
 export const changeScale: TypingSlip = (amount, random) => {
   const factor = random.pick([10, 100, 1000]);

@@ -13,19 +13,23 @@ export interface Specimen {
 export type Edits = ReadonlyMap<Address, number>;
 
 /** The number that a cell of the specimen holds; null when it is blank or not a number. */
-export function valueAt({ snapshot }: Specimen, address: Address): number | null {
-  const { sheet, reference } = split(address);
-  const value = snapshot.sheets.find(({ name }) => name === sheet)?.cells[reference]?.v;
+export function valueAt({ snapshot }: Pick<Specimen, 'snapshot'>, address: Address): number | null {
+  const value = contentOf(snapshot, address)?.v;
   return typeof value === 'number' ? value : null;
 }
 
-/** The specimen's workbook with other numbers in some cells; the specimen stays as it is. */
-export function edited({ snapshot }: Specimen, edits: Edits): Snapshot {
+/** The formula of a cell. */
+export function formulaAt({ snapshot }: Pick<Specimen, 'snapshot'>, address: Address): string | undefined {
+  return contentOf(snapshot, address)?.f;
+}
+
+/** The workbook with other contents in some cells. */
+export function withContents(snapshot: Snapshot, contents: readonly (readonly [Address, CellContent])[]): Snapshot {
   const bySheet = new Map<string, Record<string, CellContent>>();
-  for (const [address, v] of edits) {
+  for (const [address, content] of contents) {
     const { sheet, reference } = split(address);
     const cells = bySheet.get(sheet) ?? {};
-    cells[reference] = { ...contentOf(snapshot, sheet, reference), v };
+    cells[reference] = content;
     bySheet.set(sheet, cells);
   }
   return {
@@ -34,7 +38,9 @@ export function edited({ snapshot }: Specimen, edits: Edits): Snapshot {
   };
 }
 
-function contentOf(snapshot: Snapshot, sheet: string, reference: string): CellContent | undefined {
+/** What a cell holds. */
+export function contentOf(snapshot: Snapshot, address: Address): CellContent | undefined {
+  const { sheet, reference } = split(address);
   return snapshot.sheets.find(({ name }) => name === sheet)?.cells[reference];
 }
 

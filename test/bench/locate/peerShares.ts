@@ -1,7 +1,7 @@
-import { rowByRow, uniformFellegiHolt, type CheckedNumbers, type PeerAnswer } from '../balance/peers';
 import { checksOf } from '../injectors/checks';
 import type { Injected } from '../injectors/injection';
-import { valueAt, type Specimen } from '../injectors/specimen';
+import { formulaAt, valueAt, type Specimen } from '../injectors/specimen';
+import { rowByRow, uniformFellegiHolt, type CheckedNumbers, type PeerAnswer } from './peers';
 
 /** How often a method that knows nothing of slips and priors names a wrong cell, and exactly what is wrong. */
 export interface PeerShare {
@@ -18,8 +18,14 @@ export function peerShares(specimen: Specimen, injected: Injected): { rowByRow: 
   };
 }
 
+/** The checks that a cell can break: what a formula calculates always holds. */
 function numbersOf(specimen: Specimen): CheckedNumbers {
-  const checks = checksOf(specimen);
+  const isCalculated = (cell: string | undefined): boolean =>
+    cell !== undefined && formulaAt(specimen, cell) !== undefined;
+  const checks = checksOf(specimen).filter(
+    ({ result, parts, kind }) =>
+      !isCalculated(result) && !(kind === 'assigned-plus-to-raise' && isCalculated(parts[1])),
+  );
   const addresses = new Set(checks.flatMap(({ result, parts }) => [result, ...parts]));
   return { checks, cells: new Map([...addresses].map((id) => [id, { id, value: valueAt(specimen, id) }])) };
 }

@@ -1,7 +1,9 @@
-import { toNumber, type Decimal } from '../../../src/core/quantity/decimal';
+import { toNumber } from '../../../src/core/quantity/decimal';
 import type { Finding, Suspect } from '../../../src/core/findings/finding';
 import { parseAddress, type Address } from '../../../src/core/workbook/address';
+import { allHold } from '../injectors/edited';
 import type { Injected } from '../injectors/injection';
+import type { Specimen } from '../injectors/specimen';
 
 /** How well the findings of one workbook name the error that was put into it. */
 export interface Score {
@@ -15,11 +17,13 @@ export interface Score {
   /** A preselected proposal changes a cell that is right, or gives a wrong value. */
   readonly wrongHigh: boolean;
   readonly tie: boolean;
+  /** The truth is among the tied explanations, and each of them makes every check hold: nothing tells them apart. */
+  readonly inherent: boolean;
   readonly findings: number;
 }
 
 /** Scores the observations on a workbook that has one injected error; notes do not count. */
-export function score(injected: Injected, findings: readonly Finding[]): Score {
+export function score(specimen: Specimen, injected: Injected, findings: readonly Finding[]): Score {
   const telling = findings.filter(({ severity }) => severity !== 'note');
   const leading = telling.flatMap(({ suspects }) => suspects.slice(0, 1));
   const suspects = telling.flatMap((finding) => finding.suspects);
@@ -32,18 +36,54 @@ export function score(injected: Injected, findings: readonly Finding[]): Score {
     high: leading.some(({ confidence }) => confidence === 'high'),
     wrongHigh: leading.some((suspect) => suspect.confidence === 'high' && !isWithinTruth(suspect, injected)),
     tie: leading.some(({ confidence }) => confidence === 'tie'),
+    inherent: telling.length === 1 && telling.every((finding) => isInherentTie(finding, { specimen, injected })),
     findings: telling.length,
   };
 }
 
-/** Cells of many errors at once that were proposed with a value, and how many of those values are right. */
-export function countRepairs(
-  { truth }: Injected,
-  findings: readonly Finding[],
-): { readonly proposed: number; readonly right: number; readonly wanted: number } {
-  const changes = findings.flatMap(({ suspects }) => suspects.slice(0, 1).flatMap((lead) => [...changesOf(lead)]));
-  const right = changes.filter(([cell, value]) => truth.get(cell) === value).length;
-  return { proposed: changes.length, right, wanted: truth.size };
+/** What was found of many errors at once, by cells. */
+export interface Repairs {
+  readonly proposed: number;
+  readonly right: number;
+  readonly wanted: number;
+  /** Cells that a tie names first instead of the one that is wrong and stands among the tied ones. */
+  readonly tied: number;
+  readonly wrongHigh: number;
+}
+
+/** Counts the cells that the leading explanations propose with a value, and how many of those values are right. */
+export function countRepairs(injected: Injected, findings: readonly Finding[]): Repairs {
+  const telling = findings.filter(({ severity, suspects }) => severity !== 'note' && suspects.length > 0);
+  const counts = { proposed: 0, right: 0, tied: 0, wrongHigh: 0 };
+  for (const { suspects } of telling) {
+    const [lead, ...rivals] = suspects;
+    if (lead === undefined || lead.confidence === 'low') continue;
+    const changes = [...changesOf(lead, injected)];
+    const right = changes.filter(([cell, value]) => injected.truth.get(cell) === value).length;
+    counts.proposed += changes.length;
+    counts.right += right;
+    if (right === changes.length) continue;
+    if (lead.confidence === 'high') counts.wrongHigh += 1;
+    if (lead.confidence === 'tie' && rivals.some((rival) => isWithinTruth(rival, injected)))
+      counts.tied += changes.length - right;
+  }
+  return { ...counts, wanted: injected.truth.size };
+}
+
+/** Two or more explanations, the truth one of them, after each of which every check of the workbook holds. */
+function isInherentTie(
+  { suspects }: Finding,
+  { specimen, injected }: { readonly specimen: Specimen; readonly injected: Injected },
+): boolean {
+  const [lead] = suspects;
+  if (lead?.confidence !== 'tie') return false;
+  const spoilt = { ...specimen, snapshot: injected.snapshot };
+  const repairs = (suspect: Suspect): boolean => {
+    const changes = [...changesOf(suspect, injected)];
+    const values = changes.flatMap(([cell, value]) => (value === null ? [] : [[cell, value] as const]));
+    return values.length === changes.length && allHold(spoilt, new Map(values));
+  };
+  return repairs(lead) && suspects.slice(1).some((rival) => isWithinTruth(rival, injected) && repairs(rival));
 }
 
 function names(suspect: Suspect, injected: Injected): boolean {
@@ -58,21 +98,23 @@ function isRelocation({ cell, slip }: Suspect, { moved }: Injected): boolean {
 function repairsExactly(leading: readonly Suspect[], injected: Injected): boolean {
   const [only, ...others] = leading;
   if (only && others.length === 0 && isRelocation(only, injected)) return true;
-  const changes = new Map(leading.flatMap((lead) => [...changesOf(lead)]));
+  const changes = new Map(leading.flatMap((lead) => [...changesOf(lead, injected)]));
   if (changes.size !== injected.truth.size) return false;
   return [...injected.truth].every(([cell, right]) => changes.get(cell) === right);
 }
 
 function isWithinTruth(suspect: Suspect, injected: Injected): boolean {
   if (isRelocation(suspect, injected)) return true;
-  return [...changesOf(suspect)].every(([cell, value]) => injected.truth.get(cell) === value);
+  return [...changesOf(suspect, injected)].every(([cell, value]) => injected.truth.get(cell) === value);
 }
 
 /** All that a suspect changes: its own cell and the others of the same explanation. */
-export function changesOf({ cell, proposed, also }: Suspect): Map<Address, number | null> {
-  return new Map([{ cell, proposed }, ...also].map((change) => [change.cell, numberOf(change.proposed)]));
-}
-
-function numberOf(proposed: Decimal | string | null): number | null {
-  return proposed === null || typeof proposed === 'string' ? null : toNumber(proposed);
+export function changesOf({ cell, proposed, also }: Suspect, injected: Injected): Map<Address, number | null> {
+  const valueOf = (change: Pick<Suspect, 'cell' | 'proposed'>): number | null => {
+    if (change.proposed === null) return null;
+    if (typeof change.proposed !== 'string') return toNumber(change.proposed);
+    const isFormula = change.proposed === injected.formulas?.get(change.cell);
+    return isFormula ? (injected.truth.get(change.cell) ?? null) : null;
+  };
+  return new Map([{ cell, proposed }, ...also].map((change) => [change.cell, valueOf(change)]));
 }

@@ -7,6 +7,7 @@ import type { Slip } from '../slip';
 import type { Trial } from '../trial';
 import { shiftPoint, typingSlip } from '../typing';
 import { MISHAP, type Cause, type Scene } from './cause';
+import { askedOfPrecedents } from './precedents';
 
 /** Another number was written, by whatever mistake. */
 const ARBITRARY = 2.8;
@@ -30,13 +31,19 @@ const HALF = decimal(5n, 1);
 /** Factors of ten that a number is written wrong by. */
 const POWERS = [-3, -2, -1, 1, 2, 3];
 
-/** One cell has another value than it should: every cell of the equation, with each value that some violated equation asks of it. */
+/**
+ * One cell has another value than it should: every cell of the equation, with each value that some violated equation
+ * asks of it, and the cells from which its formulas calculate those.
+ */
 export function cellCauses(scene: Scene, equation: number): readonly Cause[] {
   const { model } = scene.trial;
-  const operands = operandsOf(equationAt(model, equation)).filter((variable) => !model.isFixed(variable));
+  const operands = operandsOf(equationAt(model, equation));
   const isLong = operands.length > LONG;
   return operands.flatMap((variable) => {
-    const causes = solvedValues(scene, variable).map((value) => cellCause(scene, { variable, value }));
+    const wanted = solvedValues(scene, variable).map((value) => ({ variable, value }));
+    const causes = [...wanted, ...wanted.flatMap((assignment) => askedOfPrecedents(scene.trial, assignment))]
+      .filter((assignment) => !model.isFixed(assignment.variable))
+      .map((assignment) => cellCause(scene, assignment));
     return isLong ? causes.filter((cause) => cause.slip !== 'none' || hasOtherViolations(scene, variable)) : causes;
   });
 }

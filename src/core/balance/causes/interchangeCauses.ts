@@ -4,6 +4,7 @@ import { toleranceOf } from '../evaluate';
 import { equationAt, operandsOf, variableAt, type Assignment } from '../model';
 import type { Trial } from '../trial';
 import { MISHAP, type Cause, type Scene } from './cause';
+import { precedentsOf } from './precedents';
 
 const SWAP = 3.2;
 const SWAP_NEIGHBOURS = 0.8;
@@ -20,7 +21,9 @@ export function swapCauses({ trial }: Scene, equation: number): readonly Cause[]
   const causes: Cause[] = [];
   // Any exchange across a bound satisfies it: only an equality can tell.
   if (equationAt(model, equation).relation !== '==') return causes;
-  for (const variable of operandsOf(equationAt(model, equation))) {
+  const operands = operandsOf(equationAt(model, equation));
+  const concerned = new Set(operands.flatMap((variable) => [variable, ...precedentsOf(model, variable)]));
+  for (const variable of concerned) {
     if (!isMovable(trial, variable)) continue;
     for (const partner of model.line(variableAt(model, variable).line)) {
       const assignments = exchange(trial, [variable, partner]);
@@ -38,7 +41,8 @@ interface Exchange {
 }
 
 function repairsSome(trial: Trial, { equation, pair, assignments }: Exchange): boolean {
-  if (repairs(trial, { equation, assignments })) return true;
+  const isDirect = pair.some((variable) => trial.model.incidence.equationsOf(variable).includes(equation));
+  if (isDirect ? repairs(trial, { equation, assignments }) : trial.repairs(equation, assignments)) return true;
   const others = new Set(pair.flatMap((variable) => trial.model.incidence.equationsOf(variable)));
   return [...others].some(
     (other) =>

@@ -14,11 +14,11 @@ import { headerOf } from '../tableColumns';
  */
 export const boundsRule: PlanRule = {
   name: 'bounds',
-  run({ index, suspected }: RuleContext) {
+  run({ index, suspected, following }: RuleContext) {
     const findings = index.slices.flatMap((slice) => [...negatives(index, slice), ...excesses(index, slice)]);
     return {
       done: index.plan.activities.length,
-      findings: findings.filter(({ cells }) => !cells.some((cell) => suspected.has(cell))),
+      findings: findings.filter(({ cells }) => !cells.some((cell) => suspected.has(cell) || following.has(cell))),
     };
   },
 };

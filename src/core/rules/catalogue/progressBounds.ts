@@ -15,14 +15,17 @@ import { headerOf } from '../tableColumns';
  */
 export const progressBoundsRule: PlanRule = {
   name: 'progress-bounds',
-  run({ index, suspected }: RuleContext) {
+  run({ index, suspected, following }: RuleContext) {
     let done = 0;
     const findings = index.slices.flatMap((slice) => {
       const pairs = CHAIN.filter(([less, more]) => slice.roles.has(less) && slice.roles.has(more));
       if (pairs.length > 0 || slice.roles.has('progress')) done += slice.activities.length;
       return [...pairs.flatMap((pair) => excesses(index, slice, pair)), ...unfinished(index, slice)];
     });
-    return { done, findings: findings.filter(({ cells }) => !cells.some((cell) => suspected.has(cell))) };
+    return {
+      done,
+      findings: findings.filter(({ cells }) => !cells.some((cell) => suspected.has(cell) || following.has(cell))),
+    };
   },
 };
 

@@ -1,36 +1,36 @@
 import type { Figure } from '../../plan/figure';
-import type { Plan } from '../../plan/plan';
 import { formatAddress, parseAddress, type Address } from '../../workbook/address';
 import { contains } from '../../workbook/range';
+import type { PlanIndex } from '../planIndex';
 import { shapeOf } from './shapeOf';
 
-/** The given cells and every total or summary figure that follows from them through formulas (celdas dependientes). */
-export function withDependants(plan: Plan, cells: readonly Address[]): ReadonlySet<Address> {
+/**
+ * The given cells and every figure that follows from them through formulas (celdas dependientes): of their own rows, of
+ * totals and of summaries.
+ */
+export function withDependants(index: PlanIndex, cells: Iterable<Address>): ReadonlySet<Address> {
   const reached = new Set(cells);
-  if (cells.length === 0) return reached;
-  const totals = totalFormulas(plan);
-  let grew = true;
-  while (grew) {
-    const before = reached.size;
-    for (const figure of totals) {
-      const cell = formatAddress(figure.cell);
-      if (!reached.has(cell) && dependsOn(figure, reached)) reached.add(cell);
+  const totals = reached.size === 0 ? [] : totalFormulas(index);
+  for (const address of reached) {
+    const cell = parseAddress(address);
+    if (!cell) continue;
+    const line = index.lineAt(cell.sheet, cell.row);
+    const nearby = line ? [...formulasOf(line), ...totals] : totals;
+    for (const figure of nearby) {
+      const areas = shapeOf(figure)?.areas ?? [];
+      const isReached = areas.some(
+        ({ sheet, range }) => sheet === cell.sheet && contains(range, cell.row, cell.column),
+      );
+      if (isReached) reached.add(formatAddress(figure.cell));
     }
-    grew = reached.size > before;
   }
   return reached;
 }
 
-function totalFormulas({ subtotals, summaries }: Plan): Figure[] {
-  return [...subtotals, ...summaries].flatMap(({ figures }) =>
-    Object.values(figures).filter((figure): figure is Figure => figure?.formula !== undefined),
-  );
+function totalFormulas({ plan: { subtotals, summaries } }: PlanIndex): Figure[] {
+  return [...subtotals, ...summaries].flatMap(formulasOf);
 }
 
-function dependsOn(figure: Figure, cells: ReadonlySet<Address>): boolean {
-  const areas = shapeOf(figure)?.areas ?? [];
-  return [...cells].some((address) => {
-    const cell = parseAddress(address);
-    return cell && areas.some(({ sheet, range }) => sheet === cell.sheet && contains(range, cell.row, cell.column));
-  });
+function formulasOf({ figures }: { readonly figures: Readonly<Partial<Record<string, Figure>>> }): Figure[] {
+  return Object.values(figures).flatMap((figure) => (figure?.formula === undefined ? [] : [figure]));
 }

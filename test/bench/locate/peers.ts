@@ -1,4 +1,4 @@
-import type { Cell, Check } from './planNumbers';
+import type { WrittenCheck } from '../injectors/checks';
 
 /** What another method says is wrong: its first choice, and how many choices it holds equally good. */
 export interface PeerAnswer {
@@ -10,14 +10,14 @@ type Values = ReadonlyMap<string, number>;
 
 /** What a peer needs of a plan: its figures and what they must add or multiply to. */
 export interface CheckedNumbers {
-  readonly cells: ReadonlyMap<string, Pick<Cell, 'id' | 'value'>>;
-  readonly checks: readonly Check[];
+  readonly cells: ReadonlyMap<string, { readonly id: string; readonly value: number | null }>;
+  readonly checks: readonly WrittenCheck[];
 }
 
 /** A check row by row, as people and macros do it: the first check that fails says that its stated result is wrong. */
 export function rowByRow(plan: CheckedNumbers): PeerAnswer {
   const values = valuesOf(plan);
-  const first = plan.checks.find((check) => gap(check, values) !== 0);
+  const first = plan.checks.find((check) => isBroken(check, values));
   return { answers: first === undefined ? [] : [new Map([[first.result, computed(first, values)]])] };
 }
 
@@ -39,7 +39,7 @@ export function uniformFellegiHolt(plan: CheckedNumbers): PeerAnswer {
 }
 
 class UniformSearch {
-  private readonly checksOf = new Map<string, Check[]>();
+  private readonly checksOf = new Map<string, WrittenCheck[]>();
   private readonly values: Map<string, number>;
   private nodes = 0;
 
@@ -51,7 +51,7 @@ class UniformSearch {
   }
 
   setsOf(size: number): ReadonlyMap<string, number>[] {
-    const failing = new Set(this.plan.checks.filter((check) => gap(check, this.values) !== 0));
+    const failing = new Set(this.plan.checks.filter((check) => isBroken(check, this.values)));
     const found = new Map<string, ReadonlyMap<string, number>>();
     this.nodes = 0;
     this.descend({ failing, changed: new Map(), size, found });
@@ -71,7 +71,7 @@ class UniformSearch {
           this.tryValue({ failing, changed, size, found }, { cell, value });
   }
 
-  private solutions(cell: string, failing: ReadonlySet<Check>): number[] {
+  private solutions(cell: string, failing: ReadonlySet<WrittenCheck>): number[] {
     const wanted = (this.checksOf.get(cell) ?? [])
       .filter((check) => failing.has(check))
       .map((check) => solve(check, { cell, values: this.values }));
@@ -86,15 +86,15 @@ class UniformSearch {
     this.values.set(cell, value);
     const next = new Set(failing);
     for (const check of this.checksOf.get(cell) ?? [])
-      if (gap(check, this.values) === 0) next.delete(check);
-      else next.add(check);
+      if (isBroken(check, this.values)) next.add(check);
+      else next.delete(check);
     this.descend({ failing: next, changed: new Map([...changed, [cell, value]]), size, found });
     this.values.set(cell, before);
   }
 }
 
 interface Descent {
-  readonly failing: ReadonlySet<Check>;
+  readonly failing: ReadonlySet<WrittenCheck>;
   readonly changed: ReadonlyMap<string, number>;
   readonly size: number;
   readonly found: Map<string, ReadonlyMap<string, number>>;
@@ -104,18 +104,26 @@ function valuesOf({ cells }: CheckedNumbers): Values {
   return new Map([...cells.values()].map(({ id, value }) => [id, value ?? 0]));
 }
 
-function computed({ parts, isProduct }: Check, values: Values): number {
+function computed({ parts, isProduct }: WrittenCheck, values: Values): number {
   const amounts = parts.map((part) => values.get(part) ?? 0);
   return isProduct
     ? amounts.reduce((product, amount) => product * amount, 1)
     : amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
-function gap(check: Check, values: Values): number {
+function gap(check: WrittenCheck, values: Values): number {
   return computed(check, values) - (values.get(check.result) ?? 0);
 }
 
-function solve(check: Check, { cell, values }: { readonly cell: string; readonly values: Values }): number | null {
+/** Amounts in thousands have decimals, which binary numbers add inexactly. */
+function isBroken(check: WrittenCheck, values: Values): boolean {
+  return Math.abs(gap(check, values)) > 1e-6;
+}
+
+function solve(
+  check: WrittenCheck,
+  { cell, values }: { readonly cell: string; readonly values: Values },
+): number | null {
   if (cell === check.result) return computed(check, values);
   const result = values.get(check.result) ?? 0;
   if (!check.isProduct) return (values.get(cell) ?? 0) - gap(check, values);

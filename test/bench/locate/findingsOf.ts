@@ -1,0 +1,6 @@
+import { checkPlan, readPlan, type Finding, type Snapshot } from '../../../src/core/index';
+
+/** What Cuadre says of a workbook. */
+export function findingsOf(snapshot: Snapshot): readonly Finding[] {
+  return checkPlan(readPlan(snapshot)).findings;
+}
