@@ -37,6 +37,8 @@ export class References {
 export interface BatchContext {
   readonly faults: Faults;
   readonly runtime: AddinRuntime;
+  /** Which batch of the add-in's it is, from 0. */
+  readonly number: number;
 }
 
 /**
@@ -58,8 +60,10 @@ export class Batch {
   run(): ResponseBody {
     for (const [index, action] of this.body.Actions.entries()) {
       try {
-        const { failAt } = this.around.faults;
-        if (failAt?.action === index) throw new HostError(failAt.code, 'A fault that a test asked for.');
+        const { faults, number } = this.around;
+        const { failAt } = faults;
+        if (failAt?.batch === number && failAt.action === index)
+          throw new HostError(failAt.code, 'A fault that a test asked for.');
         this.act(action);
       } catch (error) {
         return { ...this.answer(), Error: this.describe(error, index) };

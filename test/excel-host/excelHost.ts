@@ -121,31 +121,38 @@ export class ExcelHost {
     const number = this.batches++;
     if (faults.beforeBatch?.batch === number) faults.beforeBatch.happen();
     const requestBytes = byteLength(request);
+    const body = JSON.parse(request) as RequestBody;
+    const actions = body.Actions.length;
     if (requestBytes > (faults.payloadLimit ?? Infinity)) {
-      this.meter.note({ requestBytes, responseBytes: 0 });
+      this.meter.note({ requestBytes, responseBytes: 0, actions });
       return { Error: TOO_LARGE.request, Version: 1 };
     }
-    const response = JSON.stringify(this.run(JSON.parse(request) as RequestBody));
+    const response = JSON.stringify(this.run(body, number));
     if (faults.afterBatch?.batch === number) faults.afterBatch.happen();
     const responseBytes = byteLength(response);
-    this.meter.note({ requestBytes, responseBytes });
+    this.meter.note({ requestBytes, responseBytes, actions });
     if (responseBytes > (faults.payloadLimit ?? Infinity)) return { Error: TOO_LARGE.response, Version: 1 };
     return { Error: 0, Version: 1, Data: [200, [], response] };
   }
 
   /** What Office.js says to the host on its own account: no command of the add-in, and no cost of it. */
   private answered(request: string): unknown {
-    return { Error: 0, Version: 1, Data: [200, [], JSON.stringify(this.perform(JSON.parse(request) as RequestBody))] };
+    return {
+      Error: 0,
+      Version: 1,
+      Data: [200, [], JSON.stringify(this.perform(JSON.parse(request) as RequestBody, -1))],
+    };
   }
 
-  private run(body: RequestBody): ResponseBody {
+  private run(body: RequestBody, number: number): ResponseBody {
     const refusal = this.refusal();
     if (refusal) return { Results: [], TraceIds: [], Error: refusal };
-    return this.perform(body);
+    return this.perform(body, number);
   }
 
-  private perform(body: RequestBody): ResponseBody {
-    return new Batch(workbookObject(this.book), body, this.references, this).run();
+  private perform(body: RequestBody, number: number): ResponseBody {
+    const { faults, runtime } = this;
+    return new Batch(workbookObject(this.book), body, this.references, { faults, runtime, number }).run();
   }
 
   private refusal(): ResponseBody['Error'] | null {

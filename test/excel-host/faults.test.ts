@@ -114,21 +114,6 @@ describe('when Excel refuses', () => {
     expect(host.book.sheet('PLAN DE ACCIÓN').cell(2, 2).v).toBe(202613109);
   });
 
-  test.each([0, 5, 20, 60, 100, 140])('a failure at action %i of the writing is taken back', async (action) => {
-    const workbook = new ExcelWorkbook();
-    await workbook.read();
-    const happen = (): void => {
-      host.faults.failAt = { action, code: 'AccessDenied' };
-    };
-    host.faults.beforeBatch = { batch: 3, happen };
-    host.faults.afterBatch = { batch: 3, happen: () => delete host.faults.failAt };
-    await expect(workbook.write({ changes: FIX, sheets: [FULL_MODEL] })).rejects.toMatchObject({
-      code: 'protected-sheet',
-    });
-    expect(host.book.names).toEqual([]);
-    await expectRecovery(workbook);
-  });
-
   test('a protected workbook takes no new sheet', async () => {
     host.book.isStructureProtected = true;
     const workbook = new ExcelWorkbook();

@@ -18,8 +18,8 @@ export interface Faults {
   undoNotSupported?: boolean;
   /** Batches are swallowed and never answered. */
   silent?: boolean;
-  /** Fails the batch before the action of this number, counting from 0, with this code. */
-  failAt?: { readonly action: number; readonly code: string };
+  /** Fails one batch, of this number from 0, before the action of that number, with this code. */
+  failAt?: { readonly batch: number; readonly action: number; readonly code: string };
   /** Something that happens between two batches: a co-author, a user. Runs once, before the batch of that number from 0. */
   beforeBatch?: { readonly batch: number; readonly happen: () => void };
   /** The same, once that batch is done. */

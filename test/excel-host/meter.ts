@@ -2,6 +2,8 @@
 export interface Trip {
   readonly requestBytes: number;
   readonly responseBytes: number;
+  /** How many actions the request asked for. */
+  readonly actions: number;
 }
 
 /** Counts what an add-in costs: round trips and bytes. */

@@ -56,7 +56,7 @@ function savedCells(sheet: EmulatedSheet): ModelCell[] {
   const sorted = [...positions.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   return sorted.flatMap(({ row, column }) => {
     const { v, f, e } = sheet.cell(row, column);
-    const style = sheet.style(row, column);
+    const style = lookOf(sheet.style(row, column));
     const hasStyle = Object.keys(style).length > 0;
     if (v === null && f === undefined && e === undefined && !hasStyle) return [];
     return [
@@ -69,6 +69,12 @@ function savedCells(sheet: EmulatedSheet): ModelCell[] {
       },
     ];
   });
+}
+
+/** The general number format is what a cell has that was given none. */
+function lookOf(style: CellStyle): CellStyle {
+  const { numberFormat, ...rest } = style;
+  return numberFormat === 'General' ? rest : style;
 }
 
 /** The name of a style: its own members in the order of the alphabet. */

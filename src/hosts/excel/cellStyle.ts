@@ -11,12 +11,11 @@ const INNER = {
   right: 'InsideVertical',
 } as const;
 
-/** Queues the look of a rectangle. What the style leaves out stays as it is. */
+/** Queues the look of a rectangle but for its number format, which is content. What the style leaves out stays as it is. */
 export function queueStyle(range: Excel.Range, style: CellStyle): void {
   queueFont(range.format.font, style);
   queueAlignment(range.format, style);
   if (style.fill !== undefined) range.format.fill.color = `#${style.fill}`;
-  if (style.numberFormat !== undefined) queueNumberFormat(range, style.numberFormat);
   if (style.border) queueBorder(range, style.border);
 }
 

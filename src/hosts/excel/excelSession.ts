@@ -10,6 +10,8 @@ export interface ExcelRun {
   readonly sync: () => Promise<void>;
   /** The same for what must be finished whatever the user says: taking back what was half done. */
   readonly finish: () => Promise<void>;
+  /** The user's wish to stop, for who must heed it between two trips. */
+  readonly signal?: AbortSignal;
 }
 
 /** How long Excel may take for one answer before the user is told that it is silent. */
@@ -59,7 +61,7 @@ export class ExcelSession {
     if (required) throw new HostFailure('unsupported-host', { required });
     try {
       return await Excel.run(options, (context) =>
-        job({ context, sync: () => this.send(context, watch), finish: () => this.send(context, {}) }),
+        job({ ...watch, context, sync: () => this.send(context, watch), finish: () => this.send(context, {}) }),
       );
     } catch (error) {
       throw toHostFailure(error);

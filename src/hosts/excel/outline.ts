@@ -15,6 +15,14 @@ const SHEETS_MEASURED_AT_ONCE = 40;
 export interface OutlineTable {
   readonly id: string;
   readonly name: string;
+  readonly style: string;
+  readonly showTotals: boolean;
+}
+
+/** A chart as Excel names it. */
+export interface OutlineChart {
+  readonly id: string;
+  readonly name: string;
 }
 
 /** A defined name with its formula (`=PLAN!$A$1`). */
@@ -31,7 +39,7 @@ export interface SheetOutline {
   readonly visibility: Visibility;
   readonly protected: boolean;
   readonly tables: readonly OutlineTable[];
-  readonly charts: readonly string[];
+  readonly charts: readonly OutlineChart[];
   readonly names: readonly OutlineName[];
   /** The cells that hold something; null when the sheet is empty. */
   readonly used: Range | null;
@@ -57,8 +65,10 @@ interface Measure {
 }
 
 const SHEET_FIELDS = [
-  ...['id', 'name', 'visibility', 'protection/protected', 'tables/items/id', 'tables/items/name'],
-  ...['charts/items/name', 'names/items/name', 'names/items/formula', 'names/items/visible'],
+  ...['id', 'name', 'visibility', 'protection/protected'],
+  ...['tables/items/id', 'tables/items/name', 'tables/items/style', 'tables/items/showTotals'],
+  ...['charts/items/id', 'charts/items/name'],
+  ...['names/items/name', 'names/items/formula', 'names/items/visible'],
 ]
   .map((field) => `items/${field}`)
   .join(',');
@@ -140,8 +150,8 @@ function sheetOutline(sheet: Excel.Worksheet, measure?: Measure): SheetOutline {
     name: sheet.name,
     visibility: visibilityOf(sheet.visibility),
     protected: sheet.protection.protected,
-    tables: sheet.tables.items.map(({ id, name }) => ({ id, name })),
-    charts: sheet.charts.items.map(({ name }) => name),
+    tables: sheet.tables.items.map(({ id, name, style, showTotals }) => ({ id, name, style, showTotals })),
+    charts: sheet.charts.items.map(({ id, name }) => ({ id, name })),
     names: sheet.names.items.map(nameOutline),
     used: used && rangeOf(used.address),
     hidesRows: used !== null && isHiding(used.rowHidden),

@@ -2,7 +2,7 @@
 import type { Grid } from '../../core/workbook/grid';
 import { formatRange, type Range } from '../../core/workbook/range';
 import type { ModelCell, SheetModel } from '../../core/workbook/sheetModel';
-import { queueStyle } from './cellStyle';
+import { queueNumberFormat, queueStyle } from './cellStyle';
 import { entered, type Entered } from './enteredValue';
 import { rectanglesOf } from './rectangles';
 import type { RequestBudget } from './requestBudget';
@@ -11,15 +11,27 @@ import type { SheetTarget } from './sheetTarget';
 /** How many cells one matrix may have: with long texts still well under what one request may weigh. */
 const CELLS_PER_MATRIX = 10_000;
 
-/** Queues looks and then contents, since a text format decides how what is entered is understood. */
-export async function queueCells(sheet: Excel.Worksheet, target: SheetTarget, budget: RequestBudget): Promise<void> {
-  queueVacated(sheet, target);
-  queueStyles(sheet, target.model, budget);
+/** Queues number formats and then contents, since a text format decides how what is entered is understood. */
+export async function queueContents(sheet: Excel.Worksheet, target: SheetTarget, budget: RequestBudget): Promise<void> {
+  queueNumberFormats(sheet, target.model, budget);
   const byPosition = new Map(target.model.cells.map((cell) => [position(cell.row, cell.column), cell]));
   for (const rows of bands(extentOf(target))) {
     const matrix = matrixOf(rows, byPosition);
     await budget.spend(JSON.stringify(matrix).length);
     sheet.getRange(formatRange(rows)).untrack().formulas = matrix;
+  }
+}
+
+/** Queues the looks of all cells; to be queued again does no harm. */
+export function queueCellLooks(sheet: Excel.Worksheet, target: SheetTarget, budget: RequestBudget): void {
+  queueVacated(sheet, target);
+  const { cells, styles } = target.model;
+  const styled = cells.flatMap(({ row, column, style }) => (style === undefined ? [] : [{ row, column, key: style }]));
+  for (const { key, range } of rectanglesOf(styled)) {
+    const style = styles[key];
+    if (!style) continue;
+    queueStyle(sheet.getRange(formatRange(range)).untrack(), style);
+    budget.note(BYTES_PER_STYLE);
   }
 }
 
@@ -31,21 +43,23 @@ function queueVacated(sheet: Excel.Worksheet, { model, existing }: SheetTarget):
   sheet.getRange(formatRange(vacated)).untrack().clear('Formats');
 }
 
-function queueStyles(sheet: Excel.Worksheet, { cells, styles }: SheetModel, budget: RequestBudget): void {
-  const styled = cells.flatMap(({ row, column, style }) => (style === undefined ? [] : [{ row, column, key: style }]));
-  for (const { key, range } of rectanglesOf(styled)) {
-    const style = styles[key];
-    if (!style) continue;
-    queueStyle(sheet.getRange(formatRange(range)).untrack(), style);
-    budget.note(BYTES_PER_STYLE);
+function queueNumberFormats(sheet: Excel.Worksheet, { cells, styles }: SheetModel, budget: RequestBudget): void {
+  const formatted = cells.flatMap(({ row, column, style }) => {
+    const key = style === undefined ? undefined : styles[style]?.numberFormat;
+    return key === undefined ? [] : [{ row, column, key }];
+  });
+  for (const { key, range } of rectanglesOf(formatted)) {
+    queueNumberFormat(sheet.getRange(formatRange(range)).untrack(), key);
+    budget.note(BYTES_PER_FORMAT);
   }
 }
 
-/** About what the actions of one styled rectangle weigh. */
+/** About what the actions of one rectangle weigh: all of its looks, and its number format alone. */
 const BYTES_PER_STYLE = 2_000;
+const BYTES_PER_FORMAT = 300;
 
 /** All that is written: the model's cells, and what an earlier run had beyond them, which is emptied. */
-function extentOf({ model, existing }: SheetTarget): Range | null {
+export function extentOf({ model, existing }: SheetTarget): Range | null {
   const bounds = [...model.cells.map(cellBounds), ...(existing ? gridBounds(existing.grid) : [])];
   return bounds.reduce<Range | null>((all, range) => (all ? union(all, range) : range), null);
 }

@@ -20,7 +20,10 @@ export function isOwnChart(name: string): boolean {
   return name.startsWith(CHART_PREFIX);
 }
 
-/** Queues a chart over cells that are already written. `at` counts the sheet's charts from 1. */
+/**
+ * Queues a chart over cells that are already written. `at` counts the sheet's charts from 1. Excel's API has no alternative
+ * text for charts (shapes and pivot tables have one): the title, and the table beside it, say what the chart shows.
+ */
 export function queueChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, model: ModelChart, at: number): void {
   const [first] = model.series;
   if (!first) return;

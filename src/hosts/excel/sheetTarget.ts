@@ -19,11 +19,18 @@ export interface ExistingSheet {
   readonly tables: readonly ExcelTable[];
 }
 
-/** The sheet to write on; a new one is added, marked and hidden from nobody. */
-export function queueSheet({ workbook }: Excel.RequestContext, { model, existing }: SheetTarget): Excel.Worksheet {
-  if (existing) return workbook.worksheets.getItem(existing.outline.id);
-  const sheet = workbook.worksheets.add(model.name);
-  const mark = sheet.names.add(MARK_NAME, `=${markReference(model.mark)}`);
-  mark.visible = false;
-  return sheet;
+/** The sheet to write on, which is there by now. */
+export function sheetOf({ workbook }: Excel.RequestContext, { model, existing }: SheetTarget): Excel.Worksheet {
+  return workbook.worksheets.getItem(existing?.outline.id ?? model.name);
+}
+
+/** Queues the sheets that are not there yet, marked and hidden from nobody; by their ids they can be taken away again. */
+export function queueNewSheets({ workbook }: Excel.RequestContext, targets: readonly SheetTarget[]): Excel.Worksheet[] {
+  return targets.flatMap(({ model, existing }) => {
+    if (existing) return [];
+    const sheet = workbook.worksheets.add(model.name).load('id');
+    const mark = sheet.names.add(MARK_NAME, `=${markReference(model.mark)}`);
+    mark.visible = false;
+    return [sheet];
+  });
 }

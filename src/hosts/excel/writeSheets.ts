@@ -1,13 +1,14 @@
 /// <reference types="office-js" />
+import type { SheetModel } from '../../core/workbook/sheetModel';
 import type { ExcelRun } from './excelSession';
 import type { OutlineName } from './outline';
 import type { RequestBudget } from './requestBudget';
-import { queueCells } from './sheetCells';
+import { queueCellLooks, queueContents } from './sheetCells';
 import { isOwnChart, queueChart } from './sheetChart';
 import { queueLayout } from './sheetLayout';
 import { queueConditionalFormat, queueValidation } from './sheetRules';
 import { queueTables } from './sheetTables';
-import { queueSheet, type SheetTarget } from './sheetTarget';
+import { sheetOf, type SheetTarget } from './sheetTarget';
 
 /** What writing sheets needs to know: where, what names there are, and how much one request may weigh. */
 export interface SheetsJob {
@@ -17,27 +18,52 @@ export interface SheetsJob {
 }
 
 /**
- * Queues every sheet in two passes: first all that a formula may name (sheets, tables, names), then contents and looks.
- * Nothing is sent unless it would weigh too much for one request.
+ * Queues what the sheets hold, all of which can be taken back: first what a formula may name (tables, names), then the
+ * contents. Nothing is sent unless it would weigh too much for one request.
  */
-export async function queueSheets({ context }: ExcelRun, { targets, names, budget }: SheetsJob): Promise<void> {
-  const sheets = targets.map((target) => queueSheet(context, target));
-  targets.forEach((target, at) => {
-    const sheet = sheets[at];
-    if (sheet) queueTables(sheet, target);
-  });
+export async function queueSheetContents({ context }: ExcelRun, { targets, names, budget }: SheetsJob): Promise<void> {
+  const sheets = targets.map((target) => ({ target, sheet: sheetOf(context, target) }));
+  for (const { sheet, target } of sheets) queueTables(sheet, target);
   for (const { model } of targets) queueNames(context.workbook, model.names, names);
-  for (const [at, target] of targets.entries()) {
-    const sheet = sheets[at];
-    if (!sheet) continue;
-    await queueCells(sheet, target, budget);
-    queueRules(sheet, target);
-    queueLayout(sheet, target.model);
+  for (const { sheet, target } of sheets) await queueContents(sheet, target, budget);
+}
+
+/**
+ * Queues how the sheets look and what they accept. Excel gives no way to take all of it back, so it comes last, and
+ * every part of it may be queued again: what failed halfway is finished.
+ */
+export function queueSheetLooks({ context }: ExcelRun, { targets, budget }: Omit<SheetsJob, 'names'>): void {
+  for (const target of targets) {
+    const sheet = sheetOf(context, target);
+    for (const { name } of target.existing?.outline.charts ?? []) {
+      if (isOwnChart(name)) sheet.charts.getItem(name).delete();
+    }
+    queueLooks(sheet, target, { context, budget });
   }
-  targets.forEach((target, at) => {
-    const sheet = sheets[at];
-    if (sheet) queueCharts(context.workbook, sheet, target);
-  });
+}
+
+/** Queues the looks again after they failed halfway; what the first try had drawn by then is looked up and goes first. */
+export async function finishSheetLooks(run: ExcelRun, { targets, budget }: Omit<SheetsJob, 'names'>): Promise<void> {
+  const { context } = run;
+  const drawn = targets.map((target) => sheetOf(context, target).charts.load('items/id,items/name'));
+  await run.finish();
+  for (const [at, target] of targets.entries()) {
+    const users = target.existing?.outline.charts.filter(({ name }) => !isOwnChart(name)).map(({ id }) => id) ?? [];
+    for (const chart of drawn[at]?.items ?? []) if (!users.includes(chart.id)) chart.delete();
+    queueLooks(sheetOf(context, target), target, { context, budget });
+  }
+  await run.finish();
+}
+
+interface LooksJob extends Pick<ExcelRun, 'context'> {
+  readonly budget: RequestBudget;
+}
+
+function queueLooks(sheet: Excel.Worksheet, target: SheetTarget, { context, budget }: LooksJob): void {
+  queueCellLooks(sheet, target, budget);
+  queueRules(sheet, target.model);
+  queueLayout(sheet, target.model);
+  target.model.charts.forEach((chart, at) => queueChart(context.workbook, sheet, chart, at + 1));
 }
 
 function queueNames(
@@ -54,19 +80,10 @@ function queueNames(
 }
 
 /** Rules of an earlier run are renewed with the sheet, so that they reach the new rows and are there once. */
-function queueRules(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
-  if (existing) {
-    const all = sheet.getRange().untrack();
-    all.conditionalFormats.clearAll();
-    all.dataValidation.clear();
-  }
-  for (const validation of model.validations) queueValidation(sheet, validation);
-  for (const format of model.conditionalFormats) queueConditionalFormat(sheet, format);
-}
-
-function queueCharts(workbook: Excel.Workbook, sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
-  for (const name of existing?.outline.charts ?? []) {
-    if (isOwnChart(name)) sheet.charts.getItem(name).delete();
-  }
-  model.charts.forEach((chart, at) => queueChart(workbook, sheet, chart, at + 1));
+function queueRules(sheet: Excel.Worksheet, { validations, conditionalFormats }: SheetModel): void {
+  const all = sheet.getRange().untrack();
+  all.conditionalFormats.clearAll();
+  all.dataValidation.clear();
+  for (const validation of validations) queueValidation(sheet, validation);
+  for (const format of conditionalFormats) queueConditionalFormat(sheet, format);
 }

@@ -9,10 +9,11 @@ import type { WorkbookOutline } from './outline';
 import type { ReadWorkbook } from './readWorkbook';
 import { RequestBudget } from './requestBudget';
 import { needsCheck, queueSheetChecks } from './sheetCheck';
-import type { SheetTarget } from './sheetTarget';
-import { takeBack } from './takeBack';
+import { queueNewSheets, type SheetTarget } from './sheetTarget';
+import { answered } from './answered';
+import { queueFormatRecord, takeBack, type FailedWrite } from './takeBack';
 import { validateTargets } from './validateTargets';
-import { queueSheets } from './writeSheets';
+import { finishSheetLooks, queueSheetContents, queueSheetLooks } from './writeSheets';
 
 /** Text formats that changes took away, by cell, so that taking a change back restores them. */
 export type LentFormats = Map<string, string>;
@@ -30,17 +31,14 @@ interface Prepared {
 
 /**
  * Writes a batch whole or not at all: one round trip, after one more that looks at the cells to change and at the
- * sheets that people fill in. Large sheets take as many as their bytes need.
+ * sheets that people fill in. Large sheets take as many as their bytes need. What fails while contents are written is taken
+ * back; what fails later, when only looks are left to give, is finished.
  */
 export async function writeWorkbook(run: ExcelRun, batch: WriteBatch, context: WriteContext): Promise<WriteReceipt> {
   const targets = validateTargets(batch.sheets ?? [], context.read);
   const changes = await checkTargets(run, batch, targets);
-  const prepared = { changes, targets };
-  try {
-    await send(run, batch, { ...context, ...prepared });
-  } catch (error) {
-    throw await undone(run, toHostFailure(error), { ...prepared, outline: context.read.outline });
-  }
+  await send(run, batch, { ...context, changes, targets });
+  for (const change of changes) remember(context.lentFormats, change);
   return {
     changedCells: new Set(changes.map(({ change }) => change.cell)).size,
     writtenSheets: targets.map(({ model, existing }) => existing?.outline.name ?? model.name),
@@ -63,13 +61,63 @@ async function checkTargets(
 }
 
 async function send(run: ExcelRun, { state }: WriteBatch, job: WriteContext & Prepared): Promise<void> {
+  const { context } = run;
+  const { targets, changes, lentFormats } = job;
   const { outline } = job.read;
   const budget = new RequestBudget(run);
-  for (const change of job.changes) queueChange(run.context, change, job.lentFormats.get(change.change.cell));
-  await queueSheets(run, { targets: job.targets, names: outline.names, budget });
-  if (state) queueState(run.context.workbook, state, outline);
-  await run.sync();
-  for (const change of job.changes) remember(job.lentFormats, change);
+  const formats = queueFormatRecord(context, targets);
+  const added = queueNewSheets(context, targets);
+  let isFilled = (): boolean => false;
+  try {
+    for (const change of changes) queueChange(context, change, lentFormats.get(change.change.cell));
+    await queueSheetContents(run, { targets, names: outline.names, budget });
+    if (state) queueState(context.workbook, state, outline);
+    isFilled = queueMilepost(context);
+    queueSheetLooks(run, { targets, budget });
+    await sendLast(run, targets);
+  } catch (error) {
+    const failure = toHostFailure(error);
+    const areOnlyLooksLeft = isFilled();
+    if (areOnlyLooksLeft && failure.code !== 'cancelled' && (await finishes(run, { targets, budget }))) return;
+    const told = await undone(run, failure, { changes, targets, outline, formats, added });
+    // The contents are back; the looks that a renewed sheet had by then, nobody can give back.
+    throw areOnlyLooksLeft && targets.some(isRenewal) ? withDetail(told, { leftHalf: 1 }) : told;
+  }
+}
+
+function isRenewal({ existing }: SheetTarget): boolean {
+  return existing !== null;
+}
+
+function withDetail(failure: HostFailure, detail: HostFailure['detail']): HostFailure {
+  return new HostFailure(failure.code, { ...failure.detail, ...detail }, { cause: failure.cause });
+}
+
+/** Sheets that are renewed cannot be half cancelled: the user is asked once more before they are sent, and not after. */
+async function sendLast({ sync, finish, signal }: ExcelRun, targets: readonly SheetTarget[]): Promise<void> {
+  if (!targets.some(isRenewal)) return sync();
+  if (signal?.aborted) throw new HostFailure('cancelled');
+  return finish();
+}
+
+/**
+ * Something small that Excel answers on its way: when a batch fails, Office.js still hands over the answers of the actions
+ * that came before, and so tells whether all contents were written.
+ */
+function queueMilepost({ workbook }: Excel.RequestContext): () => boolean {
+  const { protection } = workbook;
+  protection.load('protected');
+  return () => answered(() => protection.protected) !== null;
+}
+
+async function finishes(run: ExcelRun, job: Parameters<typeof finishSheetLooks>[1]): Promise<boolean> {
+  try {
+    await finishSheetLooks(run, job);
+    return true;
+  } catch {
+    // What is told is the first failure; this one means that the contents are taken back after all.
+    return false;
+  }
 }
 
 function remember(lent: LentFormats, checked: CheckedChange): void {
@@ -82,15 +130,11 @@ function queueState({ customXmlParts }: Excel.Workbook, state: WorkbookState, { 
   else customXmlParts.add(stateToXml(state));
 }
 
-type Undoing = Prepared & { readonly outline: WorkbookOutline };
-
 /** The failure to tell, after what was written is taken back; it says so when Excel's own undo was lost by that. */
-async function undone(run: ExcelRun, failure: HostFailure, failed: Undoing): Promise<HostFailure> {
+async function undone(run: ExcelRun, failure: HostFailure, failed: FailedWrite): Promise<HostFailure> {
   try {
     const undoLost = await takeBack(run, failed);
-    return undoLost
-      ? new HostFailure(failure.code, { ...failure.detail, undoLost: 1 }, { cause: failure.cause })
-      : failure;
+    return undoLost ? withDetail(failure, { undoLost: 1 }) : failure;
   } catch (error) {
     return new HostFailure(failure.code, { ...failure.detail, leftHalf: 1 }, { cause: error });
   }

@@ -37,7 +37,7 @@ const SENTENCES: Readonly<Record<HostFailureCode, (detail: Detail) => string>> =
   'cannot-save-format': ({ format }) =>
     `A ${shown(format)} file can be checked but not saved: open it in Excel and save it as .xlsx.`,
   unknown: ({ message }) =>
-    `The command failed for an unforeseen reason${message === undefined ? '' : ` (${message})`}. Nothing was changed; try again and, if it goes on, let us know.`,
+    `The command failed for an unforeseen reason${message === undefined ? '' : ` (${message})`}: try again and, if it goes on, let us know. Nothing was changed.`,
 };
 
 const LIMITS: Readonly<Record<string, string>> = {
@@ -55,9 +55,16 @@ const LIMITS: Readonly<Record<string, string>> = {
   listLength: 'length of a list of values',
 };
 
-/** One sentence for a failure of Excel or of a file. */
+const NOTHING_CHANGED = ' Nothing was changed.';
+const LEFT_HALF =
+  " Part of what was written could not be taken back: look at Cuadre's sheets, or close the workbook without saving and open it again.";
+const UNDO_LOST = ' Excel can no longer undo with Ctrl+Z what came before this command.';
+
+/** What to say of a failure of Excel or of a file: what happened, what to do, and what is left of it when something is. */
 export function host({ code, detail }: Pick<HostFailure, 'code' | 'detail'>): string {
-  return SENTENCES[code](detail);
+  const said = SENTENCES[code](detail);
+  if (detail['leftHalf']) return said.replace(NOTHING_CHANGED, '') + LEFT_HALF;
+  return detail['undoLost'] ? said + UNDO_LOST : said;
 }
 
 function place(sheet: string | number | undefined, cell: string | number | undefined): string {

@@ -37,7 +37,7 @@ const SENTENCES: Readonly<Record<HostFailureCode, (detail: Detail) => string>> =
   'cannot-save-format': ({ format }) =>
     `Un archivo ${shown(format)} solo se puede revisar, no guardar: ábralo en Excel y guárdelo como .xlsx.`,
   unknown: ({ message }) =>
-    `La orden falló por un motivo no previsto${message === undefined ? '' : ` (${message})`}. No se cambió nada; repítala y, si sigue, avísenos.`,
+    `La orden falló por un motivo no previsto${message === undefined ? '' : ` (${message})`}: repítala y, si sigue, avísenos. No se cambió nada.`,
 };
 
 const LIMITS: Readonly<Record<string, string>> = {
@@ -55,9 +55,16 @@ const LIMITS: Readonly<Record<string, string>> = {
   listLength: 'longitud de una lista de valores',
 };
 
-/** One sentence for a failure of Excel or of a file. */
+const NOTHING_CHANGED = ' No se cambió nada.';
+const LEFT_HALF =
+  ' Parte de lo escrito no se pudo devolver: revise las hojas de Cuadre, o cierre el libro sin guardar y ábralo de nuevo.';
+const UNDO_LOST = ' Excel ya no puede deshacer con Ctrl+Z lo anterior a esta orden.';
+
+/** What to say of a failure of Excel or of a file: what happened, what to do, and what is left of it when something is. */
 export function host({ code, detail }: Pick<HostFailure, 'code' | 'detail'>): string {
-  return SENTENCES[code](detail);
+  const said = SENTENCES[code](detail);
+  if (detail['leftHalf']) return said.replace(NOTHING_CHANGED, '') + LEFT_HALF;
+  return detail['undoLost'] ? said + UNDO_LOST : said;
 }
 
 function place(sheet: string | number | undefined, cell: string | number | undefined): string {

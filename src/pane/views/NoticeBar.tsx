@@ -57,10 +57,15 @@ function NoticeMessage({ notice }: { readonly notice: Notice }) {
 }
 
 function intentOf(notice: Notice): Intent {
-  if (notice.kind === 'refused') return notice.code === 'cancelled' ? 'info' : 'error';
+  if (notice.kind === 'refused') return isPlainCancel(notice) ? 'info' : 'error';
   if (notice.kind === 'unexpected') return 'error';
   if (notice.kind === 'no-plan') return 'warning';
   return 'undoLost' in notice && notice.undoLost ? 'warning' : 'success';
+}
+
+/** A command that was stopped and left no trace. */
+function isPlainCancel({ code, detail }: Extract<Notice, { kind: 'refused' }>): boolean {
+  return code === 'cancelled' && Object.keys(detail).length === 0;
 }
 
 function sentence(notice: Notice, { words, advice }: PaneLanguage): string {
@@ -76,7 +81,7 @@ function sentence(notice: Notice, { words, advice }: PaneLanguage): string {
     case 'wrote':
       return say.wrote(notice.sheets.join(', ')) + lost;
     case 'refused':
-      return notice.code === 'cancelled' ? say.cancelled : advice(notice.code, notice.detail);
+      return isPlainCancel(notice) ? say.cancelled : advice(notice.code, notice.detail);
     case 'left':
     case 'reopened':
     case 'unexpected':

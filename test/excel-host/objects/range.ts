@@ -138,8 +138,12 @@ function clear(target: RangeTarget, applyTo: string | null = null): void {
   assertWritable(target);
   const { sheet, range } = target;
   const what = applyTo ?? 'All';
-  for (const { row, column } of sheet.positionsIn(range)) {
-    if (what !== 'Formats') sheet.put(row, column, { v: null });
-    if (what !== 'Contents') sheet.clearStyle(row, column);
+  if (what !== 'Formats') {
+    for (const { row, column } of sheet.positionsIn(range)) sheet.put(row, column, { v: null });
+  }
+  if (what === 'Contents') return;
+  for (const { row, column } of [...sheet.positionsIn(range), ...sheet.styledPositions()]) {
+    if (row >= range.top && row <= range.bottom && column >= range.left && column <= range.right)
+      sheet.clearStyle(row, column);
   }
 }

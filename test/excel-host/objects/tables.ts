@@ -46,6 +46,11 @@ const tableObject = hostClass<TableTarget>('Table', {
       table.range = range;
       table.showTotals = false;
     },
+    // "Converts the table into a normal range of cells. All data is preserved." (Table.convertToRange)
+    ConvertToRange: ({ book, sheet, table }) => {
+      sheet.tables.splice(sheet.tables.indexOf(table), 1);
+      return rangeObject({ book, sheet, range: table.range });
+    },
     Delete: ({ sheet, table }) => void sheet.tables.splice(sheet.tables.indexOf(table), 1),
   },
 });
