@@ -4,14 +4,15 @@ import { findings as english } from './en/findings';
 import { findings as spanish } from './es/findings';
 import type { FindingWords } from './findingWords';
 import type { Language } from './language';
+import type { NumberLanguage } from './number';
 import { Said } from './said';
 
 const WORDS: Readonly<Record<Language, FindingWords>> = { es: spanish, en: english };
 
 /** The sentence of a finding (mensaje de la observación). */
-export function findingMessage(finding: Finding, language: Language): string {
+export function findingMessage(finding: Finding, language: Language, numbers: NumberLanguage = language): string {
   const words = WORDS[language];
-  const said = new Said(finding, language);
+  const said = new Said(finding, numbers);
   return isRuleName(finding.rule) ? words.rules[finding.rule].message(said) : words.unknownRule(said);
 }
 

@@ -1,9 +1,29 @@
 import { multiply } from '../core/quantity/arithmetic';
 import { decimal, fromNumber, toPlainText, type Decimal } from '../core/quantity/decimal';
 import { round } from '../core/quantity/divide';
+import type { Separators } from '../core/quantity/parseAmount';
 import type { Language } from './language';
 
-const SEPARATORS = { es: { group: '.', point: ',' }, en: { group: ',', point: '.' } } as const;
+/** A language, with the signs in which the application around it writes numbers where they are not the language's own. */
+export type NumberLanguage = Language | `${Language}-${'comma' | 'point'}`;
+
+interface Signs {
+  readonly group: string;
+  readonly point: string;
+}
+
+const COMMA: Signs = { group: '.', point: ',' };
+const POINT: Signs = { group: ',', point: '.' };
+
+const SIGNS: Readonly<Record<NumberLanguage, Signs>> = {
+  ...{ es: COMMA, 'es-comma': COMMA, 'es-point': POINT },
+  ...{ en: POINT, 'en-comma': COMMA, 'en-point': POINT },
+};
+
+/** The language with the signs of an application: Excel in Spanish may write 1,234.5, as in Mexico or as its user set it. */
+export function numberLanguage(language: Language, separators: Separators): NumberLanguage {
+  return `${language}-${separators === 'comma-decimal' ? 'comma' : 'point'}`;
+}
 
 /** Between a number and its `%`, so that a line never breaks there. */
 const NO_BREAK_SPACE = '\u00a0';
@@ -11,23 +31,23 @@ const NO_BREAK_SPACE = '\u00a0';
 const HUNDRED = decimal(100n);
 
 /** An amount or quantity with grouping, as many decimals as it has: `23.709.806.841`, `-1.234,5`. */
-export function formatNumber(value: Decimal | number, language: Language): string {
+export function formatNumber(value: Decimal | number, language: NumberLanguage): string {
   if (typeof value !== 'number') return grouped(toPlainText(value), language);
   const exact = fromNumber(value);
   return exact ? grouped(toPlainText(exact), language) : String(value);
 }
 
 /** An amount to whole pesos. */
-export function formatPesos(value: Decimal, language: Language): string {
+export function formatPesos(value: Decimal, language: NumberLanguage): string {
   return formatNumber(round(value, 0), language);
 }
 
 /** A ratio as a percentage: 0.4362 → `43,6 %`; a dash when there is none. */
-export function formatRatio(ratio: number | null, language: Language, places = 1): string {
+export function formatRatio(ratio: number | null, language: NumberLanguage, places = 1): string {
   const exact = ratio === null ? null : fromNumber(ratio);
   if (!exact) return '–';
   const text = grouped(padded(toPlainText(round(multiply(exact, HUNDRED), places)), places), language);
-  return language === 'es' ? `${text}${NO_BREAK_SPACE}%` : `${text}%`;
+  return language.startsWith('es') ? `${text}${NO_BREAK_SPACE}%` : `${text}%`;
 }
 
 function padded(text: string, places: number): string {
@@ -36,8 +56,8 @@ function padded(text: string, places: number): string {
   return `${whole}.${fraction.padEnd(places, '0')}`;
 }
 
-function grouped(plain: string, language: Language): string {
-  const { group, point } = SEPARATORS[language];
+function grouped(plain: string, language: NumberLanguage): string {
+  const { group, point } = SIGNS[language];
   const [whole = '', fraction] = plain.split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return fraction === undefined ? digits : `${digits}${point}${fraction}`;

@@ -1,7 +1,6 @@
 import type { Finding, FindingDatum, Slip } from '../core/findings/finding';
 import type { Decimal } from '../core/quantity/decimal';
-import type { Language } from './language';
-import { formatNumber } from './number';
+import { formatNumber, type NumberLanguage } from './number';
 
 /** Longest piece of a workbook's own text inside a sentence. */
 const LONGEST = 90;
@@ -13,7 +12,7 @@ const NAMED = 5;
 export class Said {
   constructor(
     private readonly finding: Finding,
-    readonly language: Language,
+    readonly language: NumberLanguage,
   ) {}
 
   has(name: string): boolean {

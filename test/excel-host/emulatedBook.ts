@@ -23,6 +23,8 @@ export class EmulatedBook {
   readonly parts: EmulatedPart[] = [];
   readonly date1904: boolean;
   isStructureProtected = false;
+  /** The regional settings under which Excel runs. */
+  culture = 'es-CO';
   active: EmulatedSheet;
   selected: { sheet: EmulatedSheet; range: Range };
   announce: (change: Announced) => void = () => undefined;

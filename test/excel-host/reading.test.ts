@@ -1,5 +1,7 @@
 /** @jest-environment ./test/excel-host/officeEnvironment.js */
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { toNumber } from '../../src/core/quantity/decimal';
+import { readPlan } from '../../src/core/reading/readPlan';
 import { GridBuilder } from '../../src/core/workbook/grid';
 import { EMPTY_STATE } from '../../src/core/workbook/state';
 import { gridOf, packedSheet } from '../../src/core/workbook/snapshot';
@@ -45,6 +47,29 @@ describe('reading through Office.js', () => {
     expect(snapshot.names).toEqual(names);
     expect(snapshot.date1904).toBe(true);
   });
+
+  test.each([
+    ['es-CO', 'comma-decimal'],
+    ['es-MX', 'point-decimal'],
+  ] as const)(
+    'under %s Excel writes numbers with the %s, whatever the language of its interface',
+    async (culture, sign) => {
+      const amounts = { A1: { v: 'Actividad' }, B1: { v: 'Valor total' }, B2: { v: '1.500' }, B3: { v: '2.250' } };
+      const names = { A2: { v: 'Dotar escuelas' }, A3: { v: 'Comprar equipos' } };
+      host.open(bookOf([sheetOf('PLAN', { ...amounts, ...names })])).culture = culture;
+      const snapshot = await new ExcelWorkbook().read();
+      expect(snapshot.separators).toBe(sign);
+      const { activities } = readPlan(snapshot);
+      const read = activities.map(({ figures }) => figures['total']);
+      expect(read.map((figure) => figure?.value && toNumber(figure.value))).toEqual(
+        sign === 'comma-decimal' ? [1500, 2250] : [1.5, 2.25],
+      );
+      // What nothing decides keeps both readings.
+      expect(read.map((figure) => figure?.otherReading ?? null)).toEqual([null, null]);
+      const unknown = { sheets: snapshot.sheets, names: snapshot.names, date1904: snapshot.date1904 };
+      expect(readPlan(unknown).activities[0]?.figures['total']?.otherReading).not.toBeNull();
+    },
+  );
 
   test('measures the sheets beyond those that it measures at once', async () => {
     const sheets = Array.from({ length: 45 }, (_, at) => sheetOf(`Hoja ${at}`, { [`B${at + 1}`]: { v: at } }));

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decimal, parseDecimal, toPlainText } from '../../src/core/quantity/decimal';
 import { formatDate, localDay } from '../../src/i18n/date';
-import { formatNumber, formatPesos, formatRatio } from '../../src/i18n/number';
+import { formatNumber, formatPesos, formatRatio, numberLanguage } from '../../src/i18n/number';
 
 describe('numbers', () => {
   test('are grouped as in Colombia, whatever the machine', () => {
@@ -47,4 +47,10 @@ test('dates name their month; a text that is no date stays', () => {
   expect(formatDate('2009-03-31T23:00:00Z', 'en')).toBe('31 Mar 2009');
   expect(formatDate('ayer', 'es')).toBe('ayer');
   expect(localDay(new Date(2009, 0, 5))).toBe('2009-01-05');
+});
+
+test('numbers are written as the application around writes them, in whatever language', () => {
+  expect(formatNumber(1234.5, numberLanguage('es', 'point-decimal'))).toBe('1,234.5');
+  expect(formatNumber(1234.5, numberLanguage('en', 'comma-decimal'))).toBe('1.234,5');
+  expect(formatRatio(0.4362, numberLanguage('es', 'point-decimal'))).toBe('43.6\u00a0%');
 });

@@ -2,16 +2,21 @@ import { chooseReading } from '../quantity/chooseReading';
 import { toNumber } from '../quantity/decimal';
 import type { Separators } from '../quantity/parseAmount';
 import type { ContentReader } from './content';
+import type { ReadingTools } from './readingTools';
 import { isAmountText, type SheetView } from './sheetView';
 import type { TableArea } from './tableArea';
 
 /**
  * What the amounts typed as text in each column prove about its separators: `1.960,00` proves the decimal comma, `0.4`
  * the decimal point. Where a column proves nothing, or both as often, the whole table decides; where that does not either,
- * the column is not in the result. Texts that the column decides
- * take their decided reading in the view.
+ * what the application around the workbook writes; and where that is not known, the column is not in the result. Texts
+ * that the column decides take their decided reading in the view.
  */
-export function settleSeparators(view: SheetView, area: TableArea, contents: ContentReader): Map<number, Separators> {
+export function settleSeparators(
+  view: SheetView,
+  area: TableArea,
+  { contents, separators: usual }: Pick<ReadingTools, 'contents' | 'separators'>,
+): Map<number, Separators> {
   if (!view.hasAmountTexts) return new Map();
   const texts = amountTexts(view, area);
   const settled = new Map<number, Separators>();
@@ -24,7 +29,9 @@ export function settleSeparators(view: SheetView, area: TableArea, contents: Con
       leaning(
         positions.map((position) => textAt(view, position)),
         contents,
-      ) ?? table;
+      ) ??
+      table ??
+      usual;
     if (!proven) continue;
     settled.set(column, proven);
     for (const position of positions) settle(view, position, { proven, contents });

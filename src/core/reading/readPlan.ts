@@ -16,7 +16,8 @@ import { HeaderWords } from './headerWords';
 import { normalise } from './normalise';
 import { ownIdentities } from './ownIdentities';
 import { readingNotes } from './readingNotes';
-import { readTable, type ReadingTools } from './readTable';
+import { readTable } from './readTable';
+import type { ReadingTools } from './readingTools';
 import { viewSheet, type SheetView } from './sheetView';
 import { settleSuspects, tableSubtotals } from './subtotals';
 import { sheetNameAxes } from './sheetNameAxes';
@@ -31,7 +32,8 @@ import { statedYear, titlesOf, topTexts } from './titles';
  * found. A workbook without a plan gives a plan without tables, and a note `plan-not-found` that says what was looked for.
  */
 export function readPlan(snapshot: Snapshot, mapping: Mapping | null = snapshot.state?.mapping ?? null): Plan {
-  const tools = { contents: new ContentReader(), words: new HeaderWords() };
+  const { separators } = snapshot;
+  const tools = { contents: new ContentReader(), words: new HeaderWords(), separators };
   const views = snapshot.sheets
     .filter((sheet) => sheet.mark === undefined)
     .map((sheet) => viewSheet(sheet, tools.contents));

@@ -5,12 +5,11 @@ import { classifyRows, type TableRow } from './classifyRows';
 import type { ColumnDraft } from './columnDraft';
 import { settleSeparators } from './columnSeparators';
 import { columnStats } from './columnStats';
-import type { ContentReader } from './content';
 import { confirmColumns, confirmRows, yieldToConfirmed } from './confirmMapping';
 import { contentRoles } from './contentRoles';
 import { tellParts } from './figureKeys';
-import type { HeaderWords } from './headerWords';
 import { rowNames } from './hierarchy';
+import type { ReadingTools } from './readingTools';
 import type { Level } from './level';
 import { isTitle } from './rowWords';
 import type { SheetView } from './sheetView';
@@ -21,12 +20,6 @@ import { tableIdentities } from './tableIdentities';
 import { outerLabels, statedUnit, type StatedUnit, type Title } from './titles';
 import { columnsByWords } from './wordRoles';
 
-/** What reading a table needs besides the sheet. */
-export interface ReadingTools {
-  readonly contents: ContentReader;
-  readonly words: HeaderWords;
-}
-
 /** A table's surroundings: its titles, and what a person confirmed of it. */
 export interface TableTask extends ReadingTools {
   readonly titles: readonly Title[];
@@ -35,7 +28,7 @@ export interface TableTask extends ReadingTools {
 
 /** Reads one table: its columns by words and arithmetic, its rows, and the names that they stand under. */
 export function readTable(view: SheetView, area: TableArea, task: TableTask): TableDraft {
-  const separators = settleSeparators(view, area, task.contents);
+  const separators = settleSeparators(view, area, task);
   const stats = columnStats(view, area);
   const columns = columnsByWords(area.band.headings, stats, task.words);
   confirmColumns(columns, task.mapping);

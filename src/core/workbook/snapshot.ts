@@ -1,6 +1,7 @@
 import { parseA1, a1 } from './address';
 import type { CellContent } from './cell';
 import { GridBuilder, type Grid } from './grid';
+import type { Separators } from '../quantity/parseAmount';
 import type { SheetMark } from './sheetModel';
 import type { WorkbookState } from './state';
 
@@ -67,6 +68,8 @@ export interface Snapshot {
   readonly date1904: boolean;
   /** What Cuadre kept inside the workbook on an earlier run. */
   readonly state?: WorkbookState;
+  /** How the application that has it open writes numbers, where a host knows: it decides texts that nothing else does. */
+  readonly separators?: Separators;
   /** What could not be read; absent when all of it was. */
   readonly gaps?: readonly ReadGap[];
 }

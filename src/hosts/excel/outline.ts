@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { MARK_NAME, parseMark } from '../../core/workbook/mark';
+import type { Separators } from '../../core/quantity/parseAmount';
 import type { SheetMark } from '../../core/workbook/sheetModel';
 import type { Visibility } from '../../core/workbook/snapshot';
 import { parseRange, type Range } from '../../core/workbook/range';
@@ -55,6 +56,8 @@ export interface WorkbookOutline {
   readonly names: readonly OutlineName[];
   readonly protected: boolean;
   readonly date1904: boolean;
+  /** How Excel writes numbers here: by the regional settings of the machine, not by the language of its interface. */
+  readonly separators: Separators;
   /** Identifier and text of the custom XML part of Cuadre, when there is one. */
   readonly statePart: { readonly id: string; readonly xml: string } | null;
 }
@@ -109,6 +112,7 @@ async function follow({ context, sync }: ExcelRun, first: readonly Excel.Workshe
     names: parts.names.items.map(nameOutline),
     protected: parts.protection.protected,
     date1904: parts.epoch.value === 0,
+    separators: parts.numbers.numberDecimalSeparator === ',' ? 'comma-decimal' : 'point-decimal',
     statePart: parts.state.isNullObject || !xml ? null : { id: parts.state.id, xml: xml.value },
   };
 }
@@ -121,6 +125,7 @@ function queueWorkbook({ workbook }: Excel.RequestContext) {
     protection: workbook.protection.load('protected'),
     // The first day of 1904 is day 0 of the system of 1904 and day 1462 of the system of 1900.
     epoch: workbook.functions.date(1904, 1, 1).load('value'),
+    numbers: workbook.application.cultureInfo.numberFormat.load('numberDecimalSeparator'),
     state: state.load('id'),
   };
 }

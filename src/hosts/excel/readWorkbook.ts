@@ -38,6 +38,7 @@ function snapshotOf(
     }),
     names: [...outline.names.map((name) => definedName(name)), ...outline.sheets.flatMap(sheetNames)],
     date1904: outline.date1904,
+    separators: outline.separators,
     ...(state ? { state } : {}),
     ...(outline.statePart && !state ? { gaps: [{ code: 'damaged-state' }] } : {}),
   };

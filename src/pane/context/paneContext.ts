@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { CommandRunner } from '../../commands/commandRunner';
 import type { PaneActions } from '../state/paneActions';
@@ -32,6 +32,9 @@ export function useActions(): PaneActions {
   return usePaneContext().actions;
 }
 
+/** The words, with numbers as Excel around the pane writes them once it has been read. */
 export function useLanguage(): PaneLanguage {
-  return usePaneContext().language;
+  const { language } = usePaneContext();
+  const separators = usePane(({ review }) => review?.separators);
+  return useMemo(() => (separators ? language.withNumbers(separators) : language), [language, separators]);
 }

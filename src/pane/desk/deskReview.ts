@@ -3,6 +3,7 @@ import type { AcceptedFinding, Comparison } from '../../app/review';
 import type { CheckTally, Finding } from '../../core/findings/finding';
 import type { TrackingReport } from '../../core/milestones/tracking';
 import type { PlanColumn, RowKind, SkippedSheet } from '../../core/plan/plan';
+import type { Separators } from '../../core/quantity/parseAmount';
 import type { PlanTotals } from '../../core/summary/planTotals';
 import type { Address } from '../../core/workbook/address';
 import type { ChangeSet } from '../../core/workbook/changeSet';
@@ -27,6 +28,8 @@ export interface DeskReview {
   /** The mapping that says all that was read, for a file: given back, it reads the same. */
   readonly wholeMapping: Mapping;
   readonly settings: Settings;
+  /** How the application around the workbook writes numbers, where that is known. */
+  readonly separators?: Separators;
 }
 
 /** What was found in the workbook, before anything is done with it (inventario). */

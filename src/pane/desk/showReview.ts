@@ -11,6 +11,7 @@ const REPEATED_RULE = 'milestone-repeated';
 /** What the pane shows of a review: everything but the plan's rows and the snapshot. */
 export function showReview(review: Review): DeskReview {
   const { findings, accepted, comparison, checks, totals, state, plan } = review;
+  const { separators } = review.snapshot;
   return {
     ...{ findings, accepted, comparison, checks, totals },
     inventory: inventoryOf(plan),
@@ -19,6 +20,7 @@ export function showReview(review: Review): DeskReview {
     mapping: state.mapping ?? null,
     wholeMapping: mappingOf(plan),
     settings: state.settings,
+    ...(separators ? { separators } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AcceptedFinding } from '../../app/review';
 import { formatDate } from '../../i18n/date';
+import { languageOf } from '../../i18n/language';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import { Section } from './Section';
 
@@ -37,7 +38,7 @@ function AcceptedItem({ accepted: { finding, acceptance } }: { readonly accepted
         {message(finding)}
       </Text>
       <Text as="p" block size={200} className={styles.reason}>
-        «{reason}» ({words.review.justifiedBy(author, formatDate(date, language))})
+        «{reason}» ({words.review.justifiedBy(author, formatDate(date, languageOf(language)))})
       </Text>
       <Button size="small" appearance="subtle" disabledFocusable={busy} onClick={() => void reopen(finding.id)}>
         {words.review.reopen}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReadGap } from '../../core/workbook/snapshot';
 import { gapMessage } from '../../i18n/gapMessage';
+import { languageOf } from '../../i18n/language';
 import { useLanguage } from '../context/paneContext';
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ export function GapList({ gaps }: { readonly gaps: readonly ReadGap[] }) {
   return (
     <ul className={styles.list}>
       {gaps.map((gap) => (
-        <li key={`${gap.code} ${gap.sheet ?? ''}`}>{gapMessage(gap, language)}</li>
+        <li key={`${gap.code} ${gap.sheet ?? ''}`}>{gapMessage(gap, languageOf(language))}</li>
       ))}
     </ul>
   );

@@ -2,11 +2,12 @@ import type { Finding } from '../../core/findings/finding';
 import type { HostFailureCode } from '../../core/workbook/port';
 import type { CommandWords } from '../../i18n/es/commands';
 import type { PaneWords } from '../../i18n/es/pane';
-import type { Language } from '../../i18n/language';
+import type { Separators } from '../../core/quantity/parseAmount';
+import type { NumberLanguage } from '../../i18n/number';
 
 /** All that a view needs to speak: the words of one language, and its numbers by `language`. */
 export interface PaneLanguage {
-  readonly language: Language;
+  readonly language: NumberLanguage;
   readonly words: PaneWords;
   readonly commands: CommandWords;
   /** The sentence of a finding. */
@@ -17,4 +18,6 @@ export interface PaneLanguage {
   readonly undecided: (why: string) => string;
   /** What happened and what to do, for a refusal of the host. */
   readonly advice: (code: HostFailureCode, detail: Readonly<Record<string, string | number>>) => string;
+  /** The same words, with numbers written as the application around the pane writes them. */
+  readonly withNumbers: (separators: Separators) => PaneLanguage;
 }

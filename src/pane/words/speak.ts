@@ -6,6 +6,7 @@ import { host as hostInSpanish } from '../../i18n/es/host';
 import { pane as paneInSpanish } from '../../i18n/es/pane';
 import { findingMessage, ruleTitle, undecidedReason } from '../../i18n/finding';
 import type { Language } from '../../i18n/language';
+import { numberLanguage, type NumberLanguage } from '../../i18n/number';
 import type { PaneLanguage } from './paneLanguage';
 
 const WORDS = {
@@ -13,14 +14,15 @@ const WORDS = {
   en: { words: paneInEnglish, commands: commandsInEnglish, host: hostInEnglish },
 } as const;
 
-/** Everything that the pane says, in one language. */
-export function speak(language: Language): PaneLanguage {
+/** Everything that the pane says, in one language; `numbers` when numbers are not written as the language does. */
+export function speak(language: Language, numbers: NumberLanguage = language): PaneLanguage {
   const { words, commands, host } = WORDS[language];
   return {
-    ...{ language, words, commands },
-    message: (finding) => findingMessage(finding, language),
+    ...{ language: numbers, words, commands },
+    message: (finding) => findingMessage(finding, language, numbers),
     ruleName: (rule) => ruleTitle(rule, language),
     undecided: (why) => undecidedReason(why, language),
     advice: (code, detail) => host({ code, detail }),
+    withNumbers: (separators) => speak(language, numberLanguage(language, separators)),
   };
 }

@@ -16,9 +16,32 @@ export const workbookObject: (book: EmulatedBook) => HostObject = hostClass<Emul
     Protection: (book) => protectionObject({ isProtected: book.isStructureProtected }),
     CustomXmlParts: (book) => partsObject({ book }),
     Functions: (book) => functionsObject(book),
+    Application: (book) => applicationObject(book),
   },
   methods: { GetSelectedRange: (book) => rangeObject({ book, ...book.selected }) },
 });
+
+const applicationObject = hostClass<EmulatedBook>('Application', {
+  objects: { CultureInfo: (book) => cultureObject(book) },
+});
+
+const cultureObject = hostClass<EmulatedBook>('CultureInfo', {
+  properties: { Name: { get: ({ culture }) => culture } },
+  objects: { NumberFormat: (book) => numberInfoObject(book) },
+});
+
+/** The signs of a culture ("Excel.NumberFormatInfo"): es-CO 1.234,5 and es-MX 1,234.5. */
+const numberInfoObject = hostClass<EmulatedBook>('NumberFormatInfo', {
+  properties: {
+    NumberDecimalSeparator: { get: ({ culture }) => signOf(culture, 'decimal') },
+    NumberGroupSeparator: { get: ({ culture }) => signOf(culture, 'group') },
+  },
+});
+
+function signOf(culture: string, type: 'decimal' | 'group'): string {
+  const parts = new Intl.NumberFormat(culture, { useGrouping: 'always' }).formatToParts(12_345.6);
+  return parts.find((part) => part.type === type)?.value ?? '';
+}
 
 const worksheetsObject = hostClass<EmulatedBook>('WorksheetCollection', {
   items: (book) => book.sheets.map((sheet) => worksheetObject({ book, sheet })),

@@ -1,0 +1,11 @@
+import type { Separators } from '../quantity/parseAmount';
+import type { ContentReader } from './content';
+import type { HeaderWords } from './headerWords';
+
+/** What reading a table needs besides the sheet. */
+export interface ReadingTools {
+  readonly contents: ContentReader;
+  readonly words: HeaderWords;
+  /** How the application around the workbook writes numbers, where that is known. */
+  readonly separators: Separators | undefined;
+}
