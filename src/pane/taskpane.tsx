@@ -1,19 +1,17 @@
 import { createRoot } from 'react-dom/client';
 import { associateRibbon } from '../commands/ribbon';
 import { associate, hasOffice, interfaceLanguage, isOfficeDark, showPane, whenInExcel } from '../hosts/excel/addIn';
-import { ExcelWorkbook } from '../hosts/excel/excelWorkbook';
-import { localDay } from '../i18n/date';
-import { languageOf } from '../i18n/language';
+import { languageOf, type Language } from '../i18n/language';
 import type { PaneContextValue } from './context/paneContext';
 import { createPane } from './createPane';
+import { lazyDesk } from './desk/lazyDesk';
+import type { ExcelEngine } from './excelEngine';
 import { listenLive } from './listenLive';
-import { reviewDesk } from './desk/reviewDesk';
 import { paneStore } from './state/paneStore';
 import { performer as performerOf } from './state/performer';
 import { appearanceSource } from './theme/appearanceSource';
 import { Pane } from './views/Pane';
 import { PaneRoot } from './views/PaneRoot';
-import { deskWords } from './words/deskWords';
 import { speak } from './words/speak';
 
 /** The pane in Excel. The ribbon is tied before anything else happens, so that a first click on it is never lost. */
@@ -29,18 +27,33 @@ function start(place: HTMLElement): void {
 
 function excelPane(): PaneContextValue {
   const language = languageOf(interfaceLanguage());
-  const port = new ExcelWorkbook();
+  const engine = engineOf(language);
   const store = paneStore();
-  const desk = reviewDesk({ port, today: () => localDay(new Date()), ...deskWords(language) });
+  const desk = lazyDesk(async () => (await engine()).desk);
   const pane = createPane({ store, desk, language, performer: performerOf(store, reportError) });
   listenLive(
-    () => port.live.listen(pane.actions.dataChanged),
+    async () => (await engine()).live.listen(pane.actions.dataChanged),
     (retry) =>
       store.subscribe((now, before) => {
         if (now.review !== before.review) retry();
       }),
   );
   return pane;
+}
+
+/** The engine, fetched once: beside the drawing of the pane, which does not wait for it. A fetch that failed is tried again. */
+function engineOf(language: Language): () => Promise<ExcelEngine> {
+  let engine: Promise<ExcelEngine> | null = null;
+  const fetchEngine = async (): Promise<ExcelEngine> => {
+    try {
+      const { excelEngine } = await import(/* webpackChunkName: "engine" */ './excelEngine');
+      return excelEngine(language);
+    } catch (reason) {
+      engine = null;
+      throw reason;
+    }
+  };
+  return () => (engine ??= fetchEngine());
 }
 
 function draw(pane: PaneContextValue, place: HTMLElement): void {

@@ -4,28 +4,24 @@ import { validate } from '../../app/validate';
 import { acceptFinding, rememberedState, reopenFinding, updateState } from '../../app/workbookState';
 import { compareRuns } from '../../core/findings/compareRuns';
 import type { Finding } from '../../core/findings/finding';
-import type { ReviewVoice } from '../../core/sheets/reviewSheet';
-import type { SheetWords } from '../../core/sheets/words';
 import type { Watch, WorkbookPort } from '../../core/workbook/port';
 import type { Mapping, WorkbookState } from '../../core/workbook/state';
+import type { Language } from '../../i18n/language';
 import type { Desk } from './desk';
 import type { Corrected, DeskReview } from './deskReview';
 import { effectOf } from './effectOf';
 import { showReview } from './showReview';
 
-/** What a desk is set up with: the workbook, today's day as an ISO text, and the words of the sheets that it writes. */
+/** What a desk is set up with: the workbook, today's day as an ISO text, and the language of the sheets that it writes. */
 export interface DeskSetup {
   readonly port: WorkbookPort;
   readonly today: () => string;
-  readonly words: SheetWords;
-  /** The words of every language that an earlier run may have written in. */
-  readonly vocabularies: readonly SheetWords[];
-  readonly voice: ReviewVoice;
+  readonly language: Language;
 }
 
 /** The desk over a workbook's port, in the thread where it is made. */
 export function reviewDesk(setup: DeskSetup): Desk {
-  const { port, today, ...speech } = setup;
+  const { port, today, language } = setup;
   const session = new ReviewSession(port);
   const keep = async (change: (state: WorkbookState) => WorkbookState, watch?: Watch) =>
     session.show(await updateState(port, await session.review(), { change, ...watching(watch) }));
@@ -56,9 +52,12 @@ export function reviewDesk(setup: DeskSetup): Desk {
     keepSettings: (settings) => keep((state) => ({ ...state, settings })),
     async write({ kind, answers = {} }, watch) {
       // What writes sheets is large and seldom wanted first: it is fetched when it is asked for.
-      const { writeSheets } = await import('../../app/writeSheets');
-      const asked = { kinds: [kind], answers: new Map(Object.entries(answers)) };
-      const written = await writeSheets(port, { ...asked, ...speech, today: today(), ...watching(watch) });
+      const [{ writeSheets }, { deskWords }] = await Promise.all([
+        import('../../app/writeSheets'),
+        import('../words/deskWords'),
+      ]);
+      const asked = { kinds: [kind], answers: new Map(Object.entries(answers)), ...deskWords(language) };
+      const written = await writeSheets(port, { ...asked, today: today(), ...watching(watch) });
       const { receipt, tracking } = written;
       const review = session.show(session.compared(written.review));
       return { review, tracking, sheets: receipt.writtenSheets, undoLost: receipt.undoLost };

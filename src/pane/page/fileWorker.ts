@@ -1,7 +1,6 @@
 import { FileWorkbook } from '../../hosts/file/fileWorkbook';
 import { localDay } from '../../i18n/date';
 import { languageOf } from '../../i18n/language';
-import { deskWords } from '../words/deskWords';
 import type { DeskReply, DeskRequest } from './deskProtocol';
 import { fetchEngine } from './fetchEngine';
 import { localFileDesk } from './localFileDesk';
@@ -14,7 +13,7 @@ import { serveDesk } from './serveDesk';
 const desk = localFileDesk({
   openFile: (bytes) => new FileWorkbook(bytes, { engine: fetchEngine }),
   today: () => localDay(new Date()),
-  ...deskWords(languageOf(self.name)),
+  language: languageOf(self.name),
 });
 
 const answer = serveDesk(desk, (reply: DeskReply) => self.postMessage(reply));

@@ -1,6 +1,7 @@
 import { HostFailure } from '../../core/workbook/port';
 import type { Snapshot } from '../../core/workbook/snapshot';
 import type { Desk } from '../desk/desk';
+import { lazyDesk } from '../desk/lazyDesk';
 import { reviewDesk, type DeskSetup } from '../desk/reviewDesk';
 import type { FileDesk, WorkbookOutline } from './fileDesk';
 import { readingOnce, type FilePort } from './filePort';
@@ -19,7 +20,7 @@ export function localFileDesk({ openFile, ...setup }: FileDeskSetup): FileDesk {
     return opened;
   };
   return {
-    ...forwarded(() => current().desk),
+    ...lazyDesk(() => current().desk),
     async open(bytes) {
       const port = readingOnce(openFile(bytes));
       const outline = outlineOf(await port.read());
@@ -34,21 +35,6 @@ export function localFileDesk({ openFile, ...setup }: FileDeskSetup): FileDesk {
       return packSheet(sheet);
     },
     save: () => Promise.resolve(current().port.bytes),
-  };
-}
-
-function forwarded(desk: () => Desk): Desk {
-  return {
-    validate: (...args) => desk().validate(...args),
-    effectOf: (...args) => desk().effectOf(...args),
-    apply: (...args) => desk().apply(...args),
-    undo: (...args) => desk().undo(...args),
-    leave: (...args) => desk().leave(...args),
-    reopen: (...args) => desk().reopen(...args),
-    keepMapping: (...args) => desk().keepMapping(...args),
-    keepSettings: (...args) => desk().keepSettings(...args),
-    write: (...args) => desk().write(...args),
-    select: (...args) => desk().select(...args),
   };
 }
 

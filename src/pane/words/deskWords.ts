@@ -1,10 +1,10 @@
-import type { DeskSetup } from '../desk/reviewDesk';
+import type { SheetsRequest } from '../../app/writeSheets';
 import { findingMessage, ruleTitle } from '../../i18n/finding';
 import { LANGUAGES, type Language } from '../../i18n/language';
 import { sheetWordsOf } from '../../i18n/sheetWords';
 
 /** The words of the sheets that a desk writes into the workbook. */
-export function deskWords(language: Language): Pick<DeskSetup, 'words' | 'vocabularies' | 'voice'> {
+export function deskWords(language: Language): Pick<SheetsRequest, 'words' | 'vocabularies' | 'voice'> {
   return {
     words: sheetWordsOf(language),
     vocabularies: LANGUAGES.map(sheetWordsOf),
