@@ -1,8 +1,10 @@
 import type { CellProposal, Confidence, Finding, Suspect } from '../core/findings/finding';
 import { toNumber } from '../core/quantity/decimal';
+import type { ChangeEntry } from '../core/sheets/changesSheet';
 import { invert, type CellChange, type CellInput, type ChangeSet } from '../core/workbook/changeSet';
 import type { Watch, WorkbookPort, WriteReceipt } from '../core/workbook/port';
 import type { Snapshot } from '../core/workbook/snapshot';
+import { entriesOf, record, type ChangeLog } from './changeLog';
 import { contentOf } from './contentOf';
 import type { Review } from './review';
 import { enterStage } from './stage';
@@ -17,6 +19,14 @@ export interface Choice {
 export interface Applied {
   readonly changes: ChangeSet;
   readonly receipt: WriteReceipt;
+  /** Lines of the log of changes that stand on no sheet yet. */
+  readonly waiting: readonly ChangeEntry[];
+}
+
+/** How changes are applied: on record, where a log is given. */
+export interface ApplyOptions {
+  readonly log?: ChangeLog;
+  readonly watch?: Watch;
 }
 
 /**
@@ -47,21 +57,32 @@ export function changesFor(review: Review, choices: readonly Choice[]): ChangeSe
 export async function applyFixes(
   port: WorkbookPort,
   review: Review,
-  request: { readonly choices: readonly Choice[]; readonly watch?: Watch },
+  request: ApplyOptions & { readonly choices: readonly Choice[] },
 ): Promise<Applied> {
-  return apply(port, changesFor(review, request.choices), request.watch);
+  return apply(port, changesFor(review, request.choices), { ...request, kind: 'applied' });
 }
 
 /** Takes back what was applied (deshacer), unless somebody changed one of the cells since. */
-export async function undo(port: WorkbookPort, applied: Applied, watch?: Watch): Promise<Applied> {
-  return apply(port, invert(applied.changes), watch);
+export async function undo(port: WorkbookPort, applied: Applied, options: ApplyOptions = {}): Promise<Applied> {
+  return apply(port, invert(applied.changes), { ...options, kind: 'undone' });
 }
 
-async function apply(port: WorkbookPort, changes: ChangeSet, watch: Watch = {}): Promise<Applied> {
-  if (changes.length === 0) return { changes, receipt: { changedCells: 0, writtenSheets: [], undoLost: false } };
+/** The changes and their lines of the log are one batch: both are written, or none. */
+async function apply(
+  port: WorkbookPort,
+  changes: ChangeSet,
+  { log, watch = {}, kind }: ApplyOptions & { readonly kind: 'applied' | 'undone' },
+): Promise<Applied> {
+  if (changes.length === 0) return { changes, receipt: NOTHING_WRITTEN, waiting: log?.waiting ?? [] };
   await enterStage('writing', watch);
-  return { changes, receipt: await port.write({ changes }, watch) };
+  const { sheets, waiting } = log
+    ? await record(port, entriesOf(changes, log, kind), { log, watch })
+    : { sheets: [], waiting: [] };
+  const receipt = await port.write({ changes, ...(sheets.length > 0 ? { sheets } : {}) }, watch);
+  return { changes, receipt, waiting };
 }
+
+const NOTHING_WRITTEN: WriteReceipt = { changedCells: 0, writtenSheets: [], undoLost: false };
 
 function isComplete(suspect: Suspect): boolean {
   return [suspect, ...suspect.also].every(({ proposed }) => proposed !== null);

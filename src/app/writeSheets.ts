@@ -35,7 +35,7 @@ export interface SheetsRequest {
   /** A text whose headings and lists name milestones: those that the plan does not have are added. */
   readonly milestoneText?: string;
   readonly answers?: MilestoneAnswers;
-  /** What was corrected since the last time: added to Registro de cambios, which goes with the review. */
+  /** Corrections that stand on no sheet yet: added to Registro de cambios. */
   readonly changes?: readonly ChangeEntry[];
   readonly watch?: Watch;
 }
@@ -74,7 +74,8 @@ function sheetsOf(
     sheets: [
       ...(wants('summary') ? [summarySheet(source)] : []),
       ...(milestones?.sheets ?? []),
-      ...(wants('review') ? reviewSheets(review, request, source) : []),
+      ...(wants('review') ? [reviewSheet(source, entriesOf(review), request.voice)] : []),
+      ...logSheets(review, request, source),
     ],
     tracking: milestones?.report ?? null,
   };
@@ -93,10 +94,10 @@ function milestonesOf(
   return { sheets: milestoneSheets(source, tracking), report: tracking.report };
 }
 
-/** The review, and the log of changes once there is something to log. */
-function reviewSheets(review: Review, { voice, changes = [] }: SheetsRequest, source: SheetSource): SheetModel[] {
-  const hasLog = changes.length > 0 || review.snapshot.sheets.some(({ mark }) => mark === CHANGES_MARK);
-  return [reviewSheet(source, entriesOf(review), voice), ...(hasLog ? [changesSheet(source, changes)] : [])];
+/** The log of changes, once there is something to log; whatever is written, it is renewed with it. */
+function logSheets({ snapshot }: Review, { changes = [] }: SheetsRequest, { names, words }: SheetSource): SheetModel[] {
+  const hasLog = changes.length > 0 || snapshot.sheets.some(({ mark }) => mark === CHANGES_MARK);
+  return hasLog ? [changesSheet({ snapshot, names, words }, changes)] : [];
 }
 
 function entriesOf({ findings, accepted }: Review): ReviewEntry[] {

@@ -10,4 +10,6 @@ export interface Console {
   readonly cores: number;
   /** Today as an ISO text. */
   readonly today: string;
+  /** This minute as an ISO text. */
+  readonly now: string;
 }

@@ -1,6 +1,9 @@
+import type { ChangeLog } from '../app/changeLog';
 import { applyFixes, safeChoices } from '../app/fixes';
+import type { Review } from '../app/review';
 import { validate } from '../app/validate';
 import type { CellChange, ChangeSet } from '../core/workbook/changeSet';
+import { sheetWordsOf } from '../i18n/sheetWords';
 import { wordsOf } from '../i18n/words';
 import { plainText } from '../report/plainText';
 import { shownValue } from '../report/shownValue';
@@ -25,19 +28,35 @@ export async function fix(request: FixRequest, console: Console): Promise<ExitCo
   const review = await validate(port, options);
   if (refuseWithoutPlan(review, voice, { file, console })) return EXIT.findings;
   const choices = safeChoices(review, all ? ['high', 'medium'] : ['high']);
-  const { changes } = await applyFixes(port, review, { choices });
+  const { changes, receipt } = await applyFixes(port, review, { choices, log: logOf(review, request, console) });
   await writeWhole(out, port.bytes);
   const remaining = changes.length > 0 ? (await validate(port, options)).findings : review.findings;
-  console.out(fixReport({ changes, remaining: remaining.length, out: plainText(out) }, voice));
+  const done = { changes, remaining: remaining.length, out: plainText(out), sheets: receipt.writtenSheets };
+  console.out(fixReport(done, voice));
   return EXIT.clean;
 }
 
-function fixReport(done: { changes: ChangeSet; remaining: number; out: string }, voice: Voice): string {
+/** The copy is made to be sent: what was corrected in it is always written down in it. */
+function logOf({ state }: Review, { language }: FixRequest, { now }: Console): ChangeLog {
+  const { ruleName } = voiceOf(language);
+  const author = state.settings.author ?? '';
+  return { words: sheetWordsOf(language), ruleTitle: ruleName, when: now, author, startsSheet: true };
+}
+
+interface Fixed {
+  readonly changes: ChangeSet;
+  readonly sheets: readonly string[];
+  readonly remaining: number;
+  readonly out: string;
+}
+
+function fixReport(done: Fixed, voice: Voice): string {
   const words = wordsOf(voice.language).cli.done;
   const lines = [
     ...done.changes.map((change) => changeLine(change, voice)),
     done.changes.length > 0 ? words.fixed(done.changes.length) : words.nothingToFix,
     words.wrote(done.out),
+    ...done.sheets.map((sheet) => words.logged(plainText(sheet))),
     ...(done.remaining > 0 ? [words.remaining(done.remaining)] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { localDay } from '../i18n/date';
+import { localDay, localMinute } from '../i18n/date';
 import type { Console } from './console';
 
 const CLEAR_LINE = '\r\u001b[2K';
@@ -30,6 +30,7 @@ export function processConsole(): Console {
     width: stdout.isTTY ? Math.min(WIDTH.widest, Math.max(WIDTH.narrowest, stdout.columns)) : WIDTH.pipe,
     cores: availableParallelism(),
     today: localDay(new Date()),
+    now: localMinute(new Date()),
   };
 }
 

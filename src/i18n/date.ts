@@ -12,8 +12,16 @@ export function formatDate(iso: string, language: Language): string {
   return name ? `${Number(day)} ${name} ${year}` : iso;
 }
 
+/** The minute of an instant on this machine's clock, as an ISO text: `2009-03-31T17:05`. */
+export function localMinute(instant: Date): string {
+  return `${localDay(instant)}T${two(instant.getHours())}:${two(instant.getMinutes())}`;
+}
+
 /** The calendar day of an instant on this machine, as an ISO text: what people write next to what they did. */
 export function localDay(instant: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
   return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
 }

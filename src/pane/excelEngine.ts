@@ -1,6 +1,6 @@
 import { ExcelWorkbook } from '../hosts/excel/excelWorkbook';
 import type { LiveChanges } from '../hosts/excel/liveChanges';
-import { localDay } from '../i18n/date';
+import { localDay, localMinute } from '../i18n/date';
 import type { Language } from '../i18n/language';
 import type { Desk } from './desk/desk';
 import { reviewDesk } from './desk/reviewDesk';
@@ -14,6 +14,11 @@ export interface ExcelEngine {
 /** The engine over the workbook around the pane. */
 export function excelEngine(language: Language): ExcelEngine {
   const port = new ExcelWorkbook();
-  const desk = reviewDesk({ port, today: () => localDay(new Date()), language });
+  const desk = reviewDesk({
+    port,
+    today: () => localDay(new Date()),
+    now: () => localMinute(new Date()),
+    language,
+  });
   return { desk, live: port.live };
 }

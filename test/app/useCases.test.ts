@@ -133,9 +133,10 @@ describe('sheets', () => {
 
   test('corrections that were applied go into the log of changes', async () => {
     const port = withError();
-    const change = { when: '2009-11-23T10:00', cell: 'PLAN!C8', before: 70, after: 7, rule: 'x', author: '' };
-    await writeSheets(port, { kinds: ['review'], changes: [change], ...words });
-    expect(port.batches[0]?.sheets?.map(({ mark }) => mark)).toEqual(['review', 'changes']);
+    const values = { before: { v: 70 }, after: { v: 7 } };
+    const change = { when: '2009-11-23T10:00', cell: 'PLAN!C8', rule: 'x', author: '', ...values };
+    await writeSheets(port, { kinds: ['summary'], changes: [change], ...words });
+    expect(port.batches[0]?.sheets?.map(({ mark }) => mark)).toEqual(['summary', 'changes']);
   });
 
   test('without a plan nothing is written', async () => {

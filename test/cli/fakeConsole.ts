@@ -10,7 +10,7 @@ export interface FakeConsole extends Console {
 export function fakeConsole(): FakeConsole {
   const [output, errors]: [string[], string[]] = [[], []];
   return {
-    ...{ output, errors, colour: false, width: 100, cores: 1, today: '2009-11-23' },
+    ...{ output, errors, colour: false, width: 100, cores: 1, today: '2009-11-23', now: '2009-11-23T17:05' },
     out: (text) => output.push(text),
     err: (line) => errors.push(line),
     progress: () => undefined,

@@ -169,6 +169,8 @@ export interface ChangesWords {
   readonly title: string;
   readonly note: string;
   readonly headers: Readonly<Record<'when' | 'cell' | 'before' | 'after' | 'rule' | 'author', string>>;
+  /** What stands for the rule where its correction was taken back. */
+  readonly undone: (rule: string) => string;
 }
 
 /** Words of the empty plan workbook (`cuadre new`). */

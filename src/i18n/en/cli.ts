@@ -66,6 +66,7 @@ export const cli: CliWords = {
   progress: { file: (at, of, file) => `${at} of ${of}  ${file}` },
   done: {
     wrote: (file) => `Wrote ${file}.`,
+    logged: (sheet) => `The changes are listed on the sheet “${sheet}”.`,
     sheets: (names) => `Sheets: ${names}.`,
     fixed: (cells) => (cells === 1 ? '1 cell corrected.' : `${cells} cells corrected.`),
     nothingToFix: 'There is no correction that needs no person; the copy is the same as the original.',

@@ -201,8 +201,9 @@ export const sheets: SheetWords = {
   changes: {
     sheetName: 'Change log',
     title: 'Change log',
-    note: 'Every correction that was applied with Cuadre. Lines are never deleted.',
+    note: 'Every correction that was applied or undone with Cuadre. Lines are never deleted.',
     headers: { when: 'When', cell: 'Cell', before: 'Before', after: 'After', rule: 'Rule', author: 'Applied by' },
+    undone: (rule) => (rule === '' ? 'Undone' : `Undone: ${rule}`),
   },
   template: {
     planSheet: 'Plan of action',

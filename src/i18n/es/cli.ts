@@ -64,6 +64,7 @@ export const cli = {
   progress: { file: (at: number, of: number, file: string) => `${at} de ${of}  ${file}` },
   done: {
     wrote: (file: string) => `Se escribió ${file}.`,
+    logged: (sheet: string) => `Los cambios quedaron anotados en la hoja «${sheet}».`,
     sheets: (names: string) => `Hojas: ${names}.`,
     fixed: (cells: number) => (cells === 1 ? '1 celda corregida.' : `${cells} celdas corregidas.`),
     nothingToFix: 'No hay correcciones que se puedan aplicar sin una persona; la copia es igual al original.',

@@ -204,7 +204,7 @@ export const sheets: SheetWords = {
   changes: {
     sheetName: 'Registro de cambios',
     title: 'Registro de cambios',
-    note: 'Cada corrección que se aplicó con Cuadre. Las líneas no se borran.',
+    note: 'Cada corrección que se aplicó o se deshizo con Cuadre. Las líneas no se borran.',
     headers: {
       when: 'Cuándo',
       cell: 'Celda',
@@ -213,6 +213,7 @@ export const sheets: SheetWords = {
       rule: 'Regla',
       author: 'Quién la aplicó',
     },
+    undone: (rule) => (rule === '' ? 'Se deshizo' : `Se deshizo: ${rule}`),
   },
   template: {
     planSheet: 'Plan de acción',

@@ -1,9 +1,11 @@
+import type { ChangeLog } from '../../app/changeLog';
 import { applyFixes, undo, type Applied } from '../../app/fixes';
 import type { Review } from '../../app/review';
 import { validate } from '../../app/validate';
 import { acceptFinding, rememberedState, reopenFinding, updateState } from '../../app/workbookState';
 import { compareRuns } from '../../core/findings/compareRuns';
 import type { Finding } from '../../core/findings/finding';
+import type { ChangeEntry } from '../../core/sheets/changesSheet';
 import type { Watch, WorkbookPort } from '../../core/workbook/port';
 import type { Mapping, WorkbookState } from '../../core/workbook/state';
 import type { Language } from '../../i18n/language';
@@ -16,26 +18,38 @@ import { showReview } from './showReview';
 export interface DeskSetup {
   readonly port: WorkbookPort;
   readonly today: () => string;
+  /** This minute as an ISO text. */
+  readonly now: () => string;
   readonly language: Language;
 }
 
 /** The desk over a workbook's port, in the thread where it is made. */
 export function reviewDesk(setup: DeskSetup): Desk {
-  const { port, today, language } = setup;
+  const { port, today, now, language } = setup;
   const session = new ReviewSession(port);
   const keep = async (change: (state: WorkbookState) => WorkbookState, watch?: Watch) =>
     session.show(await updateState(port, await session.review(), { change, ...watching(watch) }));
+  // The words of the sheets are many and seldom wanted first: they are fetched when something is written.
+  const speech = async () => (await import('../words/deskWords')).deskWords(language);
+  const log = async ({ state: { settings } }: Review): Promise<ChangeLog> => {
+    const { words, voice } = await speech();
+    const { waiting } = session;
+    const author = settings.author ?? '';
+    return { words, waiting, author, ruleTitle: voice.ruleTitle, when: now(), startsSheet: false };
+  };
   return {
     validate: async (watch) => session.show(await session.validate(watch)),
     effectOf: async (choice) => effectOf(await session.review(), choice),
     async apply(choices, watch) {
-      const applied = await applyFixes(port, await session.review(), { choices, ...watching(watch) });
+      const review = await session.review();
+      const applied = await applyFixes(port, review, { choices, log: await log(review), ...watching(watch) });
       return session.corrected(applied, [...session.applied, applied], watch);
     },
     async undo(watch) {
       const last = session.applied.at(-1);
       if (!last) throw new TypeError('nothing to undo');
-      return session.corrected(await undo(port, last, watch), session.applied.slice(0, -1), watch);
+      const undone = await undo(port, last, { log: await log(await session.review()), ...watching(watch) });
+      return session.corrected(undone, session.applied.slice(0, -1), watch);
     },
     async leave(id, reason) {
       const review = await session.review();
@@ -51,14 +65,12 @@ export function reviewDesk(setup: DeskSetup): Desk {
     keepMapping: (mapping, watch) => keep((state) => withMapping(state, mapping), watch),
     keepSettings: (settings) => keep((state) => ({ ...state, settings })),
     async write({ kind, answers = {} }, watch) {
-      // What writes sheets is large and seldom wanted first: it is fetched when it is asked for.
-      const [{ writeSheets }, { deskWords }] = await Promise.all([
-        import('../../app/writeSheets'),
-        import('../words/deskWords'),
-      ]);
-      const asked = { kinds: [kind], answers: new Map(Object.entries(answers)), ...deskWords(language) };
+      const [{ writeSheets }, words] = await Promise.all([import('../../app/writeSheets'), speech()]);
+      const changes = session.waiting;
+      const asked = { kinds: [kind], answers: new Map(Object.entries(answers)), changes, ...words };
       const written = await writeSheets(port, { ...asked, today: today(), ...watching(watch) });
       const { receipt, tracking } = written;
+      if (receipt.writtenSheets.length > 0) session.waiting = [];
       const review = session.show(session.compared(written.review));
       return { review, tracking, sheets: receipt.writtenSheets, undoLost: receipt.undoLost };
     },
@@ -69,6 +81,8 @@ export function reviewDesk(setup: DeskSetup): Desk {
 /** The last review and what was applied since the workbook was opened. */
 class ReviewSession {
   applied: readonly Applied[] = [];
+  /** Corrections that stand on no sheet yet: they go with the next sheets that are written. */
+  waiting: readonly ChangeEntry[] = [];
   private last: Review | null = null;
 
   constructor(private readonly port: WorkbookPort) {}
@@ -93,8 +107,13 @@ class ReviewSession {
     return showReview(review);
   }
 
-  async corrected({ changes, receipt }: Applied, applied: readonly Applied[], watch?: Watch): Promise<Corrected> {
+  async corrected(
+    { changes, receipt, waiting }: Applied,
+    applied: readonly Applied[],
+    watch?: Watch,
+  ): Promise<Corrected> {
     this.applied = applied;
+    this.waiting = waiting;
     const review = this.show(await this.validate(watch));
     const undoable = applied.at(-1)?.changes ?? null;
     return { review, undoable, cells: changes.length, undoLost: receipt.undoLost };

@@ -1,5 +1,5 @@
 import { FileWorkbook } from '../../hosts/file/fileWorkbook';
-import { localDay } from '../../i18n/date';
+import { localDay, localMinute } from '../../i18n/date';
 import { languageOf } from '../../i18n/language';
 import type { DeskReply, DeskRequest } from './deskProtocol';
 import { fetchEngine } from './fetchEngine';
@@ -13,6 +13,7 @@ import { serveDesk } from './serveDesk';
 const desk = localFileDesk({
   openFile: (bytes) => new FileWorkbook(bytes, { engine: fetchEngine }),
   today: () => localDay(new Date()),
+  now: () => localMinute(new Date()),
   language: languageOf(self.name),
 });
 
