@@ -1,5 +1,7 @@
 import type { GroupTotals } from '../core/plan/plan';
+import { statesFunding } from '../core/summary/statesFunding';
 import type { PlanTotals } from '../core/summary/planTotals';
+import type { Decimal } from '../core/quantity/decimal';
 import { formatNumber, formatPesos, formatRatio } from '../i18n/number';
 import { plainText } from './plainText';
 import type { Voice } from './voice';
@@ -23,13 +25,15 @@ export function totalsTable({ axes, plan }: PlanTotals, voice: Voice): TotalsTab
 }
 
 function line(name: string, group: GroupTotals, { language }: Voice): string[] {
+  const money = (amount: Decimal): string =>
+    statesFunding(group) ? formatPesos(amount, language) : formatRatio(null, language);
   return [
     name,
     formatNumber(group.rows, language),
     formatNumber(group.milestones, language),
     formatPesos(group.total, language),
-    formatPesos(group.assigned, language),
-    formatPesos(group.toRaise, language),
+    money(group.assigned),
+    money(group.toRaise),
     formatRatio(group.gapRatio, language),
     formatRatio(group.share, language),
   ];

@@ -203,11 +203,11 @@ function progress(model: SheetModel): OfficeStep[] {
       return { act: 'type', sheet: model.name, cell: a1(row, column(header)), value };
     };
     return [
-      type('T1 programado', 0.25),
-      type('T2 programado', 0.25),
-      type('T4 programado', 0.5),
-      type('T1 ejecutado', (at % 5) / 20),
-      type('T2 ejecutado', (at % 3) / 10),
+      type('T1 prog.', 0.25),
+      type('T2 prog.', 0.25),
+      type('T4 prog.', 0.5),
+      type('T1 ejec.', (at % 5) / 20),
+      type('T2 ejec.', (at % 3) / 10),
       type('Comprometido $', 1_000_000 * (at + 1)),
       type('Estado', at % 4 === 0 ? 'Cumplido' : 'En ejecución'),
       ...(at % 2 === 0 ? [type('Ponderación', 0.1)] : []),

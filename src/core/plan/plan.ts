@@ -178,7 +178,7 @@ export interface GroupTotals {
   readonly total: Decimal;
   readonly assigned: Decimal;
   readonly toRaise: Decimal;
-  /** toRaise ÷ total; null when the total is zero. */
+  /** toRaise ÷ total; null when the total is zero, and where the plan does not say what has money. */
   readonly gapRatio: number | null;
   /** This group's total ÷ the plan's; null when the plan's is zero. */
   readonly share: number | null;

@@ -66,7 +66,7 @@ export function dashboardSheet(dashboard: DashboardSource): SheetModel {
     heading: words.dashboard.axis,
     lines: axisLines(dashboard, FIRST_BLOCK + 2),
   });
-  const chartTop = axes.total + 2;
+  const chartTop = axes.total + 3;
   const listTop = chartTop + CHART_ROWS + 1;
   const lateEnd = lateList(draft, tables, { top: listTop, helpers: LATE_LIST_HELPERS, words });
   const ownerTop = lateEnd + 2;
@@ -104,8 +104,8 @@ function inputs(draft: SheetDraft, { source: { words }, place }: DashboardSource
     draft.text(INPUT_ROWS[input], 1, dashboard[input], 'inputLabel');
     draft.put(INPUT_ROWS[input], 2, { value: place.values[input], style: INPUT_STYLES[input] });
   }
-  draft.text(INPUT_ROWS.cutoff, 3, dashboard.cutoffNote, 'subtitle');
-  draft.text(INPUT_ROWS.red, 3, dashboard.thresholdNote, 'subtitle');
+  draft.text(INPUT_ROWS.cutoff, 3, dashboard.cutoffNote, 'hint');
+  draft.text(INPUT_ROWS.red, 3, dashboard.thresholdNote, 'hint');
 }
 
 function inputRules({ source: { words } }: DashboardSource): SheetModel['validations'] {
@@ -231,6 +231,7 @@ function charts(
     values: column(DASHBOARD_COLUMNS.states + at),
     colour: STATE_COLOURS[at] ?? PALETTE.accent,
   }));
+  const unsaid = { name: dashboard.withoutState, values: column(DASHBOARD_COLUMNS.withoutState), colour: 'F4F6F7' };
   const compared = (key: 'expected' | 'progress' | 'financial', colour: string) => ({
     name: dashboard[key],
     values: column(DASHBOARD_COLUMNS[key]),
@@ -240,7 +241,7 @@ function charts(
     {
       kind: 'stacked-bar',
       categories,
-      series: states,
+      series: [...states, unsaid],
       anchor: `A${rows.top}:C${rows.bottom}`,
       ...titled(dashboard.statesChart),
     },

@@ -1,36 +1,39 @@
 import type { MilestoneColumnKey } from '../milestones/tracking';
 import type { StyleName } from './palette';
 
-/** How a column of a tracking sheet looks: the style of its cells and of its header, its width in characters. */
+/** How a column of a tracking sheet looks: the style of its cells and of its header, its least width in characters. */
 export interface ColumnLook {
   readonly style: StyleName;
-  readonly header: 'header' | 'headerFigure' | 'headerCentre';
+  readonly header: 'tightHeader' | 'tightHeaderFigure' | 'tightHeaderCentre';
   readonly width: number;
 }
 
-const amount = { style: 'amount', header: 'headerFigure', width: 16 } as const;
-const ratio = { style: 'ratio', header: 'headerFigure', width: 11 } as const;
-const quarter = { style: 'entryRatio', header: 'headerFigure', width: 11 } as const;
-const entry = { style: 'entry', header: 'header', width: 20 } as const;
-const date = { style: 'entryDate', header: 'headerCentre', width: 12 } as const;
-const hidden = { style: 'line', header: 'header', width: 12 } as const;
+const amount = { style: 'amount', header: 'tightHeaderFigure', width: 11 } as const;
+const ratio = { style: 'ratio', header: 'tightHeaderFigure', width: 8.5 } as const;
+const quarter = { style: 'entryRatio', header: 'tightHeaderFigure', width: 5.5 } as const;
+const entry = { style: 'entry', header: 'tightHeader', width: 15 } as const;
+const date = { style: 'entryDate', header: 'tightHeaderCentre', width: 10 } as const;
+const hidden = { style: 'line', header: 'tightHeader', width: 12 } as const;
 
-/** The looks of Cuadre's columns. Cells that people fill in have the colour of paper to write on. */
+/**
+ * The looks of Cuadre's columns. Cells that people fill in have the colour of paper to write on. Each is as narrow as
+ * its words allow, so that thirty columns are still readable on one page.
+ */
 export const MILESTONE_LOOKS: Readonly<Record<MilestoneColumnKey, ColumnLook>> = {
-  id: { style: 'centred', header: 'headerCentre', width: 7 },
-  axis: { style: 'text', header: 'header', width: 22 },
-  front: { style: 'text', header: 'header', width: 22 },
-  milestone: { style: 'text', header: 'header', width: 44 },
-  activities: { style: 'amount', header: 'headerFigure', width: 11 },
+  id: { style: 'centred', header: 'tightHeaderCentre', width: 5.5 },
+  axis: { style: 'text', header: 'tightHeader', width: 17 },
+  front: { style: 'text', header: 'tightHeader', width: 17 },
+  milestone: { style: 'text', header: 'tightHeader', width: 34 },
+  activities: { style: 'amount', header: 'tightHeaderFigure', width: 9.5 },
   total: amount,
   assigned: amount,
   toRaise: amount,
   gap: ratio,
   owner: entry,
-  weight: { ...quarter, width: 13 },
+  weight: { ...quarter, width: 10 },
   start: date,
   end: date,
-  state: { style: 'entryCentred', header: 'headerCentre', width: 14 },
+  state: { style: 'entryCentred', header: 'tightHeaderCentre', width: 12 },
   planned1: quarter,
   planned2: quarter,
   planned3: quarter,
@@ -39,14 +42,14 @@ export const MILESTONE_LOOKS: Readonly<Record<MilestoneColumnKey, ColumnLook>> =
   executed2: quarter,
   executed3: quarter,
   executed4: quarter,
-  progress: ratio,
+  progress: { ...ratio, width: 7.5 },
   expected: ratio,
-  committed: { style: 'entryAmount', header: 'headerFigure', width: 16 },
-  financialProgress: ratio,
-  light: { style: 'centred', header: 'headerCentre', width: 17 },
-  evidence: entry,
-  notes: { ...entry, width: 32 },
-  inPlan: { style: 'text', header: 'header', width: 14 },
+  committed: { style: 'entryAmount', header: 'tightHeaderFigure', width: 13 },
+  financialProgress: { ...ratio, width: 9 },
+  light: { style: 'centred', header: 'tightHeaderCentre', width: 14.5 },
+  evidence: { ...entry, width: 12 },
+  notes: { ...entry, width: 20 },
+  inPlan: { style: 'text', header: 'tightHeader', width: 8 },
   planName: hidden,
   planFront: hidden,
   planAxis: hidden,

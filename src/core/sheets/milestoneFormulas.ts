@@ -25,10 +25,10 @@ export function milestoneFormulas(
 ): Readonly<Record<Exclude<FormulaColumn, 'activities' | 'total' | 'assigned' | 'toRaise'>, string>> {
   const { field } = places;
   return {
-    gap: `=IF(N(${field('total')})=0,"",N(${field('toRaise')})/${field('total')})`,
+    gap: `=IF(OR(N(${field('total')})=0,${field('toRaise')}=""),"",N(${field('toRaise')})/${field('total')})`,
     progress: `=IF(${sumOf(places, PLANNED)}=0,"",MIN(1,${sumOf(places, EXECUTED)}))`,
     expected: `=IF(${sumOf(places, PLANNED)}=0,"",MIN(1,${dueByCutoff(places)}))`,
-    financialProgress: `=IF(N(${field('assigned')})=0,"",N(${field('committed')})/${field('assigned')})`,
+    financialProgress: `=IF(OR(N(${field('assigned')})=0,${field('committed')}=""),"",N(${field('committed')})/${field('assigned')})`,
     light: `=${lightFormula(places, words)}`,
   };
 }

@@ -64,7 +64,7 @@ export function milestoneSheet(sheet: MilestoneSheetSource): WrittenMilestones {
   const model = draft.build({
     mark: table.sheet.mark,
     name: table.sheetName,
-    columnWidths: Object.fromEntries(columns.map(({ key }, at) => [origin.column + at, lookOf(key).width])),
+    columnWidths: Object.fromEntries(columns.map(({ key }, at) => [origin.column + at, widthOf(key, values)])),
     hiddenColumns: columns.flatMap(({ key }, at) => (isHidden(key) ? [origin.column + at] : [])),
     tables: [{ name: table.table, ref: tableRef(table), style: TABLE_STYLE, columnFormulas: writer.columnFormulas() }],
     validations: milestoneValidations(table, source.words.milestones),
@@ -88,7 +88,6 @@ function print(table: TrackedTable): NonNullable<SheetModel['print']> {
     titleRows: { first: origin.row, last: origin.row },
     titleColumns: { first: origin.column, last: columnOf(table, 'milestone') },
     fitToWidth: true,
-    pagesWide: 3,
   };
 }
 
@@ -104,6 +103,14 @@ function titles(draft: SheetDraft, { source, table, tracking }: MilestoneSheetSo
   const title = milestones.title(all ? null : name || milestones.withoutAxis, tracking.fiscalYear);
   if (origin.row > 3) draft.text(origin.row - 3, origin.column, title, 'title');
   if (origin.row > 2) draft.text(origin.row - 2, origin.column, milestones.instructions, 'subtitle');
+}
+
+/** Amounts take the width of the largest, with its separators. */
+function widthOf(key: MilestoneColumnKey | null, rows: readonly MilestoneValues[]): number {
+  const { style, width } = lookOf(key);
+  if (key === null || (style !== 'amount' && style !== 'entryAmount')) return width;
+  const digits = Math.max(0, ...rows.map((row) => Math.round(Math.abs(Number(row.get(key) ?? 0))).toString().length));
+  return Math.max(width, digits + Math.floor((digits - 1) / 3) + 1);
 }
 
 function lookOf(key: MilestoneColumnKey | null): ColumnLook {

@@ -54,9 +54,9 @@ function dueQuarters({ value, cutoff, quarterEnds }: RowValues): CellValue[] {
   return QUARTERS.map((at) => (cutoff >= (quarterEnds[at - 1] ?? Infinity) ? value(`planned${at}`) : null));
 }
 
-/** The quotient as the formula gives it: empty where there is nothing to divide by. */
+/** The quotient as the formula gives it: empty where there is nothing to divide, or nothing to divide by. */
 function ratio(part: CellValue, whole: CellValue): number | string {
-  return numberOf(whole) === 0 ? '' : numberOf(part) / numberOf(whole);
+  return numberOf(whole) === 0 || part === null || part === '' ? '' : numberOf(part) / numberOf(whole);
 }
 
 function sumOf(values: readonly CellValue[]): number {

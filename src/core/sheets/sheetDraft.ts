@@ -34,6 +34,11 @@ export class SheetDraft {
     this.cells.set(a1(row, column), { row, column, ...cell, ...(key === null ? {} : { style: key }) });
   }
 
+  /** What was put into a cell; null where nothing was. */
+  valueAt(row: number, column: number): CellValue {
+    return this.cells.get(a1(row, column))?.value ?? null;
+  }
+
   text(row: number, column: number, value: string, style: StyleName): void {
     this.put(row, column, { value, style });
   }

@@ -106,7 +106,7 @@ function groupLine(block: SummaryBlock, group: SummaryGroup, at: { row: number; 
     const live =
       (criterion && criteriaSum(source, group.activities, { measure, criterion })) ??
       groupSum(source.rows, members, measure);
-    return amountCell(draft, { row, column: COLUMNS[measure] }, live);
+    return amountCell(draft, { row, column: COLUMNS[measure], isKnown: group.activities.length === 0 }, live);
   });
   ratios(draft, row, { total: at.total, style: 'ratio', amounts, whole: planTotal(block) });
   if (block.statesTotals && grouping !== 'owner' && named)
@@ -132,14 +132,15 @@ function distinctMilestones(activities: SummaryGroup['activities']): number {
   return new Set(activities.flatMap(({ milestone }) => milestone ?? [])).size;
 }
 
+/** Blank where the plan has no column that says it: a zero would say that nothing is to be raised. */
 function amountCell(
   draft: SheetDraft,
-  { row, column }: { readonly row: number; readonly column: number },
+  { row, column, isKnown = false }: { readonly row: number; readonly column: number; readonly isKnown?: boolean },
   live: LiveFormula | null,
   style: StyleName = 'amount',
 ): LiveFormula['value'] {
   if (live) draft.live(row, column, live, style);
-  else draft.put(row, column, { value: 0, style });
+  else draft.put(row, column, { value: isKnown ? 0 : null, style });
   return live?.value ?? ZERO;
 }
 
@@ -152,11 +153,12 @@ interface Ratios {
 
 function ratios(draft: SheetDraft, row: number, { total, style, amounts, whole }: Ratios): void {
   const [own = ZERO, , toRaise = ZERO] = amounts;
+  const toRaiseCell = a1(row, COLUMNS.toRaise);
   const cell = a1(row, COLUMNS.total);
   const planCell = absoluteCell(total, COLUMNS.total);
   draft.put(row, COLUMNS.gap, {
-    value: quotient(toRaise, own),
-    formula: `=IF(${cell}=0,"",${a1(row, COLUMNS.toRaise)}/${cell})`,
+    value: draft.valueAt(row, COLUMNS.toRaise) === null ? '' : quotient(toRaise, own),
+    formula: `=IF(OR(${cell}=0,${toRaiseCell}=""),"",${toRaiseCell}/${cell})`,
     style,
   });
   draft.put(row, COLUMNS.share, {
@@ -230,6 +232,10 @@ function repeatedTotals({ draft, source }: SummaryBlock, row: number, planRow: n
   };
   for (const [name, value] of Object.entries(repeated)) {
     const column = COLUMNS[name as keyof typeof repeated];
+    if (draft.valueAt(planRow, column) === null) {
+      draft.put(row, column, { value: null, style: 'totalAmount' });
+      continue;
+    }
     draft.put(row, column, {
       value: typeof value === 'number' ? value : toNumber(value),
       formula: `=${a1(planRow, column)}`,

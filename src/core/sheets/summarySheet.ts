@@ -1,5 +1,6 @@
 import { a1 } from '../workbook/address';
 import type { ModelChart, SheetModel } from '../workbook/sheetModel';
+import { statesFunding } from '../summary/statesFunding';
 import { absoluteRange } from './formula/reference';
 import { cellLink } from './cellLink';
 import { executionBlock, hasExecution } from './executionBlock';
@@ -67,12 +68,13 @@ function frame(name: string, last: number): Omit<Parameters<SheetDraft['build']>
   };
 }
 
-function titles(draft: SheetDraft, { plan, words, today }: SheetSource): void {
+function titles(draft: SheetDraft, { plan, totals, words, today }: SheetSource): void {
   const { summary } = words;
   draft.text(1, 1, summary.title(plan.fiscalYear), 'title');
   const scaled = plan.tables.filter(({ unit }) => unit !== 1).map(({ sheet }) => sheet);
   const sheets = [...new Set(plan.tables.map(({ sheet }) => sheet))];
   draft.text(2, 1, summary.provenance({ sheets, scaledSheets: [...new Set(scaled)], date: today }), 'subtitle');
+  if (!statesFunding(totals.plan)) draft.text(3, 1, summary.withoutFunding, 'subtitle');
 }
 
 function block(
@@ -93,7 +95,7 @@ function statesTotals({ plan }: SheetSource, grouping: Grouping, groups: readonl
 
 /** A bar an axis, what is assigned and what is to be raised on top of one another. */
 function axisChart(
-  { words: { summary } }: SheetSource,
+  { words: { summary }, totals }: SheetSource,
   sheet: string,
   { first, lastNamed, last, control }: BlockPlace,
 ): { readonly model: ModelChart; readonly bottom: number } | null {
@@ -103,17 +105,19 @@ function axisChart(
     absoluteRange(sheet, { top: first, bottom: bottomLine, left: number, right: number });
   const top = control + CHART_TOP_GAP;
   const bottom = top + Math.max(CHART_LEAST_ROWS, 2 * (bottomLine - first + 1) + 6);
-  const series = [
-    { name: summary.assigned, values: column(SUMMARY_COLUMNS.assigned), colour: PALETTE.accent },
-    { name: summary.toRaise, values: column(SUMMARY_COLUMNS.toRaise), colour: PALETTE.accentMiddle },
-  ];
+  const bar = (key: 'total' | 'assigned' | 'toRaise', colour: string) => {
+    return { name: summary[key], values: column(SUMMARY_COLUMNS[key]), colour };
+  };
+  const isFunded = statesFunding(totals.plan);
   const model: ModelChart = {
     kind: 'stacked-bar',
-    title: summary.chartTitle,
+    title: isFunded ? summary.chartTitle : summary.totalChartTitle,
     categories: column(SUMMARY_COLUMNS.name),
-    series,
+    series: isFunded
+      ? [bar('assigned', PALETTE.accent), bar('toRaise', PALETTE.accentMiddle)]
+      : [bar('total', PALETTE.accent)],
     anchor: `A${top}:${a1(bottom, SUMMARY_COLUMNS.share)}`,
-    alternativeText: summary.chartDescription,
+    alternativeText: isFunded ? summary.chartDescription : summary.totalChartDescription,
     axisFormat: '#,##0,,',
   };
   return { model, bottom };

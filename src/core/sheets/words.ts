@@ -46,6 +46,10 @@ export interface SummaryWords {
   readonly controlNote: string;
   readonly chartTitle: string;
   readonly chartDescription: string;
+  /** What is said, and what the chart is called, where the plan does not say what has money. */
+  readonly withoutFunding: string;
+  readonly totalChartTitle: string;
+  readonly totalChartDescription: string;
   readonly unread: string;
   readonly unreadNote: string;
   readonly execution: {

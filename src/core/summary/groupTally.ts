@@ -10,6 +10,7 @@ export class GroupTally {
   private total = ZERO;
   private assigned = ZERO;
   private toRaise = ZERO;
+  private isFunded = false;
   private readonly milestones = new Set<string>();
 
   add({ milestone }: Activity, amounts: RowAmounts): void {
@@ -18,6 +19,7 @@ export class GroupTally {
     this.total = add(this.total, amounts.total);
     this.assigned = add(this.assigned, amounts.assigned);
     this.toRaise = add(this.toRaise, amounts.toRaise);
+    this.isFunded ||= amounts.isFunded;
   }
 
   get empty(): boolean {
@@ -37,7 +39,7 @@ export class GroupTally {
       total,
       assigned,
       toRaise,
-      gapRatio: ratio(toRaise, total),
+      gapRatio: this.isFunded ? ratio(toRaise, total) : null,
       share: ratio(total, planTotal),
     };
   }

@@ -14,6 +14,8 @@ export interface RowAmounts {
   readonly assigned: Decimal;
   readonly toRaise: Decimal;
   readonly sources: ReadonlyMap<string, Decimal>;
+  /** Whether the plan says for the row what has money or what has none: else there is no gap to speak of. */
+  readonly isFunded: boolean;
   readonly unread: readonly Address[];
 }
 
@@ -42,13 +44,14 @@ export class RowAmountsReader {
     return { ...this.inPesos(activity, money, sources), unread };
   }
 
-  private inPesos(activity: Activity, money: Money, sources: ReadonlyMap<string, Decimal>): Omit<RowAmounts, 'unread'> {
+  private inPesos(activity: Activity, money: Completed, sources: RowAmounts['sources']): Omit<RowAmounts, 'unread'> {
     const unit = this.units[activity.table] ?? ONE;
     const pesos = (value: Decimal): Decimal => (unit === ONE ? value : multiply(value, unit));
     return {
       total: pesos(money.total),
       assigned: pesos(money.assigned),
       toRaise: pesos(money.toRaise),
+      isFunded: money.isFunded,
       sources: new Map([...sources].map(([name, value]) => [name, pesos(value)])),
     };
   }
@@ -92,16 +95,20 @@ interface Money {
   readonly toRaise: Decimal;
 }
 
+interface Completed extends Money {
+  readonly isFunded: boolean;
+}
+
 /** Where a plan has only two of the three columns, or sources alone, the missing one is what the others leave. */
 function complete(
   stated: { readonly [role in keyof Money]: Decimal | null },
   sources: ReadonlyMap<string, Decimal>,
-): Money {
+): Completed {
   const fromSources = sources.size > 0 ? [...sources.values()].reduce(add, ZERO) : null;
   const assigned = stated.assigned ?? remaining(stated.total, stated.toRaise) ?? fromSources;
   const total = stated.total ?? add(assigned ?? ZERO, stated.toRaise ?? ZERO);
   const toRaise = stated.toRaise ?? (assigned === null ? ZERO : subtract(total, assigned));
-  return { total, assigned: assigned ?? ZERO, toRaise };
+  return { total, assigned: assigned ?? ZERO, toRaise, isFunded: assigned !== null || stated.toRaise !== null };
 }
 
 function remaining(total: Decimal | null, part: Decimal | null): Decimal | null {

@@ -1,6 +1,7 @@
 import { add, subtract } from '../../core/quantity/arithmetic';
 import { compare } from '../../core/quantity/compare';
 import { ZERO, type Decimal } from '../../core/quantity/decimal';
+import { statesFunding } from '../../core/summary/statesFunding';
 import type { PlanTotals, StatedTotals } from '../../core/summary/planTotals';
 import { ratio } from '../../core/summary/ratio';
 
@@ -23,7 +24,7 @@ export interface TotalGroup {
   readonly rows: number;
   readonly milestones: number | null;
   readonly total: Decimal;
-  /** Null for a source, which has nothing to raise. */
+  /** Null for a source, which has nothing to raise, and where the plan does not say what has money. */
   readonly funding: Funding | null;
   readonly share: number | null;
   readonly stated: StatedTotals | null;
@@ -70,7 +71,8 @@ function namedGroup({
   share,
   stated,
 }: Named): TotalGroup {
-  const funding = { assigned, toRaise, assignedRatio: ratio(assigned, total), gapRatio };
+  const shares = { assignedRatio: ratio(assigned, total), gapRatio };
+  const funding = statesFunding({ total, gapRatio }) ? { assigned, toRaise, ...shares } : null;
   return { key, name, rows, milestones, total, funding, share, stated };
 }
 

@@ -95,6 +95,8 @@ const pageObject = hostClass<SheetTarget>('PageLayout', {
   properties: {
     Orientation: { set: ({ sheet }, orientation) => void (sheet.page.orientation = String(orientation)) },
     Zoom: { set: ({ sheet }, zoom) => void (sheet.page.zoom = zoom) },
+    LeftMargin: { set: () => undefined },
+    RightMargin: { set: () => undefined },
   },
   methods: {
     SetPrintArea: ({ sheet }, area: string) => void (sheet.page.area = area),

@@ -25,6 +25,10 @@ export interface SheetPartInput {
 /** Excel counts a column's width with the padding of its cells: five pixels in widths of seven. */
 const PADDING = 5 / 7;
 
+/** Inches at the sides of a page; what is fitted to it takes all that office printers print. */
+const MARGIN = 0.5;
+const NARROW_MARGIN = 0.25;
+
 /** The worksheet part of a model; the order of the sections is the format's. */
 export function sheetPart({ model, stylesheet, styles, attachments }: SheetPartInput): string {
   return (
@@ -117,8 +121,9 @@ function conditionalFormatsXml({ conditionalFormats }: SheetModel, stylesheet: S
 function printXml(print: ModelPrint | undefined): string {
   if (!print) return '';
   const fit = print.fitToWidth ? ` fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0"` : '';
+  const side = print.fitToWidth ? NARROW_MARGIN : MARGIN;
   return (
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageMargins left="${side}" right="${side}" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
     `<pageSetup orientation="${print.landscape ? 'landscape' : 'portrait'}"${fit}/>` +
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>'
   );
