@@ -1,11 +1,12 @@
 /// <reference types="office-js" />
 import { a1, columnName } from '../../core/workbook/address';
 import type { ModelPrint, SheetModel } from '../../core/workbook/sheetModel';
+import type { SheetTarget } from './sheetTarget';
 import { hasExcelApi } from './requirements';
 
 /** Queues all that is about the sheet and not about one cell: widths, freezing, printing, colour of the tab. */
-export function queueLayout(sheet: Excel.Worksheet, model: SheetModel): void {
-  queueSizes(sheet, model);
+export function queueLayout(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
+  queueSizes(sheet, model, existing?.grid.lastColumn ?? 0);
   sheet.showGridlines = model.showGridlines;
   if (model.tabColour !== undefined) sheet.tabColor = `#${model.tabColour}`;
   if (model.freeze) queueFreeze(sheet, model.freeze);
@@ -13,8 +14,11 @@ export function queueLayout(sheet: Excel.Worksheet, model: SheetModel): void {
   queueNotes(sheet, model);
 }
 
-function queueSizes(sheet: Excel.Worksheet, { columnWidths, rowHeights = {}, hiddenColumns = [] }: SheetModel): void {
+/** Columns of an earlier run, up to `keptColumns`, have the widths that people gave them. */
+function queueSizes(sheet: Excel.Worksheet, model: SheetModel, keptColumns: number): void {
+  const { columnWidths, rowHeights = {}, hiddenColumns = [] } = model;
   for (const [column, width] of Object.entries(columnWidths)) {
+    if (Number(column) <= keptColumns) continue;
     columnRange(sheet, Number(column)).format.columnWidth = pointsOfCharacters(width);
   }
   for (const [row, height] of Object.entries(rowHeights)) {

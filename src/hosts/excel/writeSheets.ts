@@ -62,7 +62,7 @@ interface LooksJob extends Pick<ExcelRun, 'context'> {
 function queueLooks(sheet: Excel.Worksheet, target: SheetTarget, { context, budget }: LooksJob): void {
   queueCellLooks(sheet, target, budget);
   queueRules(sheet, target.model);
-  queueLayout(sheet, target.model);
+  queueLayout(sheet, target);
   target.model.charts.forEach((chart, at) => queueChart(context.workbook, sheet, chart, at + 1));
 }
 
@@ -79,11 +79,9 @@ function queueNames(
   }
 }
 
-/** Rules of an earlier run are renewed with the sheet, so that they reach the new rows and are there once. */
+/** Looks of an earlier run are renewed with the sheet, so that they reach the new rows and are there once; lists that people made stay. */
 function queueRules(sheet: Excel.Worksheet, { validations, conditionalFormats }: SheetModel): void {
-  const all = sheet.getRange().untrack();
-  all.conditionalFormats.clearAll();
-  all.dataValidation.clear();
+  sheet.getRange().untrack().conditionalFormats.clearAll();
   for (const validation of validations) queueValidation(sheet, validation);
   for (const format of conditionalFormats) queueConditionalFormat(sheet, format);
 }

@@ -2,13 +2,13 @@ import { MARK_NAME, markReference } from '../../../core/workbook/mark';
 import { HostFailure } from '../../../core/workbook/port';
 import type { SheetModel } from '../../../core/workbook/sheetModel';
 import { partKey } from '../package/partName';
-import { readRelationships } from '../package/relationships';
 import type { PackageDraft } from '../package/packageDraft';
 import { addRelationship, putRelationships, type NewRelationship } from '../package/relationshipsDraft';
-import { readNotes, type Note } from '../read/notes';
+import type { Note } from '../read/notes';
 import { markOf, workbookContext } from '../read/readWorkbook';
 import type { WorkbookParts } from '../read/workbookParts';
-import { readWorksheet } from '../read/worksheet';
+import { readEarlierSheet, type EarlierSheet } from './earlierSheet';
+import { keptLook, type KeptLook } from './keptLook';
 import { ownedParts } from './ownedParts';
 import { chartPart } from './parts/chartPart';
 import { drawingPart } from './parts/drawingPart';
@@ -16,8 +16,9 @@ import { noteShapesPart, notesPart } from './parts/notesParts';
 import { sheetPart, type SheetAttachments } from './parts/sheetPart';
 import { tablePart } from './parts/tablePart';
 import { printNames } from './printNames';
-import { OWN_AUTHOR, sheetNotes, type EarlierSheet } from './sheetNotes';
-import { cellStyleNumber } from './styleNumbers';
+import { RowMatches } from './rowMatches';
+import { sheetNotes } from './sheetNotes';
+import { cellStyleNumber, differentialStyleNumber } from './styleNumbers';
 import type { StylesheetDraft } from './stylesheetDraft';
 import { TableNumbers } from './tableNumbers';
 import type { WorkbookDraft } from './workbookDraft';
@@ -39,8 +40,8 @@ interface PlacedModel {
   readonly index: number;
   readonly part: string;
   readonly isNew: boolean;
-  /** The notes of the sheet: the model's and those that people put on the earlier one. */
-  readonly notes: readonly Note[];
+  /** The sheet of an earlier run whose place it takes, and where its rows are now. */
+  readonly earlier: (EarlierSheet & { readonly rows: RowMatches }) | undefined;
 }
 
 /**
@@ -71,6 +72,7 @@ export function graftSheets(target: GraftTarget, models: readonly SheetModel[]):
 
 function placeModels({ draft, workbook, workbookDraft }: GraftTarget, models: readonly SheetModel[]): PlacedModel[] {
   let next = workbook.sheets.length;
+  const context = workbookContext(draft.source, workbook);
   const parts = new Set<string>();
   const placed = models.map((model): PlacedModel => {
     const index = workbook.sheets.findIndex(
@@ -78,24 +80,16 @@ function placeModels({ draft, workbook, workbookDraft }: GraftTarget, models: re
     );
     const old = workbook.sheets[index];
     if (old) {
-      const notes = sheetNotes(model, earlierSheet(draft, workbook, old.part));
-      return { model, index, part: old.part, isNew: false, notes };
+      const earlier = readEarlierSheet(draft.source, old.part, context);
+      const rows = new RowMatches(earlier.grid, model);
+      return { model, index, part: old.part, isNew: false, earlier: { ...earlier, rows } };
     }
     const part = freeSheetPart(draft, parts);
-    return { model, index: next++, part, isNew: true, notes: sheetNotes(model, undefined) };
+    return { model, index: next++, part, isNew: true, earlier: undefined };
   });
   if (placed.some(({ isNew }) => isNew) && workbookDraft.isStructureLocked) throw new HostFailure('protected-sheet');
   checkNames(workbook, placed);
   return placed;
-}
-
-/** What people left on the sheet that is written anew; its cells are read only if there are notes. */
-function earlierSheet({ source }: PackageDraft, workbook: WorkbookParts, part: string): EarlierSheet | undefined {
-  const kept = readRelationships(source, part).find(({ kind, external }) => kind === 'comments' && !external)?.target;
-  if (kept === undefined || !source.has(kept)) return undefined;
-  const notes = readNotes(source.read(kept), kept);
-  if (notes.every(({ author }) => author === OWN_AUTHOR)) return undefined;
-  return { grid: readWorksheet(source.read(part), part, workbookContext(source, workbook)).grid, notes };
 }
 
 function freeSheetPart(draft: PackageDraft, taken: Set<string>): string {
@@ -148,18 +142,23 @@ function listSheet(
 
 function writeSheet(
   { draft, stylesheet }: GraftTarget,
-  { model, part, notes }: PlacedModel,
+  { model, part, earlier }: PlacedModel,
   numbers: TableNumbers,
 ): void {
   const relationships: NewRelationship[] = [];
   const attach = (relationship: NewRelationship): string => `rId${relationships.push(relationship)}`;
+  const styles = new Map(Object.entries(model.styles).map(([key, style]) => [key, cellStyleNumber(stylesheet, style)]));
+  const own = {
+    styles: new Set([0, ...styles.values()]),
+    differential: new Set(model.conditionalFormats.map(({ style }) => differentialStyleNumber(stylesheet, style))),
+  };
+  const kept = earlier && keptLook(model, earlier, { rows: earlier.rows, own });
   const attachments: SheetAttachments = {
     ...attachDrawing(draft, model, attach),
-    ...attachNotes(draft, notes, attach),
-    tables: attachTables({ draft, model, numbers }, attach),
+    ...attachNotes(draft, sheetNotes(model, earlier), attach),
+    tables: attachTables({ draft, model, numbers, kept }, attach),
   };
-  const styles = new Map(Object.entries(model.styles).map(([key, style]) => [key, cellStyleNumber(stylesheet, style)]));
-  draft.put(part, sheetPart({ model, stylesheet, styles, attachments }), `${SPREADSHEET}.worksheet+xml`);
+  draft.put(part, sheetPart({ model, stylesheet, styles, attachments, kept }), `${SPREADSHEET}.worksheet+xml`);
   putRelationships(draft, part, relationships);
 }
 
@@ -192,13 +191,18 @@ interface TableInput {
   readonly draft: PackageDraft;
   readonly model: SheetModel;
   readonly numbers: TableNumbers;
+  readonly kept: KeptLook | undefined;
 }
 
-function attachTables({ draft, model, numbers }: TableInput, attach: Attach): string[] {
+function attachTables({ draft, model, numbers, kept }: TableInput, attach: Attach): string[] {
   return model.tables.map((table) => {
     const id = numbers.take(table.name);
     const part = draft.freeName('xl/tables/table#.xml');
-    draft.put(part, tablePart(model, table, id), `${SPREADSHEET}.table+xml`);
+    draft.put(
+      part,
+      tablePart(model, table, { id, filter: kept?.tables.get(table.name.toLowerCase()) }),
+      `${SPREADSHEET}.table+xml`,
+    );
     return attach({ kind: 'table', target: part });
   });
 }

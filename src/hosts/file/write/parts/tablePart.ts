@@ -1,12 +1,17 @@
 import type { ModelCell, ModelTable, SheetModel } from '../../../../core/workbook/sheetModel';
 import { formatRange, parseRange, type Range } from '../../../../core/workbook/range';
 import { HostFailure } from '../../../../core/workbook/port';
+import type { KeptFilter } from '../keptLook';
 import { storedFormula } from '../../formulaText';
 import { MAIN } from '../../package/namespaces';
 import { escapeCharacters, xmlAttribute, xmlText } from '../../xml/escapes';
 
 /** The part of a table; its column names are the texts of its header cells, as Excel demands. */
-export function tablePart(model: SheetModel, table: ModelTable, id: number): string {
+export function tablePart(
+  model: SheetModel,
+  table: ModelTable,
+  { id, filter }: { readonly id: number; readonly filter?: KeptFilter | undefined },
+): string {
   const range = parseRange(table.ref);
   if (!range) throw new HostFailure('unknown', { message: `table ${table.name}: ${table.ref}` });
   const cells = cellsOf(model, range);
@@ -16,11 +21,17 @@ export function tablePart(model: SheetModel, table: ModelTable, id: number): str
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${formatRange(range)}"${totals}>` +
-    `<autoFilter ref="${filtered}"/>` +
+    filterXml(filtered, filter) +
     columnsXml({ table, range, cells }) +
     `<tableStyleInfo name="${xmlAttribute(table.style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>` +
     '</table>'
   );
+}
+
+function filterXml(ref: string, filter: KeptFilter | undefined): string {
+  const criteria = filter?.criteria ?? '';
+  const open = `<autoFilter ref="${ref}"`;
+  return `${criteria === '' ? `${open}/>` : `${open}>${criteria}</autoFilter>`}${filter?.sortState ?? ''}`;
 }
 
 interface TableCells {

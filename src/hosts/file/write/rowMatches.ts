@@ -1,0 +1,54 @@
+import type { CellValue } from '../../../core/workbook/cell';
+import type { Grid } from '../../../core/workbook/grid';
+import type { SheetModel } from '../../../core/workbook/sheetModel';
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/** Which row of a sheet that is written anew continues which row of the earlier one. */
+export class RowMatches {
+  private readonly earlier: ReadonlyMap<string, number | null>;
+  private readonly now: ReadonlyMap<string, number | null>;
+
+  constructor(
+    private readonly grid: Grid,
+    model: Pick<SheetModel, 'cells'>,
+  ) {
+    this.earlier = rowsByText(placesOf(grid));
+    this.now = rowsByText(model.cells);
+  }
+
+  /** The row where a row now is, known by a text that no other row has in its column; undefined where none tells. */
+  newRow(row: number): number | undefined {
+    const { start, end } = this.grid.rowSpan(row);
+    for (let at = start; at < end; at += 1) {
+      const key = keyOf({ row, column: this.grid.columnAt(at), value: this.grid.value(at) });
+      const found = key !== null && this.earlier.get(key) === row ? this.now.get(key) : undefined;
+      if (typeof found === 'number') return found;
+    }
+    return undefined;
+  }
+}
+
+function* placesOf(grid: Grid): Iterable<Place> {
+  for (let at = 0; at < grid.length; at += 1) {
+    yield { row: grid.rowAt(at), column: grid.columnAt(at), value: grid.value(at) };
+  }
+}
+
+/** Null for a text that stands on several rows of its column. */
+function rowsByText(places: Iterable<Place>): ReadonlyMap<string, number | null> {
+  const rows = new Map<string, number | null>();
+  for (const place of places) {
+    const key = keyOf(place);
+    if (key !== null) rows.set(key, rows.has(key) ? null : place.row);
+  }
+  return rows;
+}
+
+function keyOf({ column, value }: Place): string | null {
+  return typeof value === 'string' && value !== '' ? `${column}\n${value}` : null;
+}
