@@ -5,11 +5,12 @@ import { wordsOf } from '../i18n/words';
 import type { CliWords } from '../i18n/es/cli';
 import { plainText } from '../report/plainText';
 import { FileFailure } from './fileFailure';
+import { TypingWouldBeLost } from './keepTyping';
 import { MappingProblem } from './readMapping';
 
 /** One line for whatever went wrong: `cuadre: plan.xlsx: el archivo no existe`. */
 export function failureText(failure: unknown, language: Language, file?: string): string {
-  const blamed = failure instanceof FileFailure ? failure.file : file;
+  const blamed = failure instanceof FileFailure || failure instanceof TypingWouldBeLost ? failure.file : file;
   const place = blamed === undefined ? 'cuadre' : `cuadre: ${plainText(blamed)}`;
   return `${place}: ${plainText(reasonOf(failure, language))}`;
 }
@@ -17,6 +18,7 @@ export function failureText(failure: unknown, language: Language, file?: string)
 function reasonOf(failure: unknown, language: Language): string {
   const { cli } = wordsOf(language);
   if (failure instanceof FileFailure) return fileReason(failure, cli);
+  if (failure instanceof TypingWouldBeLost) return cli.failure.typingLost(failure.milestones);
   if (failure instanceof HostFailure) return hostMessage(failure, language);
   if (failure instanceof MappingProblem) return mappingReason(failure, cli);
   const detail = failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);

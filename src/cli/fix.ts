@@ -13,6 +13,7 @@ import type { Console } from './console';
 import { destinationOf } from './destination';
 import { EXIT, type ExitCode } from './exitCode';
 import { writeWhole } from './files';
+import { keepTyping } from './keepTyping';
 import { openWorkbook } from './openWorkbook';
 import { refuseWithoutPlan } from './refuseWithoutPlan';
 import { readMapping } from './readMapping';
@@ -29,6 +30,7 @@ export async function fix(request: FixRequest, console: Console): Promise<ExitCo
   if (refuseWithoutPlan(review, voice, { file, console })) return EXIT.findings;
   const choices = safeChoices(review, all ? ['high', 'medium'] : ['high']);
   const { changes, receipt } = await applyFixes(port, review, { choices, log: logOf(review, request, console) });
+  if (out !== file) await keepTyping(out, port.bytes);
   await writeWhole(out, port.bytes);
   const remaining = changes.length > 0 ? (await validate(port, options)).findings : review.findings;
   const done = { changes, remaining: remaining.length, out: plainText(out), sheets: receipt.writtenSheets };

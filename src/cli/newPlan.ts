@@ -7,6 +7,7 @@ import type { Console } from './console';
 import { emptyWorkbook } from './emptyWorkbook';
 import { EXIT, type ExitCode } from './exitCode';
 import { isSameFile, writeWhole } from './files';
+import { keepTyping } from './keepTyping';
 import { openWorkbook } from './openWorkbook';
 import type { NewRequest } from './request';
 import { WrongUsage } from './wrongUsage';
@@ -19,6 +20,7 @@ export async function newPlan(request: NewRequest, console: Console): Promise<Ex
   const { out, into, language } = request;
   if (into !== undefined && (await isSameFile(into, out))) throw new WrongUsage('sameFileNew');
   const written = await (into === undefined ? emptyPlan(request, console) : planInside(into, request, console));
+  await keepTyping(out, written);
   await writeWhole(out, written);
   console.out(`${wordsOf(language).cli.done.wrote(plainText(out))}\n`);
   return EXIT.clean;

@@ -7,6 +7,7 @@ import type { Console } from './console';
 import { destinationOf } from './destination';
 import { EXIT, type ExitCode } from './exitCode';
 import { readText, writeWhole } from './files';
+import { keepTyping } from './keepTyping';
 import { openWorkbook } from './openWorkbook';
 import { readMapping } from './readMapping';
 import { refuseWithoutPlan } from './refuseWithoutPlan';
@@ -28,6 +29,7 @@ export async function prepare(request: PrepareRequest, console: Console): Promis
     voice: { message: voice.message, ruleTitle: voice.ruleName },
   });
   if (refuseWithoutPlan(review, voice, { file, console })) return EXIT.findings;
+  if (out !== file) await keepTyping(out, port.bytes);
   await writeWhole(out, port.bytes);
   const words = wordsOf(language).cli.done;
   const sheets = receipt.writtenSheets.map(plainText).join(', ');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as v from 'valibot';
 import { run } from '../../src/cli/run';
-import { readWorkbook } from '../../src/hosts/file/index';
+import { readWorkbook, writeWorkbook } from '../../src/hosts/file/index';
 import { reportSchema } from '../report/reportSchema';
 import { fakeConsole, type FakeConsole } from './fakeConsole';
 
@@ -101,6 +101,32 @@ describe('prepare', () => {
     expect(readFileSync(own).equals(readFileSync(SAMPLE))).toBe(true);
     expect((await cuadre('prepare', own, '--in-place')).code).toBe(0);
     expect(readFileSync(own).equals(readFileSync(SAMPLE))).toBe(false);
+  });
+
+  test('a workbook in which people typed is not written over; one in which they did not is', async () => {
+    const out = inFolder('seguimiento.xlsx');
+    expect((await cuadre('prepare', SAMPLE, '-o', out)).code).toBe(0);
+    expect((await cuadre('prepare', SAMPLE, '-o', out)).code).toBe(0);
+    const tracking = readWorkbook(new Uint8Array(readFileSync(out))).sheets.find(({ mark }) =>
+      mark?.startsWith('milestones:'),
+    );
+    const [header = ''] = Object.entries(tracking?.cells ?? {}).find(([, { v }]) => v === 'Observaciones') ?? [];
+    const cell = `${tracking?.name ?? ''}!${header.replace(/\d+$/, '5')}`;
+    const typed = writeWorkbook(new Uint8Array(readFileSync(out)), {
+      changes: [{ cell, before: { v: null }, after: { v: 'En licitación' } }],
+    });
+    writeFileSync(out, typed);
+    for (const argv of [['prepare', SAMPLE], ['fix', WITH_ERRORS], ['new']]) {
+      const { code, errors } = await cuadre(...argv, ...(argv[0] === 'new' ? [out] : ['-o', out]));
+      expect([argv[0], code]).toEqual([argv[0], 2]);
+      expect(errors.join()).toMatch(/^cuadre: .*seguimiento\.xlsx: tiene .* que se perderían; .*--in-place$/);
+      expect(readFileSync(out).equals(typed)).toBe(true);
+    }
+    expect((await cuadre('prepare', out, '--in-place')).code).toBe(0);
+    expect((await cuadre('prepare', out, '-o', inFolder('otro.xlsx'))).code).toBe(0);
+    const [sheet = '', at = ''] = cell.split('!');
+    const renewed = readWorkbook(new Uint8Array(readFileSync(inFolder('otro.xlsx'))));
+    expect(renewed.sheets.find(({ name }) => name === sheet)?.cells[at]?.v).toBe('En licitación');
   });
 
   test('a folder that is not there ends with 2 and writes nothing', async () => {

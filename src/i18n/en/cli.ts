@@ -58,6 +58,8 @@ export const cli: CliWords = {
     noWriteAccess: 'there is no permission to write there',
     noFolder: 'the folder of the result does not exist',
     noSpace: 'no space is left on the disk',
+    typingLost: (milestones) =>
+      `it has ${milestones === 1 ? 'a milestone' : `${milestones} milestones`} with typed data that would be lost; write to another file, or bring the plan's changes into that workbook and use cuadre prepare with --in-place`,
     unexpected: (detail) => `internal error of Cuadre: ${detail}`,
     mappingNotJson: 'it is not a JSON file',
     mappingUnknown: (place) => `${place} is not known here`,

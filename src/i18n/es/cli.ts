@@ -56,6 +56,8 @@ export const cli = {
     noWriteAccess: 'no hay permiso para escribir ahí',
     noFolder: 'la carpeta del resultado no existe',
     noSpace: 'no queda espacio en el disco',
+    typingLost: (milestones: number) =>
+      `tiene ${milestones === 1 ? 'un hito' : `${milestones} hitos`} con datos digitados que se perderían; escriba en otro archivo, o lleve los cambios del plan a ese libro y use cuadre prepare con --in-place`,
     unexpected: (detail: string) => `error interno de Cuadre: ${detail}`,
     mappingNotJson: 'no es un archivo JSON',
     mappingUnknown: (place: string) => `${place} no se conoce aquí`,
