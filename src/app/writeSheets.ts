@@ -1,3 +1,7 @@
+import { DOCUMENT_PRINT } from '../core/milestones/activityPrint';
+import type { CatalogueEntry } from '../core/milestones/catalogue';
+import { planCatalogue } from '../core/milestones/planCatalogue';
+import type { Plan } from '../core/plan/plan';
 import type { MilestoneAnswers } from '../core/milestones/matchMilestones';
 import { parseMilestoneText } from '../core/milestones/parseMilestoneText';
 import { textCatalogue } from '../core/milestones/textCatalogue';
@@ -88,10 +92,14 @@ function milestonesOf(
 ): { sheets: readonly SheetModel[]; report: TrackingReport } {
   const previous = readTracking(snapshot, vocabularies) ?? undefined;
   const tracking = trackMilestones(plan, previous, {
-    ...(milestoneText === undefined ? {} : { catalogue: textCatalogue(plan, parseMilestoneText(milestoneText)) }),
+    ...(milestoneText === undefined ? {} : { catalogue: documentCatalogue(plan, milestoneText) }),
     ...(answers ? { answers } : {}),
   });
   return { sheets: milestoneSheets(source, tracking), report: tracking.report };
+}
+
+function documentCatalogue(plan: Plan, text: string): readonly CatalogueEntry[] {
+  return textCatalogue(plan, parseMilestoneText(text), { known: planCatalogue(plan), print: DOCUMENT_PRINT });
 }
 
 /** The log of changes, once there is something to log; whatever is written, it is renewed with it. */

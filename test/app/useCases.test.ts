@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { FileWorkbook } from '../../src/hosts/file/index';
 import { applyFixes, changesFor, safeChoices, undo } from '../../src/app/fixes';
 import { STAGES } from '../../src/app/stage';
 import { validate } from '../../src/app/validate';
@@ -145,5 +147,26 @@ describe('sheets', () => {
     expect(port.batches).toEqual([]);
     expect(receipt.writtenSheets).toEqual([]);
     expect(review.findings.map(({ rule }) => rule)).toEqual(['plan-not-found']);
+  });
+});
+
+describe('milestones of a document', () => {
+  const request = {
+    ...{ kinds: ['milestones'] as const, words: sheetWordsOf('es'), vocabularies: SHEET_VOCABULARIES },
+    ...{ voice: speech, today: null },
+  };
+
+  test('stay when the sheets are written again without it, and are continued when it is given again', async () => {
+    const port = new FileWorkbook(new Uint8Array(readFileSync('assets/plan-2009.xlsx')));
+    const milestoneText = 'EDUCACIÓN\n· Dotar las bibliotecas de las veredas';
+    const first = await writeSheets(port, { ...request, milestoneText });
+    expect(first.tracking?.added.map(({ name }) => name)).toContain('Dotar las bibliotecas de las veredas');
+    const written = port.bytes;
+    const second = await writeSheets(port, request);
+    expect(second.tracking).toMatchObject({ added: [], gone: [], renamed: [], questions: [] });
+    expect(Buffer.compare(port.bytes, written)).toBe(0);
+    const third = await writeSheets(port, { ...request, milestoneText });
+    expect(third.tracking).toMatchObject({ added: [], gone: [], renamed: [], questions: [] });
+    expect(Buffer.compare(port.bytes, written)).toBe(0);
   });
 });

@@ -124,6 +124,16 @@ export class FakeDesk implements Desk {
     return this.asked('keepSettings', settings);
   }
 
+  readMilestones(text: string) {
+    this.calls.push(['readMilestones', text]);
+    const milestones = [
+      { name: 'Dotar el hospital', status: 'new' as const },
+      { name: 'Ampliar la cobertura', status: 'known' as const },
+    ];
+    const fronts = text === '' ? [] : [{ name: 'SALUD', axis: 'GESTIÓN SOCIAL', milestones }];
+    return Promise.resolve({ fronts, counts: { known: 1, new: 1, repeated: 0 } });
+  }
+
   async write(request: unknown) {
     return { review: await this.asked('write', request), sheets: ['Resumen por eje'], undoLost: false, tracking: null };
   }

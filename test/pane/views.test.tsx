@@ -120,6 +120,25 @@ describe('the whole pane', () => {
     expect(tab('Revisar').getAttribute('aria-selected')).toBe('true');
   });
 
+  test('milestones of a pasted text are shown as they were understood, and then written', async () => {
+    const desk = new FakeDesk(deskReview([]));
+    const { container } = show(desk);
+    await press('Validar');
+    fireEvent.click(screen.getByRole('tab', { name: 'Hitos' }));
+    fireEvent.click(await screen.findByRole('button', { name: /Traer hitos de un texto/ }));
+    const text = 'SALUD\n· Dotar el hospital\n· Ampliar la cobertura';
+    fireEvent.change(screen.getByLabelText('Texto con títulos y viñetas'), { target: { value: text } });
+    await press('Ver qué se entiende');
+    expect(screen.getByText('Se entendieron 2 hitos en 1 frente')).toBeTruthy();
+    expect(screen.getByText('Ya está en el plan')).toBeTruthy();
+    expect((await axe(container)).violations).toEqual([]);
+    await press('Escribir las hojas con estos hitos');
+    expect(desk.calls.slice(1)).toEqual([
+      ['readMilestones', text],
+      ['write', { kind: 'milestones', milestoneText: text }],
+    ]);
+  });
+
   test('settings are kept only when the thresholds agree', async () => {
     const desk = new FakeDesk(deskReview([]));
     const { container } = show(desk);

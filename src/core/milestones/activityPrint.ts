@@ -4,6 +4,14 @@ import type { Activity } from '../plan/plan';
 /** Texts of a row that say what is done, the first that it has. */
 const SAID_BY = ['activity', 'target', 'project', 'indicator', 'code'] as const;
 
+/** What stands in the place of a print where a milestone came from a document outside the workbook, and has no activities. */
+export const DOCUMENT_PRINT = 'doc';
+
+/** Whether two prints are those of the same activities. */
+export function isSamePrint(one: string, other: string | undefined): boolean {
+  return one !== '' && one !== DOCUMENT_PRINT && one === other;
+}
+
 /** FNV-1a, 32 bits (Fowler, Noll, Vo: public domain). */
 const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;

@@ -1,4 +1,5 @@
 import { normalizedName } from '../plan/normalizedName';
+import { isSamePrint } from './activityPrint';
 import type { CatalogueEntry } from './catalogue';
 import { differsBySlips, similarity } from './similarity';
 import type { MilestoneQuestion, TrackedMilestone } from './tracking';
@@ -163,12 +164,11 @@ function renamedPairs(
 
 /** How likely a row is to be the milestone's: sure when the activities are the same, else as alike as the names. */
 function likeness({ name, print }: CatalogueEntry, row: TrackedMilestone): number {
-  return print !== '' && print === row.planned?.print ? 1 : similarity(name, planName(row));
+  return isSamePrint(print, row.planned?.print) ? 1 : similarity(name, planName(row));
 }
 
 function isRenamed({ name, print }: CatalogueEntry, row: TrackedMilestone): boolean {
-  const sameActivities = print !== '' && print === row.planned?.print;
-  return sameActivities || differsBySlips(name, planName(row));
+  return isSamePrint(print, row.planned?.print) || differsBySlips(name, planName(row));
 }
 
 function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, Item[]> {

@@ -5,5 +5,6 @@ import { textCatalogue } from './textCatalogue';
 
 /** The milestones to follow: those of the plan's own column, else those of a sheet of the workbook that lists them. */
 export function planCatalogue(plan: Plan): readonly CatalogueEntry[] {
-  return plan.milestones.length > 0 ? milestoneCatalogue(plan) : textCatalogue(plan, listedMilestones(plan));
+  const known = milestoneCatalogue(plan);
+  return known.length > 0 ? known : textCatalogue(plan, listedMilestones(plan), { known, print: '' });
 }

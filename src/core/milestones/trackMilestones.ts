@@ -5,6 +5,7 @@ import { matchMilestones, type MilestoneAnswers, type MilestoneMatches } from '.
 import { inPlanOrder } from './inPlanOrder';
 import { milestoneIds } from './milestoneIds';
 import { planCatalogue } from './planCatalogue';
+import { hasLeftPlan } from './hasLeftPlan';
 import { sheetLayout } from './sheetLayout';
 import type { MilestoneTracking, TrackedMilestone, TrackingReport, TrackingSheet } from './tracking';
 
@@ -73,7 +74,7 @@ function report(
         ? [{ id: row.id, name: entry.name, fromAxis: row.planned.axisName, toAxis: entry.axisName }]
         : [],
     ),
-    gone: rows.flatMap(({ id, milestone, planned, name }) => (milestone === null && planned ? [{ id, name }] : [])),
+    gone: rows.filter(hasLeftPlan).map(({ id, name }) => ({ id, name })),
     questions: matches.questions,
   };
 }

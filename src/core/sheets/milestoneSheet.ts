@@ -6,6 +6,8 @@ import {
   type TrackedMilestone,
   type TrackingColumn,
 } from '../milestones/tracking';
+import { DOCUMENT_PRINT } from '../milestones/activityPrint';
+import { hasLeftPlan } from '../milestones/hasLeftPlan';
 import type { Activity } from '../plan/plan';
 import { a1 } from '../workbook/address';
 import type { CellContent, CellValue } from '../workbook/cell';
@@ -230,7 +232,7 @@ class RowWriter {
       milestone: row.name,
       front: row.front,
       axis: row.axisName,
-      inPlan: row.planned ? (row.milestone === null ? milestones.gone : milestones.inPlan) : milestones.byHand,
+      inPlan: milestones[placeInPlan(row)],
       ...(row.planned && {
         planName: row.planned.name,
         planFront: row.planned.front,
@@ -245,6 +247,13 @@ class RowWriter {
     const { cutoff, quarterEnds, red, green } = this.sheet.dashboard.values;
     return { value: (key) => values.get(key) ?? null, cutoff, quarterEnds, red, green };
   }
+}
+
+/** What the sheet says of where its milestone comes from. */
+function placeInPlan(row: TrackedMilestone): 'inPlan' | 'gone' | 'byHand' | 'fromDocument' {
+  if (!row.planned) return 'byHand';
+  if (row.planned.print === DOCUMENT_PRINT) return 'fromDocument';
+  return hasLeftPlan(row) ? 'gone' : 'inPlan';
 }
 
 interface CellToWrite {

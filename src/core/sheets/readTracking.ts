@@ -164,7 +164,9 @@ class TrackingReader {
   }
 
   private isOwnWord(text: string): boolean {
-    return this.vocabularies.some(({ milestones: { inPlan, gone, byHand } }) => [inPlan, gone, byHand].includes(text));
+    return this.vocabularies.some(({ milestones: { inPlan, gone, byHand, fromDocument } }) =>
+      [inPlan, gone, byHand, fromDocument].includes(text),
+    );
   }
 
   private beside(row: number, { right }: TableArea): ReadonlyMap<number, CellContent> {

@@ -90,6 +90,7 @@ export interface MilestoneWords {
   readonly inPlan: string;
   readonly gone: string;
   readonly byHand: string;
+  readonly fromDocument: string;
   readonly statePrompt: { readonly title: string; readonly text: string };
   readonly quarterPrompt: { readonly title: string; readonly text: string };
   readonly notInList: { readonly title: string; readonly text: string };

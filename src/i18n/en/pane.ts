@@ -243,6 +243,24 @@ export const pane: PaneWords = {
     oneActivity: '1 activity',
     repeated: 'Repeated',
     repeatedCount: (n) => (n === 1 ? '1 repeated' : `${n} repeated`),
+    paste: {
+      title: 'Take milestones from a text',
+      summary: 'From a document: headings and bullets',
+      label: 'Text with headings and bullets',
+      hint: 'Paste it from Word or from the plan’s document: every bullet is a milestone, the heading above it its front.',
+      read: 'See what is understood',
+      nothing: 'No milestone was found: each must stand on a line that begins with a bullet, a dash or a number.',
+      understood: (fronts, milestones) => `${milestones} in ${fronts} were understood`,
+      fronts: (n) => `${n} fronts`,
+      oneFront: '1 front',
+      status: { new: 'New', known: 'Already in the plan', repeated: 'Repeated in the text' },
+      counts: {
+        new: (n) => `${n} new: they are added to the milestone sheets`,
+        known: (n) => `${n} already in the plan: they are followed with their activities`,
+        repeated: (n) => `${n} repeated in the text: they are taken once`,
+      },
+      write: 'Write the sheets with these milestones',
+    },
     noAxis: 'No axis',
     noFront: 'No front',
     write: 'Write the milestone sheets',
@@ -280,6 +298,7 @@ export const pane: PaneWords = {
 
   work: {
     validating: 'Checking…',
+    reading: 'Reading the text…',
     applying: 'Applying…',
     undoing: 'Undoing…',
     writing: 'Writing sheets…',

@@ -121,6 +121,7 @@ export const sheets: SheetWords = {
     addedColumn: 'Column',
     inPlan: 'Yes',
     gone: 'No longer in the plan',
+    fromDocument: 'From the document',
     byHand: 'Added by hand',
     statePrompt: { title: 'State', text: 'Choose the state of the milestone from the list.' },
     quarterPrompt: {

@@ -247,6 +247,24 @@ export const pane = {
     oneActivity: '1 actividad',
     repeated: 'Repetido',
     repeatedCount: (n: number) => (n === 1 ? '1 repetido' : `${n} repetidos`),
+    paste: {
+      title: 'Traer hitos de un texto',
+      summary: 'De un documento: títulos y viñetas',
+      label: 'Texto con títulos y viñetas',
+      hint: 'Péguelo desde Word o desde el documento del plan: cada viñeta es un hito y el título de arriba es su frente.',
+      read: 'Ver qué se entiende',
+      nothing: 'No se encontró ningún hito: cada uno debe ir en una línea que empiece con viñeta, guion o número.',
+      understood: (fronts: string, milestones: string) => `Se entendieron ${milestones} en ${fronts}`,
+      fronts: (n: string) => `${n} frentes`,
+      oneFront: '1 frente',
+      status: { new: 'Nuevo', known: 'Ya está en el plan', repeated: 'Repetido en el texto' },
+      counts: {
+        new: (n: string) => `${n} nuevos: se agregan a las hojas de hitos`,
+        known: (n: string) => `${n} ya están en el plan: se siguen con sus actividades`,
+        repeated: (n: string) => `${n} repetidos en el texto: se toman una vez`,
+      },
+      write: 'Escribir las hojas con estos hitos',
+    },
     noAxis: 'Sin eje',
     noFront: 'Sin frente',
     write: 'Escribir las hojas de hitos',
@@ -284,6 +302,7 @@ export const pane = {
 
   work: {
     validating: 'Validando…',
+    reading: 'Leyendo el texto…',
     applying: 'Aplicando…',
     undoing: 'Deshaciendo…',
     writing: 'Escribiendo hojas…',

@@ -121,6 +121,7 @@ export const sheets: SheetWords = {
     inPlan: 'Sí',
     gone: 'Ya no está en el plan',
     byHand: 'Agregado a mano',
+    fromDocument: 'Del documento',
     statePrompt: { title: 'Estado', text: 'Elija el estado del hito en la lista.' },
     quarterPrompt: {
       title: 'Programación',

@@ -1,5 +1,6 @@
 import type { Choice } from '../../app/fixes';
 import type { SheetKind } from '../../app/writeSheets';
+import type { MilestonePreview } from '../../core/milestones/previewMilestones';
 import type { Address } from '../../core/workbook/address';
 import type { Watch } from '../../core/workbook/port';
 import type { Mapping, Settings } from '../../core/workbook/state';
@@ -21,6 +22,8 @@ export interface Desk {
   /** Keeps the columns and axes that a person confirmed; null forgets them. */
   keepMapping(mapping: Mapping | null, watch?: Watch): Promise<DeskReview>;
   keepSettings(settings: Settings): Promise<DeskReview>;
+  /** What a text lists of milestones, before any is written. */
+  readMilestones(text: string): Promise<MilestonePreview>;
   write(request: SheetRequest, watch?: Watch): Promise<Written>;
   select(cell: Address): Promise<void>;
 }
@@ -28,6 +31,8 @@ export interface Desk {
 /** The sheets that are asked for. */
 export interface SheetRequest {
   readonly kind: SheetKind;
+  /** A text that lists milestones: those that the workbook does not have are added. */
+  readonly milestoneText?: string;
   /** What a person said of milestones that changed both name and place: the row each continues, or `new`. */
   readonly answers?: Readonly<Record<string, string>>;
 }

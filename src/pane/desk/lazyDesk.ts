@@ -11,6 +11,7 @@ export function lazyDesk(current: () => Desk | Promise<Desk>): Desk {
     reopen: async (finding) => (await current()).reopen(finding),
     keepMapping: async (mapping, watch) => (await current()).keepMapping(mapping, watch),
     keepSettings: async (settings) => (await current()).keepSettings(settings),
+    readMilestones: async (text) => (await current()).readMilestones(text),
     write: async (request, watch) => (await current()).write(request, watch),
     select: async (cell) => (await current()).select(cell),
   };

@@ -64,10 +64,14 @@ export function reviewDesk(setup: DeskSetup): Desk {
     },
     keepMapping: (mapping, watch) => keep((state) => withMapping(state, mapping), watch),
     keepSettings: (settings) => keep((state) => ({ ...state, settings })),
-    async write({ kind, answers = {} }, watch) {
+    async readMilestones(text) {
+      const { previewMilestones } = await import('../../core/milestones/previewMilestones');
+      return previewMilestones((await session.review()).plan, text);
+    },
+    async write({ kind, answers = {}, ...document }, watch) {
       const [{ writeSheets }, words] = await Promise.all([import('../../app/writeSheets'), speech()]);
       const changes = session.waiting;
-      const asked = { kinds: [kind], answers: new Map(Object.entries(answers)), changes, ...words };
+      const asked = { ...document, kinds: [kind], answers: new Map(Object.entries(answers)), changes, ...words };
       const written = await writeSheets(port, { ...asked, today: today(), ...watching(watch) });
       const { receipt, tracking } = written;
       if (receipt.writtenSheets.length > 0) session.waiting = [];

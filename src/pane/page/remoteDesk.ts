@@ -26,6 +26,7 @@ export function remoteDesk(line: WorkerLine): FileDesk {
     reopen: (finding) => caller.call('reopen', [finding]),
     keepMapping: (mapping, watch) => caller.call('keepMapping', [mapping], watch),
     keepSettings: (settings) => caller.call('keepSettings', [settings]),
+    readMilestones: (text) => caller.call('readMilestones', [text]),
     write: (what, watch) => caller.call('write', [what], watch),
     select: (cell) => caller.call('select', [cell]),
     open: (bytes) => caller.call('open', [bytes]),

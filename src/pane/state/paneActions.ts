@@ -27,6 +27,10 @@ export interface PaneActions extends CommandTarget {
   readonly keepSettings: (settings: Settings) => Promise<void>;
   /** Writes the milestone sheets again with what a person said of those that changed name and place. */
   readonly answerMilestones: (answers: Readonly<Record<string, string>>) => Promise<void>;
+  /** Shows what a text lists of milestones. */
+  readonly readMilestones: (text: string) => Promise<void>;
+  /** Writes the milestone sheets with the milestones of the text that was shown. */
+  readonly importMilestones: (text: string) => Promise<void>;
   readonly cancel: () => void;
   readonly dismissNotice: () => void;
   /** Said by whoever sees that cells changed. */
@@ -160,7 +164,7 @@ function writing({ store, desk, performer, now }: PaneParts) {
       done: ({ review, sheets, undoLost, tracking }) => {
         const notice: Notice = sheets.length > 0 ? { kind: 'wrote', sheets, undoLost } : { kind: 'no-plan' };
         showReview({ store, now }, review, notice);
-        store.setState({ tab, front: null, ...(tracking ? { tracking } : {}) });
+        store.setState({ tab, front: null, ...(tracking ? { tracking, preview: null } : {}) });
       },
     });
   return {
@@ -169,6 +173,13 @@ function writing({ store, desk, performer, now }: PaneParts) {
     writeReview: () => write({ kind: 'review' }, 'review'),
     answerMilestones: (answers: Readonly<Record<string, string>>) =>
       write({ kind: 'milestones', answers }, 'milestones'),
+    readMilestones: (text: string) =>
+      performer.perform({
+        kind: 'reading',
+        job: () => desk.readMilestones(text),
+        done: (preview) => store.setState({ preview }),
+      }),
+    importMilestones: (milestoneText: string) => write({ kind: 'milestones', milestoneText }, 'milestones'),
   };
 }
 

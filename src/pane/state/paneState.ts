@@ -1,4 +1,5 @@
 import type { HostFailureCode } from '../../core/workbook/port';
+import type { MilestonePreview } from '../../core/milestones/previewMilestones';
 import type { TrackingReport } from '../../core/milestones/tracking';
 import type { DeskReview, EffectLine, Undoable } from '../desk/deskReview';
 
@@ -8,7 +9,7 @@ export type Tab = 'review' | 'axes' | 'milestones';
 export type Front = 'settings' | 'mapping' | null;
 
 export type WorkKind =
-  'validating' | 'applying' | 'undoing' | 'writing' | 'saving' | 'opening' | 'downloading' | 'going';
+  'validating' | 'reading' | 'applying' | 'undoing' | 'writing' | 'saving' | 'opening' | 'downloading' | 'going';
 
 /** A command under way. */
 export interface Work {
@@ -47,6 +48,8 @@ export interface PaneState {
   readonly undoable: Undoable;
   /** How the last writing of milestone sheets met what people had filled in. */
   readonly tracking: TrackingReport | null;
+  /** What was understood of a text that lists milestones; null: none was read, or it was written. */
+  readonly preview: MilestonePreview | null;
   /** The finding that is unfolded. */
   readonly open: string | null;
   /** The explanation chosen for a finding, where the user chose one. */
@@ -65,6 +68,7 @@ export const INITIAL_STATE: PaneState = {
   notice: null,
   undoable: null,
   tracking: null,
+  preview: null,
   open: null,
   choices: {},
   effects: {},

@@ -6,6 +6,7 @@ import type { MilestoneEntry } from '../desk/deskReview';
 import { milestoneTree, type AxisMilestones } from '../state/milestoneTree';
 import { CommandButton } from './CommandButton';
 import { EmptyView } from './EmptyView';
+import { MilestonePaste } from './MilestonePaste';
 import { MergeReport } from './MergeReport';
 import { Section } from './Section';
 
@@ -53,7 +54,22 @@ function Milestones({ milestones }: { readonly milestones: readonly MilestoneEnt
   const styles = useStyles();
   const count = useCount(milestones);
   const { words } = useLanguage();
-  if (milestones.length === 0) return <Text className={styles.head}>{words.milestones.none}</Text>;
+  const paste = (
+    <Section title={words.milestones.paste.title} summary={words.milestones.paste.summary}>
+      <MilestonePaste />
+    </Section>
+  );
+  if (milestones.length === 0) {
+    return (
+      <>
+        <div className={styles.head}>
+          <Text>{words.milestones.none}</Text>
+          <MergeReport />
+        </div>
+        {paste}
+      </>
+    );
+  }
   return (
     <>
       <div className={styles.head}>
@@ -64,6 +80,7 @@ function Milestones({ milestones }: { readonly milestones: readonly MilestoneEnt
         </Text>
         <MergeReport />
       </div>
+      {paste}
       {milestoneTree(milestones).map((axis) => (
         <AxisSection key={axis.axis ?? ''} axis={axis} />
       ))}

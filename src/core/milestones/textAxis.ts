@@ -1,0 +1,35 @@
+import { normalizedName } from '../plan/normalizedName';
+import type { Axis } from '../plan/plan';
+import type { MilestoneText } from './parseMilestoneText';
+import { similarity } from './similarity';
+
+/** Names of an axis this alike are the same axis. */
+const SAME_AXIS = 0.8;
+
+type NamedAxis = Pick<Axis, 'key' | 'name'>;
+
+/**
+ * The plan's axis behind a text's. Fronts that come before any axis is named belong to the one axis of the plan that the
+ * text never introduces, when there is just one.
+ */
+export function axisResolver(axes: readonly Axis[], text: MilestoneText): (name: string | null) => NamedAxis | null {
+  const introduced = new Set(text.axes.flatMap((name) => sameAxis(axes, name)?.key ?? []));
+  const [first, ...more] = axes.filter(({ key }) => !introduced.has(key));
+  return (name) => {
+    if (name === null) return more.length === 0 ? (first ?? null) : null;
+    return sameAxis(axes, name) ?? { key: normalizedName(name), name };
+  };
+}
+
+/** The axis that a name means: the same but for accents, a shortened name, or a slip. */
+function sameAxis(axes: readonly Axis[], name: string): Axis | undefined {
+  const wanted = normalizedName(name);
+  const writings = ({ name: own, spellings }: Axis): readonly string[] =>
+    [own, ...spellings.map(({ text }) => text)].map(normalizedName);
+  const shortened = (each: string): boolean => each.startsWith(`${wanted} `) || wanted.startsWith(`${each} `);
+  return (
+    axes.find((axis) => writings(axis).includes(wanted)) ??
+    axes.find((axis) => writings(axis).some(shortened)) ??
+    axes.find((axis) => writings(axis).some((each) => similarity(each, wanted) >= SAME_AXIS))
+  );
+}
