@@ -24,6 +24,7 @@ import { writeLayout } from '../specimens/layouts/writeLayout';
 import { randomOf } from '../specimens/random';
 import { disparities, errorCells, type Disparity } from './compare';
 import { OFFICE_IS_THERE, recalculate, type OfficeJob, type OfficeStep } from './office';
+import { SMALL_PLANS } from './smallPlans';
 import { snapshotBytes } from './snapshotBytes';
 
 /** A workbook with Cuadre's sheets, as the file host wrote it. */
@@ -42,18 +43,9 @@ interface Case {
 
 const SAMPLE = 'assets/plan-2009.xlsx';
 const SEED = 2009;
-/** The layouts in which a row inserted into an axis's block is tried: ranges, section rows, SUMIFS, thousands, text. */
-const INSERTED: readonly (LayoutName | 'sample')[] = [
-  'sample',
-  'matrix',
-  'sections',
-  'withoutSubtotals',
-  'inThousands',
-  'amountsAsText',
-];
-const TYPED: readonly (LayoutName | 'sample')[] = ['sample', 'withoutSubtotals'];
 const layouts = Object.keys(LAYOUTS) as LayoutName[]; // the keys of a literal record
 const names: readonly (LayoutName | 'sample')[] = ['sample', ...layouts];
+const small = Object.keys(SMALL_PLANS) as (keyof typeof SMALL_PLANS)[]; // the keys of a literal record
 
 const plain = new Map<string, Case>();
 const typed = new Map<string, Case & { readonly expected: readonly SheetModel[] }>();
@@ -79,10 +71,11 @@ whenOffice('recalculated by LibreOffice', () => {
     for (const name of names) {
       const prepared = await prepare(name);
       plain.set(name, caseOf(prepared, []));
-      if (TYPED.includes(name)) typed.set(name, typedCase(prepared));
-      if (INSERTED.includes(name)) inserted.set(name, insertedCase(prepared));
+      typed.set(name, typedCase(prepared));
+      inserted.set(name, insertedCase(prepared));
       if (name === 'sample') wrong = wrongCase(prepared);
     }
+    for (const name of small) plain.set(name, caseOf(prepareBytes(name, await snapshotBytes(SMALL_PLANS[name])), []));
     large = caseOf(
       prepareBytes('large', await snapshotBytes(writeLayout(largePlan(), LAYOUTS.matrix, randomOf(3)).snapshot)),
       [],
@@ -96,7 +89,7 @@ whenOffice('recalculated by LibreOffice', () => {
     });
   }, 600_000);
 
-  test.each(names)('%s: every formula gives what the core says, and no error', (name) => {
+  test.each([...names, ...small])('%s: every formula gives what the core says, and no error', (name) => {
     const { prepared, recalculated } = found(plain, name);
     expect(disparities(prepared.models, recalculated)).toEqual([]);
     expect(errorCells(prepared.models, recalculated)).toEqual([]);
@@ -107,13 +100,22 @@ whenOffice('recalculated by LibreOffice', () => {
     expectTotals(prepared.plan, sheetOf(recalculated, words.summary.sheetName));
   });
 
-  test.each(TYPED)('%s: after typing progress', (name) => {
+  test('totalsAlone: what is not said is left blank, and the reason is given', () => {
+    const { recalculated } = found(plain, 'totalsAlone');
+    const sheet = sheetOf(recalculated, words.summary.sheetName);
+    expect(sheet.cells['A3']?.v).toBe(words.summary.withoutFunding);
+    const [row = 0] = rowsNamed(sheet, 'SOCIAL');
+    const shown = [4, 5, 6, 7].map((column) => sheet.cells[a1(row, column)]?.v ?? '');
+    expect(shown).toEqual([1500, '', '', '']);
+  });
+
+  test.each(names)('%s: after typing progress', (name) => {
     const { recalculated, expected } = found(typed, name);
     expect(disparities(expected, recalculated)).toEqual([]);
     expect(errorCells(expected, recalculated)).toEqual([]);
   });
 
-  test.each(INSERTED)('%s: a row inserted into the block of an axis is counted', (name) => {
+  test.each(names)('%s: a row inserted into the block of an axis is counted', (name) => {
     const { prepared, recalculated, amount, axis } = found(inserted, name);
     const sheet = sheetOf(recalculated, words.summary.sheetName);
     const totals = summarize(prepared.plan);
