@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { columnName } from '../../core/workbook/address';
 import { formatNumber } from '../../i18n/number';
 import { useActions, useLanguage } from '../context/paneContext';
 import type { Inventory, InventoryTable } from '../desk/deskReview';
@@ -10,20 +11,24 @@ import { Section } from './Section';
 import { SkippedList } from './SkippedList';
 import { UnifiedNames } from './UnifiedNames';
 
+const LETTER_WIDTH = '2.5em';
+
 const useStyles = makeStyles({
   body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   table: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
   columns: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXXS,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
     margin: 0,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
   },
-  role: { fontWeight: tokens.fontWeightSemibold },
-  header: { margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+  /** The role under its heading: side by side, a narrow pane would break their words. */
+  header: { display: 'flex', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
+  letter: { flexShrink: 0, width: LETTER_WIDTH, color: tokens.colorNeutralForeground3 },
+  role: { margin: 0, marginInlineStart: LETTER_WIDTH, fontWeight: tokens.fontWeightSemibold },
   doubt: { color: tokens.colorStatusWarningForeground3 },
   correct: { alignSelf: 'flex-start' },
 });
@@ -85,38 +90,29 @@ function TableFound({ table }: { readonly table: InventoryTable }) {
 
 function ColumnList({ table }: { readonly table: InventoryTable }) {
   const styles = useStyles();
-  const { words } = useLanguage();
   const read = table.columns.filter(({ role }) => role !== 'other' && role !== 'ignore');
   return (
     <dl className={styles.columns}>
       {read.map((column) => (
-        <ColumnFound
-          key={column.column}
-          role={nameRole(column.role, words)}
-          header={column.header || words.inventory.noHeader}
-          doubtful={isDoubtful(column)}
-        />
+        <ColumnFound key={column.column} column={column} />
       ))}
     </dl>
   );
 }
 
-interface ColumnFoundProps {
-  readonly role: string;
-  readonly header: string;
-  readonly doubtful: boolean;
-}
-
-function ColumnFound({ role, header, doubtful }: ColumnFoundProps) {
+function ColumnFound({ column }: { readonly column: InventoryTable['columns'][number] }) {
   const styles = useStyles();
   const { words } = useLanguage();
   return (
-    <>
-      <dt className={styles.role}>{role}</dt>
-      <dd className={styles.header}>
-        {header}
-        {doubtful && <span className={styles.doubt}> · {words.inventory.doubtful}</span>}
+    <div>
+      <dt className={styles.header}>
+        <span className={styles.letter}>{columnName(column.column)}</span>
+        {column.header || words.inventory.noHeader}
+      </dt>
+      <dd className={styles.role}>
+        {nameRole(column.role, words)}
+        {isDoubtful(column) && <span className={styles.doubt}> · {words.inventory.doubtful}</span>}
       </dd>
-    </>
+    </div>
   );
 }
