@@ -145,12 +145,17 @@ function giveYears(sums: readonly ColumnIdentity[]): void {
   }
 }
 
+/** Money and what is planned have a part in each year. */
+function addsOverYears(role: ColumnRole): boolean {
+  return isMoneyRole(role) || role === 'plannedTarget';
+}
+
 function yearlyRole({ operands, result }: ColumnIdentity): ColumnRole | null {
   const roles = new Set(operands.map(({ role }) => role));
   const [only] = roles;
   if (roles.size !== 1 || only === undefined) return null;
-  if (only === 'other') return isMoneyRole(result.role) ? result.role : null;
-  return isMoneyRole(only) ? only : null;
+  if (only === 'other') return addsOverYears(result.role) ? result.role : null;
+  return addsOverYears(only) ? only : null;
 }
 
 function chooseFunding(

@@ -19,6 +19,8 @@ export interface ColumnStats {
   readonly whole: number;
   readonly largest: number;
   readonly negatives: number;
+  /** Texts of digits and signs alone, as codes are: `2.3.1`. */
+  readonly codes: number;
   /** Different texts, counted up to a bound. */
   readonly distinctTexts: number;
   readonly averageLength: number;
@@ -66,6 +68,7 @@ function emptyCount(column: number): Counting {
     percents: 0,
     dates: 0,
     texts: 0,
+    codes: 0,
     marks: 0,
     errors: 0,
     amountTexts: 0,
@@ -91,10 +94,18 @@ function countText(grid: Grid, position: number, tally: Tally): void {
   const { count, seen } = tally;
   const text = grid.textId(position);
   count.texts += 1;
-  count.averageLength += grid.texts[text]?.length ?? 0;
+  const words = grid.texts[text] ?? '';
+  count.averageLength += words.length;
+  if (isDigit(words.charCodeAt(0)) && CODE.test(words)) count.codes += 1;
   if (text === tally.last || seen.size >= MOST_TEXTS) return;
   seen.add(text);
   tally.last = text;
+}
+
+const CODE = /^[\d.\-/ ]+$/;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function countNumber(number: number, kind: number, count: Counting): void {

@@ -1,3 +1,4 @@
+import type { Figure } from '../plan/figure';
 import type { Activity, SubtotalLine } from '../plan/plan';
 import { toNumber } from '../quantity/decimal';
 
@@ -15,10 +16,21 @@ export function crossTableTotals(
   if (byTable.length < 2) return [...lines];
   return lines.map((line) => {
     if (line.level !== 'plan') return line;
-    return isOfAll(line, byTable)
-      ? { ...line, group: null, adds: addsOfAll(line, lines, byTable) }
+    if (isOfAll(line, byTable)) return { ...line, group: null, adds: addsOfAll(line, lines, byTable) };
+    const elsewhere = totalOfAll(line, byTable);
+    return elsewhere
+      ? { ...line, group: null, adds: addsOfAll(line, lines, byTable), figures: { total: elsewhere } }
       : ofOwnTable(line, byTable);
   });
+}
+
+/** The one amount of a line that adds the totals of all tables, under a heading of its own table that says otherwise. */
+function totalOfAll(line: SubtotalLine, byTable: readonly (readonly Activity[])[]): Figure | null {
+  const stated = Object.values(line.figures).filter((figure) => figure?.value);
+  const [only] = stated;
+  if (stated.length !== 1 || !only?.value || agreement(line, byTable[line.table] ?? []) > 0) return null;
+  const sum = byTable.flat().reduce((total, activity) => total + amountOf(activity, 'total'), 0);
+  return sum !== 0 && Math.abs(toNumber(only.value) - sum) <= Math.max(0.51, Math.abs(sum) * 1e-10) ? only : null;
 }
 
 function ofOwnTable(line: SubtotalLine, byTable: readonly (readonly Activity[])[]): SubtotalLine {

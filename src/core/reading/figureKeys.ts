@@ -15,12 +15,17 @@ export function figureKeys(columns: readonly ColumnDraft[], fiscalYear: number |
   const used = new Map<string, number>();
   for (const column of columns) {
     if (!isFigureRole(column.role)) continue;
-    const stem = stemOf(column, year);
+    const stem = stemOf(column, isWithoutYear(columns, column.role) ? null : year);
     const times = (used.get(stem) ?? 0) + 1;
     used.set(stem, times);
     keys.set(column.column, times === 1 ? stem : `${stem}#${times}`);
   }
   return keys;
+}
+
+/** Whether a role has a column of all years: the plain key is that one's. */
+function isWithoutYear(columns: readonly ColumnDraft[], role: ColumnDraft['role']): boolean {
+  return role === 'plannedTarget' && columns.some((column) => column.role === role && column.year === null);
 }
 
 function stemOf(column: ColumnDraft, mainYearOf: number | null): string {

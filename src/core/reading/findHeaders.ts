@@ -88,7 +88,7 @@ function partsTables(view: SheetView, { before, after }: Neighbours, words: Head
   if (before.texts.length === 1 && isSureHeading(before, words)) return false;
   const empty = emptyColumns(view, { before, after });
   if (empty === 0) return false;
-  return empty > 1 || after.texts.length === 1 || saysSubject(after, words);
+  return empty > 1 || (after.texts.length === 1 && !isSureHeading(after, words)) || saysSubject(after, words);
 }
 
 function isSureHeading({ texts }: RowRun, words: HeaderWords): boolean {

@@ -73,22 +73,33 @@ function heldByActivities({ view, rows, columns, identities }: TableDraft): Colu
 
 /** Numbers that are all in one proportion satisfy any number of equations, and none of them says anything. */
 function isProportional({ values, rows }: SampleMatrix, { kind, result, operands }: Candidate): boolean {
+  if (kind === 'product') return [result, ...operands].every((column) => isConstant(values[column]));
   const whole = values[result];
-  return (
-    kind === 'sum' &&
-    operands.every((operand) => {
-      const part = values[operand];
-      const ratios = rows
-        .map((_, row) => (part?.[row] ?? 0) / (whole?.[row] ?? 0))
-        .filter((ratio) => !Number.isNaN(ratio));
-      return ratios.every((ratio) => Math.abs(ratio - (ratios[0] ?? 0)) <= 1e-9);
-    })
-  );
+  return operands.every((operand) => {
+    const part = values[operand];
+    const ratios = rows
+      .map((_, row) => (part?.[row] ?? 0) / (whole?.[row] ?? 0))
+      .filter((ratio) => !Number.isNaN(ratio));
+    return ratios.every((ratio) => Math.abs(ratio - (ratios[0] ?? 0)) <= 1e-9);
+  });
 }
 
-/** A period that is the sum of two others is chance: what periods add to, the checks of the schedule say. */
+function isConstant(values: Float64Array | undefined): boolean {
+  return values?.every((value) => value === values[0]) ?? true;
+}
+
+/** A period that is the sum of two others, or something that adds only some of the periods, is chance. */
 function isOfPeriods({ from, result, operands }: ColumnIdentity): boolean {
-  return from === 'numbers' && [result, ...operands].some(({ role }) => /^(quarter|month):/.test(role));
+  const periods = operands.filter(isPeriod).length;
+  const whole = periods === operands.length && (periods === QUARTERS || periods === MONTHS);
+  return from === 'numbers' && (isPeriod(result) || (periods > 0 && !whole));
+}
+
+const QUARTERS = 4;
+const MONTHS = 12;
+
+function isPeriod({ role }: ColumnDraft): boolean {
+  return /^(quarter|month):/.test(role);
 }
 
 function activityRows(rows: readonly TableRow[]): number[] {

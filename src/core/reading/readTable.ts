@@ -8,6 +8,7 @@ import { columnStats } from './columnStats';
 import { confirmColumns, confirmRows, yieldToConfirmed } from './confirmMapping';
 import { contentRoles } from './contentRoles';
 import { tellParts } from './figureKeys';
+import { headedSums } from './headedSums';
 import { rowNames } from './hierarchy';
 import type { ReadingTools } from './readingTools';
 import type { Level } from './level';
@@ -39,7 +40,7 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
   yieldToConfirmed(columns);
   settleDuplicates(columns);
   tellParts(columns);
-  const rows = confirmRows(classifyRows(view, area, columns), task.mapping);
+  const rows = confirmRows(headedSums(view, classifyRows(view, area, columns), columns), task.mapping);
   const { titles } = task;
   const first = firstSection(rows, area, titles);
   const outer = { ...(first ? { axis: sectionTitle(view, first) } : {}), ...outerLabels(view, titles) };

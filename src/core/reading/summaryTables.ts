@@ -15,7 +15,10 @@ const WHOLE_COLUMN = /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}(?:\$?\d+)
 
 /** Tells the tables that are the plan from those that sum others up, so that nothing is counted twice. */
 export function tableUses(drafts: readonly TableDraft[]): TableUse[] {
-  const uses = drafts.map((draft): TableUse => (isPlanTable(draft) ? 'plan' : 'none'));
+  const money = drafts.map(isPlanTable);
+  const uses = drafts.map((draft, at): TableUse => {
+    return money[at] === true || (!money.includes(true) && isTargetTable(draft)) ? 'plan' : 'none';
+  });
   const axisNames = new Set(
     drafts.flatMap((draft, at) => (uses[at] === 'plan' && hasDetail(draft) ? [...namesOf(draft)] : [])),
   );
@@ -35,6 +38,23 @@ function isPlanTable({ area, columns, rows }: TableDraft): boolean {
     ['activity', 'target', 'project', 'milestone', 'front', 'axis'].includes(role),
   );
   return money && said && rows.some(({ kind, facts }) => kind === 'activity' && facts.money > 0);
+}
+
+/**
+ * A plan of targets alone (plan indicativo, seguimiento): in a workbook without money, a table whose rows are about
+ * something and have what is planned by year or period.
+ */
+function isTargetTable({ area, columns, rows }: TableDraft): boolean {
+  if (!area.band.byWords) return false;
+  const planned = columns.filter(({ role, stats }) => isPlanned(role) && stats.numbers + stats.marks > 0);
+  const said = columns.some(({ role }) => ['activity', 'target', 'indicator'].includes(role));
+  return said && planned.length >= LEAST_PLANNED && rows.some(({ kind }) => kind === 'activity');
+}
+
+const LEAST_PLANNED = 2;
+
+function isPlanned(role: ColumnDraft['role']): boolean {
+  return role === 'plannedTarget' || role === 'executed' || /^(quarter|month):/.test(role);
 }
 
 /** Where no words speak for a table, its numbers must: a column that the others give, row by row. */

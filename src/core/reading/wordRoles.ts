@@ -57,6 +57,8 @@ function wordRoles(heading: Heading, words: HeaderWords): readonly WordRole[] {
     const period = schedulePeriod(normalise(heading.own));
     if (period) return [{ role: `${period.kind}:${period.number}`, confidence: 0.97, alias: heading.own }];
   }
+  const planned = own[0]?.role === 'plannedTarget' ? schedulePeriod(group) : null;
+  if (planned) return [{ role: `${planned.kind}:${planned.number}`, confidence: 0.9, alias: heading.text }];
   if (SOURCE_GROUP.test(group) && heading.own !== '' && !isSumOfSources(own[0])) {
     return [{ role: `source:${sourceName(heading.own)}`, confidence: 0.95, alias: heading.group }];
   }
@@ -95,7 +97,7 @@ type Adapted = Pick<WordRole, 'role' | 'confidence'>;
 
 /** A heading of words over numbers means the numbers, or a code. */
 function asWords({ role, confidence }: WordRole, stats: ColumnStats): Adapted {
-  const numeric = numericShare(stats);
+  const numeric = Math.max(numericShare(stats), stats.filled === 0 ? 0 : (stats.numbers + stats.codes) / stats.filled);
   if (role === 'target' || role === 'indicator') {
     const planned = numeric > 0.8 && stats.amountTexts < stats.numbers;
     return planned ? { role: 'plannedTarget', confidence: confidence * 0.9 } : { role, confidence };

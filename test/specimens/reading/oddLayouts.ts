@@ -266,6 +266,111 @@ export const ODD_SPECIMENS: readonly ReadingSpecimen[] = [
     ),
     says: { axes: { 'Desarrollo Económico': [6, 10_500_000] }, notes: ['axis-variants PLAN!A2'] },
   },
+  {
+    trait: 'empty columns between the columns',
+    snapshot: plan(...[HEADING, ...ROWS].map((row) => row.flatMap((cell): SpecimenCell[] => [cell, null]))),
+    says: { tables: ['PLAN!A1:O1'], rows: 6, axes: AXES, roles: { 'PLAN!G': 'quantity', 'PLAN!K': 'total' } },
+  },
+  {
+    trait: 'rows that head others by their sums alone',
+    snapshot: plan(
+      ['CONCEPTO', 'VALOR TOTAL', 'ASIGNADO', 'POR GESTIONAR'],
+      ['PLAN DE ACCIÓN', 1500, 900, 600],
+      ['GESTIÓN SOCIAL', 600, 360, 240],
+      ['   Dotar la sala', 100, 60, 40],
+      ['   Construir el puente', 500, 300, 200],
+      ['DESARROLLO ECONÓMICO', 900, 540, 360],
+      ['   Sembrar huertas', 400, 240, 160],
+      ['   Asistir a los productores', 500, 300, 200],
+    ),
+    says: {
+      rows: 4,
+      axes: { 'GESTIÓN SOCIAL': [2, 600], 'DESARROLLO ECONÓMICO': [2, 900] },
+      lines: { 'PLAN!2': ['plan', [3, 6]], 'PLAN!3': ['axis', [4, 5]], 'PLAN!6': ['axis', [7, 8]] },
+    },
+  },
+  {
+    trait: 'a plan of targets by year, without money',
+    snapshot: plan(
+      ['Eje', 'Meta de producto', 'Meta cuatrienio', 2024, 2025, 2026, 2027],
+      ...['Aulas dotadas', 'Niños vacunados', 'Vías mejoradas', 'Redes ampliadas'].map((target, at): SpecimenRow => [
+        'SOCIAL',
+        target,
+        4 * at + 9,
+        at + 1,
+        at + 2,
+        at + 2,
+        at + 4,
+      ]),
+    ),
+    says: {
+      rows: 4,
+      roles: { 'PLAN!B': 'target', 'PLAN!C': 'plannedTarget', 'PLAN!D': 'plannedTarget', 'PLAN!G': 'plannedTarget' },
+      notes: [],
+    },
+  },
+  {
+    trait: 'what was planned and done in each quarter, under the quarter',
+    snapshot: plan(
+      [
+        'Eje',
+        'Meta de producto',
+        'Valor total',
+        'Trimestre 1',
+        null,
+        'Trimestre 2',
+        null,
+        'Trimestre 3',
+        null,
+        'Trimestre 4',
+        null,
+      ],
+      [null, null, null, ...[1, 2, 3, 4].flatMap(() => ['Programado', 'Ejecutado'])],
+      ...[1, 2, 3].map((at): SpecimenRow => ['SOCIAL', `Aulas dotadas ${at}`, 100 * at, at, 1, at + 1, 2, 5, 4, 3, at]),
+    ),
+    says: {
+      tables: ['PLAN!A1:K2'],
+      roles: { 'PLAN!D': 'quarter:1', 'PLAN!E': 'executed', 'PLAN!J': 'quarter:4', 'PLAN!K': 'executed' },
+      rows: 3,
+    },
+  },
+  {
+    trait: 'a budget: codes are no activities, and the definitive appropriation is the one that counts',
+    snapshot: plan(
+      ['RUBRO', 'CONCEPTO', 'APROPIACIÓN INICIAL', 'APROPIACIÓN DEFINITIVA', 'COMPROMISOS', 'PAGOS'],
+      ['2.3.1', 'Dotar la sala', 100, 120, 110, 60],
+      ['2.3.2', 'Construir el puente', 300, 250, 240, 200],
+      ['2.3.3', 'Sembrar huertas', 50, 75, 10, 10],
+    ),
+    says: {
+      rows: 3,
+      roles: { 'PLAN!A': 'code', 'PLAN!B': 'activity', 'PLAN!C': 'other', 'PLAN!D': 'appropriated' },
+    },
+  },
+  {
+    trait: 'a total of all tables of a sheet in the first one’s column',
+    snapshot: plan(
+      ['EJE: GESTIÓN SOCIAL'],
+      COSTS,
+      ...DETAIL.slice(0, 3),
+      ['TOTAL', null, null, 7_000_000],
+      [],
+      ['EJE: DESARROLLO ECONÓMICO'],
+      ['ACTIVIDAD', 'META', 'VALOR', 'ASIGNADO', 'POR GESTIONAR'],
+      ...ROWS.slice(3).map((row): SpecimenRow => [row[1] ?? null, '10 unidades', ...row.slice(5)]),
+      ['TOTAL', null, 3_500_000, 1_750_000, 1_750_000],
+      [],
+      ['GRAN TOTAL', null, null, 10_500_000],
+    ),
+    says: {
+      axes: AXES,
+      lines: {
+        'PLAN!6': ['axis', [3, 4, 5]],
+        'PLAN!13': ['axis', [10, 11, 12]],
+        'PLAN!15': ['plan', [6, 13]],
+      },
+    },
+  },
 ];
 
 function quarters(total: number, at: number): number[] {

@@ -19,11 +19,17 @@ export function confirmColumns(table: PlanTable): ReadingNote[] {
       data: { header: column.header, role: column.role, alternatives: [...new Set(alternatives)] },
     };
   });
-  return hasAmounts(table) ? notes : [...notes, missingTotal(table)];
+  return hasAmounts(table) || isOfTargets(table) ? notes : [...notes, missingTotal(table)];
 }
 
 function hasAmounts({ columns }: PlanTable): boolean {
   return columns.some(({ role }) => role === 'total' || role === 'assigned' || role === 'appropriated');
+}
+
+/** A plan of targets alone has no amounts to miss. */
+function isOfTargets({ columns }: PlanTable): boolean {
+  const money = columns.some(({ role }) => role === 'unitValue' || role === 'toRaise' || role.startsWith('source:'));
+  return !money && columns.some(({ role }) => role === 'plannedTarget');
 }
 
 function missingTotal(table: PlanTable): ReadingNote {
