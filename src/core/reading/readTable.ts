@@ -18,7 +18,8 @@ import { settleDuplicates } from './settleDuplicates';
 import type { TableArea } from './tableArea';
 import type { TableDraft } from './tableDraft';
 import { tableIdentities } from './tableIdentities';
-import { outerLabels, statedUnit, type StatedUnit, type Title } from './titles';
+import { setApart, tableUnit, type TableUnit } from './tableUnit';
+import { outerLabels, type Title } from './titles';
 import { columnsByWords } from './wordRoles';
 
 /** A table's surroundings: its titles, and what a person confirmed of it. */
@@ -49,6 +50,13 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
     outer,
     sectionLevel: first ? () => 'axis' : sectionLevels(rows, columns, outer.axis !== undefined),
   });
+  const { unit, apart } =
+    unitsOf(task.mapping) ??
+    tableUnit(view, {
+      ...{ columns, identities, titles, headingRow: area.band.bottom },
+      rows: rows.filter(({ kind }) => kind === 'activity').map(({ row }) => row),
+    });
+  setApart(apart);
   return {
     view,
     area,
@@ -59,7 +67,8 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
     separators,
     titles,
     outer,
-    unit: unitOf(task.mapping) ?? statedUnit(titles, headingTitles(area)),
+    unit,
+    apart,
   };
 }
 
@@ -81,12 +90,8 @@ function sectionTitle(view: SheetView, { text, row, column }: Title): Label {
   return { text, cell: { sheet: view.sheet.name, row, column }, from: 'title' };
 }
 
-function unitOf(mapping: TableMapping | null): StatedUnit | null {
-  return mapping?.unit === undefined ? null : { unit: mapping.unit, reason: null, cell: null };
-}
-
-function headingTitles(area: TableArea): Title[] {
-  return area.band.headings.map(({ text, column }) => ({ text, column, row: area.band.bottom }));
+function unitsOf(mapping: TableMapping | null): TableUnit | null {
+  return mapping?.unit === undefined ? null : { unit: { unit: mapping.unit, reason: null, cell: null }, apart: [] };
 }
 
 /**

@@ -5,6 +5,8 @@ import { confirmColumns } from './notes/confirmColumn';
 import { duplicateHeaders } from './notes/duplicateHeaders';
 import { mergedFigures } from './notes/mergedFigures';
 import { planNotFound } from './notes/planNotFound';
+import { unitsApart } from './notes/unitsApart';
+import { unitShown } from './notes/unitShown';
 import { unitStated } from './notes/unitStated';
 import type { TableDraft } from './tableDraft';
 
@@ -28,6 +30,8 @@ function tableNotes(table: PlanTable, draft: TableDraft, activities: Plan['activ
   return [
     ...confirmColumns(table),
     ...unitStated(table, draft.unit),
+    ...unitsApart(table, draft.apart),
+    ...unitShown(table, draft.view),
     ...duplicateHeaders(table, activities),
     ...mergedFigures(table, draft.view.merges),
   ];

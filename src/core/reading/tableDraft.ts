@@ -22,6 +22,8 @@ export interface TableDraft {
   readonly titles: readonly Title[];
   readonly outer: OuterLabels;
   readonly unit: StatedUnit;
+  /** Columns of money in another unit than the table's. */
+  readonly apart: readonly ColumnDraft[];
 }
 
 /** The row of a table at a row of its sheet. */

@@ -203,7 +203,9 @@ export const findings: FindingWords = {
     'unit-stated': {
       title: 'Unit of the figures',
       message: (said) =>
-        `Sheet ${said.text('sheet')} is in units of ${said.number('unit')} pesos${said.has('reason') ? ` (“${said.text('reason')}”)` : ''}.`,
+        said.has('shown')
+          ? `Sheet ${said.text('sheet')} shows its figures divided by ${said.number('shown')}, by their format; what the cells hold was read.`
+          : `Sheet ${said.text('sheet')} is in units of ${said.number('unit')} pesos${said.has('reason') ? ` (“${said.text('reason')}”)` : ''}.`,
     },
     'date-outside-year': {
       title: 'Dates outside the fiscal year',
@@ -271,9 +273,11 @@ export const findings: FindingWords = {
     'confirm-column': {
       title: 'Columns to confirm',
       message: (said) =>
-        said.has('header')
-          ? `It is not sure what the column “${said.text('header')}” is (${said.cell}); please confirm it.`
-          : `The column ${said.text('field')} was not found; please say which one it is.`,
+        said.has('apart')
+          ? `The column “${said.text('header')}” (${said.cell}) is in another unit than the others and is not added; write its values in the same unit, or say the unit of the sheet.`
+          : said.has('header')
+            ? `It is not sure what the column “${said.text('header')}” is (${said.cell}); please confirm it.`
+            : `The column ${said.text('field')} was not found; please say which one it is.`,
     },
     'duplicate-header': {
       title: 'Repeated headers',

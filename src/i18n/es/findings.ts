@@ -204,7 +204,9 @@ export const findings: FindingWords = {
     'unit-stated': {
       title: 'Unidad de las cifras',
       message: (said) =>
-        `La hoja ${said.text('sheet')} está en ${said.has('unitName') ? said.text('unitName') : `unidades de ${said.number('unit')} pesos`}${said.has('reason') ? ` («${said.text('reason')}»)` : ''}.`,
+        said.has('shown')
+          ? `La hoja ${said.text('sheet')} muestra sus cifras divididas por ${said.number('shown')}, por su formato; se leyó lo que guardan las celdas.`
+          : `La hoja ${said.text('sheet')} está en ${said.has('unitName') ? said.text('unitName') : `unidades de ${said.number('unit')} pesos`}${said.has('reason') ? ` («${said.text('reason')}»)` : ''}.`,
     },
     'date-outside-year': {
       title: 'Fechas fuera de la vigencia',
@@ -272,9 +274,11 @@ export const findings: FindingWords = {
     'confirm-column': {
       title: 'Columnas por confirmar',
       message: (said) =>
-        said.has('header')
-          ? `No es seguro qué es la columna «${said.text('header')}» (${said.cell}); confírmela.`
-          : `No se encontró la columna ${said.text('field')}; indique cuál es.`,
+        said.has('apart')
+          ? `La columna «${said.text('header')}» (${said.cell}) está en otra unidad que las demás y por eso no se suma; escriba sus valores en la misma unidad, o diga la unidad de la hoja.`
+          : said.has('header')
+            ? `No es seguro qué es la columna «${said.text('header')}» (${said.cell}); confírmela.`
+            : `No se encontró la columna ${said.text('field')}; indique cuál es.`,
     },
     'duplicate-header': {
       title: 'Títulos repetidos',

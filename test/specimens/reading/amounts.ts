@@ -31,6 +31,10 @@ export const AMOUNT_SPECIMENS: readonly ReadingSpecimen[] = [
       '$ -',
       '12,5 millones',
       'COP 7.000.000',
+      '1.500.000=',
+      '$ 3.000.000,oo',
+      '2.000.000.00',
+      "1'500.000",
     ),
     says: {
       figures: {
@@ -43,6 +47,10 @@ export const AMOUNT_SPECIMENS: readonly ReadingSpecimen[] = [
         'PLAN!B8': [0, 'text-number'],
         'PLAN!B9': [12_500_000, 'text-number'],
         'PLAN!B10': [7_000_000, 'text-number'],
+        'PLAN!B11': [1_500_000, 'text-number'],
+        'PLAN!B12': [3_000_000, 'text-number'],
+        'PLAN!B13': [2_000_000, 'text-number'],
+        'PLAN!B14': [1_500_000, 'text-number'],
       },
     },
   },
@@ -75,6 +83,42 @@ export const AMOUNT_SPECIMENS: readonly ReadingSpecimen[] = [
       ['Hacer el puente', 7.5, 7.5, 0],
     ),
     says: { units: [1_000_000], total: 22_500_000, notes: ['unit-stated PLAN!B1'] },
+  },
+  {
+    trait: 'columns in thousands beside a total in pesos are not added, and asked about',
+    snapshot: plan(
+      ['ACTIVIDAD', 'VALOR TOTAL', 'ASIGNADO (miles de pesos)', 'POR GESTIONAR (en miles)'],
+      ['Hacer la obra', 1_000_000, 400, 600],
+      ['Hacer el puente', 4_000_000, 4000, 0],
+      ['Hacer la vía', 2_000_000, 1500, 500],
+    ),
+    says: {
+      units: [1],
+      total: 7_000_000,
+      roles: { 'PLAN!C': 'other', 'PLAN!D': 'other' },
+      notes: ['confirm-column PLAN!C1', 'confirm-column PLAN!D1'],
+    },
+  },
+  {
+    trait: 'a heading that speaks of thousands for all columns, as their sums show',
+    snapshot: plan(
+      ['ACTIVIDAD', 'VALOR TOTAL', 'ASIGNADO (miles de pesos)', 'POR GESTIONAR'],
+      ['Hacer la obra', 1000, 400, 600],
+      ['Hacer el puente', 4000, 4000, 0],
+      ['Hacer la vía', 2000, 1500, 500],
+    ),
+    says: { units: [1000], total: 7_000_000, notes: ['unit-stated PLAN!C1'] },
+  },
+  {
+    trait: 'pesos that their format shows in thousands',
+    snapshot: plan(
+      THIN,
+      ...[1, 2, 3].map((row): SpecimenRow => [
+        `Hacer la obra ${row}`,
+        ...[5000, 4000, 1000].map((amount) => ({ v: amount * row * 1000, z: '#,##0,' })),
+      ]),
+    ),
+    says: { units: [1], total: 30_000_000, notes: ['unit-stated'] },
   },
   {
     trait: 'quarters with amounts',
