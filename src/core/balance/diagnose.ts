@@ -3,9 +3,11 @@ import { componentsOf } from './components';
 import { determine } from './determine';
 import type { Diagnosis, DiagnoseOptions, Explanation, ReachedBound } from './diagnosis';
 import { evaluate } from './evaluate';
-import { explainPart } from './explainPart';
+import { explainPart, type Searched } from './explainPart';
 import type { Graph } from './graph';
+import { itemAt } from './itemAt';
 import { modelOf } from './model';
+import { weighOutside } from './outside';
 import { Prior } from './prior';
 import { bestOf, search } from './search';
 import { Trial } from './trial';
@@ -30,29 +32,78 @@ export function diagnose(graph: Graph, options: DiagnoseOptions = {}): Diagnosis
   const determined = determine(graph, undecided);
   if (violated.length === 0) return { explanations: [], violated, undecided, determined, bound: null };
   const model = modelOf(graph, { fixed: options.fixed ?? new Set(), violated: new Set(violated) });
-  const scene: Scene = { trial: new Trial(model, violated), prior: new Prior(model) };
-  return { ...explainAll(scene, options.maxSteps ?? STEPS), violated, undecided, determined };
+  const prior = new Prior(model);
+  const sceneOf = (): Scene => ({ trial: new Trial(model, violated), prior });
+  return { ...explainAll(sceneOf, options.maxSteps ?? STEPS), violated, undecided, determined };
 }
 
-function explainAll(scene: Scene, maxSteps: number): Pick<Diagnosis, 'explanations' | 'bound'> {
-  const { trial } = scene;
+/**
+ * Explains the parts one after the other. What rivals inside a row have against them may only be seen in the sums over
+ * it, which other rows make fail as well: so all rows are searched first, and each is weighed by what is left of the
+ * sums once all of them are settled.
+ */
+function explainAll(sceneOf: () => Scene, maxSteps: number): Pick<Diagnosis, 'explanations' | 'bound'> {
+  const trying = sceneOf();
+  const parts = componentsOf(trying.trial);
+  const budget: Budget = { left: maxSteps, isHasty: parts.length > MANY_PARTS };
+  const rows = parts.filter((part) => part.some((equation) => trying.trial.model.levelOf(equation) === 0));
+  const searched = rows.map((part) => onPart(trying, part, () => searchPart(trying, budget)));
+  const weighed = searched.map((part) => weighOutside(trying.trial, part));
+  const isAsBefore = weighed.every(
+    ({ result }, at) => bestOf(result).causes === bestOf(itemAt(searched, at).result).causes,
+  );
+  const usable = weighed.map((part, at) => (isAsBefore || part !== searched[at] ? part : null));
+  const known = new Map(rows.map((part, at) => [part, usable[at] ?? null]));
+  return explainParts(sceneOf(), { parts, known, budget, maxSteps });
+}
+
+interface Explaining {
+  readonly parts: readonly (readonly number[])[];
+  /** What the search of a part found, where that is known beforehand. */
+  readonly known: ReadonlyMap<readonly number[], Searched | null>;
+  readonly budget: Budget;
+  readonly maxSteps: number;
+}
+
+function explainParts(
+  scene: Scene,
+  { parts, known, budget, maxSteps }: Explaining,
+): Pick<Diagnosis, 'explanations' | 'bound'> {
   const explanations: Explanation[] = [];
   const cut: number[] = [];
-  const parts = componentsOf(trial);
-  let left = maxSteps;
-  for (const part of parts) {
-    trial.focus(new Set(part));
-    const limits = { ...(parts.length > MANY_PARTS ? HASTY : THOROUGH), steps: Math.min(left, PART_STEPS) };
-    const result = search(scene, limits);
-    const explained = explainPart(scene, { result, limits });
-    left -= result.steps + explained.steps;
-    if (result.isCut) cut.push(...part);
-    explanations.push(...explained.explanations);
-    for (const cause of bestOf(result).causes) trial.apply(cause);
-    trial.widen();
-  }
+  for (const part of parts)
+    onPart(scene, part, () => {
+      const searched = known.get(part) ?? searchPart(scene, budget);
+      const explained = explainPart(scene, searched);
+      budget.left -= explained.steps;
+      if (searched.result.isCut) cut.push(...part);
+      explanations.push(...explained.explanations);
+      return searched;
+    });
   const bound: ReachedBound | null = cut.length === 0 ? null : { bound: 'steps', limit: maxSteps, equations: cut };
-  return { explanations: explanations.map((explanation) => settled(trial, explanation)), bound };
+  return { explanations: explanations.map((explanation) => settled(scene.trial, explanation)), bound };
+}
+
+/** Steps that are left for all parts together, and whether there are very many of them. */
+interface Budget {
+  left: number;
+  readonly isHasty: boolean;
+}
+
+function searchPart(scene: Scene, budget: Budget): Searched {
+  const limits = { ...(budget.isHasty ? HASTY : THOROUGH), steps: Math.min(budget.left, PART_STEPS) };
+  const result = search(scene, limits);
+  budget.left -= result.steps;
+  return { result, limits };
+}
+
+/** Looks at one part alone, and leaves it as its best solution has it. */
+function onPart({ trial }: Scene, part: readonly number[], look: () => Searched): Searched {
+  trial.focus(new Set(part));
+  const searched = look();
+  for (const cause of bestOf(searched.result).causes) trial.apply(cause);
+  trial.widen();
+  return searched;
 }
 
 /** What several causes change, such as the totals above them, gets the value that it has after all of them. */

@@ -191,7 +191,7 @@ function byTelling({ model }: Trial, a: number, b: number): number {
 }
 
 /** What repairing the rest will cost at least, roughly: one cause for every violated equation that shares no cell with another. */
-function remaining(trial: Trial): number {
+export function remaining(trial: Trial): number {
   const open = [...trial.violated];
   open.sort((a, b) => equationAt(trial.model, a).terms.length - equationAt(trial.model, b).terms.length);
   const reached = new Set<number>();

@@ -9,6 +9,8 @@ import type { Slip } from './slip';
 export interface TypingSlip {
   readonly slip: Slip;
   readonly cost: number;
+  /** How many it takes; 1 by default. */
+  readonly slips?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export function typingSlip(observed: Decimal, proposed: Decimal): TypingSlip | n
   const slips = [...sign, ...digitSlips(observed, proposed)];
   if (slips.length === sign.length || slips.length > 2) return null;
   const cost = slips.reduce((sum, slip) => sum + slip.cost, (slips.length - 1) * SECOND_SLIP);
-  return { slip: itemAt(slips, slips.length - 1).slip, cost };
+  return { slip: itemAt(slips, slips.length - 1).slip, cost, slips: slips.length };
 }
 
 function digitSlips(observed: Decimal, proposed: Decimal): readonly TypingSlip[] {

@@ -6,6 +6,8 @@ import type { Hypothesis, Trial } from '../trial';
 /** Something that could have gone wrong, as a hypothesis with its price (causa posible). */
 export interface Cause extends Hypothesis {
   readonly slip: Slip;
+  /** How many slips of the keyboard a value takes; 1 by default. */
+  readonly slips?: number;
   /** −ln of how plausible it is, in nats, against nothing having happened. */
   readonly cost: number;
   /** How many of the assignments, the last ones, only follow from the others. */

@@ -5,7 +5,7 @@ import { toleranceOf } from '../evaluate';
 import { equationAt, operandsOf, variableAt, type Model } from '../model';
 import type { Slip } from '../slip';
 import type { Trial } from '../trial';
-import { shiftPoint, typingSlip } from '../typing';
+import { shiftPoint, typingSlip, type TypingSlip } from '../typing';
 import { MISHAP, type Cause, type Scene } from './cause';
 import { askedOfPrecedents } from './precedents';
 
@@ -86,16 +86,16 @@ function hasOtherViolations({ trial }: Scene, variable: number): boolean {
 
 /** The cause that a cell should hold `value`. */
 export function cellCause(scene: Scene, assignment: { readonly variable: number; readonly value: Decimal }): Cause {
-  const { slip, cost } = explain(scene, assignment);
+  const { slip, cost, slips = 1 } = explain(scene, assignment);
   const { formula, amongFormulas, weight = 1 } = variableAt(scene.trial.model, assignment.variable);
   const handicap = (formula ? FORMULA : 0) + (amongFormulas === true ? AMONG_FORMULAS : 0);
-  return { assignments: [assignment], slip, cost: MISHAP * weight + cost + handicap, lines: [] };
+  return { assignments: [assignment], slip, slips, cost: MISHAP * weight + cost + handicap, lines: [] };
 }
 
 function explain(
   { trial, prior }: Scene,
   { variable, value }: { readonly variable: number; readonly value: Decimal },
-): { readonly slip: Slip; readonly cost: number } {
+): TypingSlip {
   const { value: observed, amongFormulas, kind } = variableAt(trial.model, variable);
   const surprise = prior.surprise(variable, value);
   if (observed === null) return { slip: 'none', cost: LEFT_BLANK + surprise };
@@ -107,7 +107,7 @@ function explain(
     typing === null ? Infinity : Math.max(0.5, typing.cost + handicap + surprise - prior.surprise(variable, observed));
   const sum = cumulated(trial, { variable, excess: subtract(observed, value) });
   if (sum !== null && sum.cost < typed) return sum;
-  return typing === null ? { slip: 'none', cost: arbitrary } : { slip: typing.slip, cost: Math.min(typed, arbitrary) };
+  return typing === null ? { slip: 'none', cost: arbitrary } : { ...typing, cost: Math.min(typed, arbitrary) };
 }
 
 /** The amount before it was added in: the observed value is too large by another cell of a short equation. */

@@ -3,7 +3,7 @@ import { cellsOf, type EquationDraft } from './equationDraft';
 import { addressOf } from './planCell';
 import { blanks, rowSumDraft, type RowSum } from './rowSum';
 import { slicesWith, type CheckContext, type EquationCheck } from './sliceCheck';
-import { roundedTerms, settleTolerances } from './tolerance';
+import { sumTolerance } from './tolerance';
 
 const SUM: RowSum = {
   rule: 'assigned-plus-to-raise',
@@ -29,9 +29,8 @@ function addSlice({ index, draft }: CheckContext, slice: Slice): void {
         draft.leaveOut(each.rule, { cell: addressOf(each.stated), why });
       }),
     )
-    .filter((each) => draft.admits(each))
-    .map((each) => ({ draft: each, allowance: roundedTerms(each, unit) }));
-  for (const { draft: settled, tolerance } of settleTolerances(admitted)) draft.add(settled, tolerance);
+    .filter((each) => draft.admits(each));
+  for (const each of admitted) draft.add(each, sumTolerance(each, unit));
 }
 
 /** A line that states nothing has nothing to check. */

@@ -10,7 +10,7 @@ import { addressOf } from './planCell';
 import { sliceCell } from './rowSum';
 import { moneySchedules } from './scheduleSum';
 import type { CheckContext, EquationCheck } from './sliceCheck';
-import { leastTolerance, roundedTerms, settleTolerances } from './tolerance';
+import { leastTolerance, sumTolerance } from './tolerance';
 
 /** Roles whose figures add up down a column. Quantities of different things do not. */
 const ADDITIVE = new Set([
@@ -49,9 +49,8 @@ function addSlice({ index, draft }: CheckContext, slice: Slice, plain: PlainTota
         if (!saysSomethingElse(each, plain)) return true;
         draft.leaveOut(each.rule, { cell: addressOf(each.stated), why: 'other-formula' });
         return false;
-      })
-      .map((each) => ({ draft: each, allowance: roundedTerms(each, unit) }));
-    for (const { draft: settled, tolerance } of settleTolerances(admitted)) draft.add(settled, tolerance);
+      });
+    for (const each of admitted) draft.add(each, sumTolerance(each, unit));
   }
 }
 

@@ -6,7 +6,7 @@ import { bestOf, hypothesis, type Hypothesis } from './hypotheses';
 import { addressOf } from './planCell';
 import { blanks, rowSumDraft } from './rowSum';
 import type { CheckContext, EquationCheck } from './sliceCheck';
-import { roundedTerms, settleTolerances } from './tolerance';
+import { sumTolerance } from './tolerance';
 
 /**
  * Σ sources = assigned (las fuentes suman lo asignado), on rows and subtotal lines. Some plans list in the sources what
@@ -33,10 +33,7 @@ function addSlice(context: CheckContext, slice: Slice): void {
     for (const each of stating) draft.leaveOut(each.rule, { cell: addressOf(each.stated), why: 'meaning-unknown' });
     return;
   }
-  const admitted = stating
-    .filter((each) => draft.admits(each))
-    .map((each) => ({ draft: each, allowance: roundedTerms(each, unit) }));
-  for (const settled of settleTolerances(admitted)) draft.add(settled.draft, settled.tolerance);
+  for (const each of stating) if (draft.admits(each)) draft.add(each, sumTolerance(each, unit));
 }
 
 /** Below this share of rows that add up the columns mean something else; from the second on, a row that does not is wrong. */

@@ -9,7 +9,7 @@ import type { EquationDraft, Operand } from './equationDraft';
 import { agreement } from './hypotheses';
 import { addressOf, type PlanCell } from './planCell';
 import type { CheckContext, EquationCheck } from './sliceCheck';
-import { roundedTerms, settleTolerances } from './tolerance';
+import { sumTolerance } from './tolerance';
 
 /** The workbook's own summary (cuadro resumen) says what the detail adds up to, group by group. */
 export const summaryAgainstDetailCheck: EquationCheck = {
@@ -17,12 +17,11 @@ export const summaryAgainstDetailCheck: EquationCheck = {
   build(context) {
     const { draft } = context;
     const drafts = context.index.plan.summaries.flatMap((line) => lineDrafts(context, line));
-    const admitted = meant(drafts, (equation) => {
+    const about = meant(drafts, (equation) => {
       draft.leaveOut(equation.rule, { cell: addressOf(equation.stated), why: 'meaning-unknown' });
-    })
-      .filter(({ equation }) => draft.admits(equation))
-      .map(({ equation, unit }) => ({ draft: equation, allowance: roundedTerms(equation, unit) }));
-    for (const settled of settleTolerances(admitted)) draft.add(settled.draft, settled.tolerance);
+    });
+    for (const { equation, unit } of about)
+      if (draft.admits(equation)) draft.add(equation, sumTolerance(equation, unit));
   },
 };
 

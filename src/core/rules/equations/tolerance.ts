@@ -50,6 +50,14 @@ export function leastTolerance(draft: EquationDraft): Decimal {
 /** Digits after the point that a figure of a table in thousands needs to be exact to the peso. */
 const EXACT_SCALES: Readonly<Record<number, number>> = { 1_000: 3, 1_000_000: 6 };
 
+/**
+ * The tolerance of a sum of money: every figure of a table in thousands or millions was rounded by itself, so that its
+ * sums hold to half a unit a term; those of a table in pesos hold exactly.
+ */
+export function sumTolerance(draft: EquationDraft, unit: number): Decimal {
+  return larger(roundedTerms(draft, unit), leastTolerance(draft));
+}
+
 /** What rounding leaves in a sum of figures in thousands or millions: half a unit of the last digit, for every term. */
 export function roundedTerms(draft: EquationDraft, unit: number): Decimal {
   const cells = cellsOf(draft);
