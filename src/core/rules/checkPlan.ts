@@ -4,7 +4,7 @@ import type { CheckTally, Finding } from '../findings/finding';
 import { identify, type FindingDraft } from '../findings/identify';
 import { sortFindings } from '../findings/sortFindings';
 import type { Plan } from '../plan/plan';
-import type { Address } from '../workbook/address';
+import { parseAddress, type Address } from '../workbook/address';
 import type { CheckOptions } from './checkOptions';
 import { GraphDraft } from './equations/graphDraft';
 import { EQUATION_CHECKS } from './equations/registry';
@@ -13,7 +13,7 @@ import type { ExplainContext } from './explain/explainContext';
 import { breachFinding, explanationFinding } from './explain/explanationFinding';
 import { withDependants } from './formulas/dependants';
 import { noteFindings } from './noteFindings';
-import { PlanIndex } from './planIndex';
+import { isActivity, PlanIndex } from './planIndex';
 import type { PlanRule, RuleContext, RuleResult } from './planRule';
 import { FORMULA_RULES, PLAN_RULES } from './registry';
 import type { RuleName } from './ruleName';
@@ -89,12 +89,26 @@ function numericFindings({ explanations, determined }: Diagnosis, context: Expla
 }
 
 /**
- * Leaves out what nothing of its own explains and what follows, through formulas, from cells that are already suspected:
- * a total off by two errors at once holds again when both are corrected.
+ * Leaves out what nothing of its own explains and what follows, through formulas, from cells that are already suspected
+ * or from a row that does not agree: a total off by two errors at once holds again when both are corrected.
  */
 function withoutConsequences(findings: readonly FindingDraft[], index: PlanIndex): FindingDraft[] {
-  const following = withDependants(index, changedBy(findings));
-  return findings.filter(({ suspects, cells }) => suspects.length > 0 || !cells.some((cell) => following.has(cell)));
+  const isUnexplainedTotal = ({ suspects, cells }: FindingDraft): boolean =>
+    suspects.length === 0 && !cells.some((cell) => isInActivity(cell, index));
+  const rows = findings.filter(({ suspects }) => suspects.length === 0).flatMap(({ cells }) => cells);
+  const roots = [...changedBy(findings), ...rows.filter((cell) => isInActivity(cell, index))];
+  const following = withDependants(index, roots);
+  const suspected = withDependants(index, changedBy(findings));
+  return findings.filter((finding) => {
+    const consequences = isUnexplainedTotal(finding) ? following : suspected;
+    return finding.suspects.length > 0 || !finding.cells.some((cell) => consequences.has(cell));
+  });
+}
+
+function isInActivity(address: Address, index: PlanIndex): boolean {
+  const cell = parseAddress(address);
+  const line = cell && index.lineAt(cell.sheet, cell.row);
+  return line ? isActivity(line) : false;
 }
 
 /** The cells that the leading explanations change. */

@@ -29,6 +29,7 @@ export class PlanIndex {
   /** Each column of a subtotal asks for the same lines. */
   private readonly added = new Map<SubtotalLine, readonly Line[]>();
   private readonly formulaShares = new Map<string, number>();
+  private readonly totalCounts = new Map<string, FormulaCount>();
 
   constructor(readonly plan: Plan) {
     for (const line of [...plan.activities, ...plan.subtotals]) this.enter(line);
@@ -46,10 +47,7 @@ export class PlanIndex {
   /** The lines of a sheet inside the rows of a rectangle, downwards. */
   linesIn(sheet: string, { top, bottom }: Pick<Range, 'top' | 'bottom'>): readonly Line[] {
     const lines = this.bySheet.get(sheet) ?? [];
-    const first = lines.findIndex(({ row }) => row >= top);
-    if (first < 0) return [];
-    const after = lines.findIndex(({ row }) => row > bottom);
-    return lines.slice(first, after < 0 ? undefined : after);
+    return lines.slice(firstAtOrBelow(lines, top), firstAtOrBelow(lines, bottom + 1));
   }
 
   /** The lines that a subtotal adds. */
@@ -85,13 +83,13 @@ export class PlanIndex {
   }
 
   private isTotalAmongFormulas(line: SubtotalLine, key: string): boolean {
-    const beside = Object.entries(line.figures).flatMap(([other, figure]) => (other === key ? [] : (figure ?? [])));
-    const inColumn = this.plan.subtotals.flatMap((other) =>
-      other.table === line.table && other !== line ? (other.figures[key] ?? []) : [],
-    );
-    const stating = [...beside, ...inColumn].filter(({ form, formula }) => form !== 'blank' || formula !== undefined);
-    const formulas = stating.filter(({ formula }) => formula !== undefined);
-    return formulas.length >= FEWEST_TOTALS && formulas.length >= stating.length * FORMULA_MAJORITY;
+    const own = countOf(Object.values(line.figures));
+    const column = this.totalCounts.get(`${line.table}:${key}`) ?? NO_FORMULAS;
+    // The cell itself is counted in its line and in its column.
+    const self = countOf([line.figures[key]]);
+    const all = own.all + column.all - 2 * self.all;
+    const formulas = own.formulas + column.formulas - 2 * self.formulas;
+    return formulas >= FEWEST_TOTALS && formulas >= all * FORMULA_MAJORITY;
   }
 
   private enter(line: Line): void {
@@ -118,20 +116,56 @@ export class PlanIndex {
   }
 
   private countFormulas(): void {
-    const counts = new Map<string, { formulas: number; all: number }>();
-    for (const { table, figures } of this.plan.activities) {
-      for (const [key, figure] of Object.entries(figures)) {
-        if (!figure || figure.form === 'blank') continue;
-        const count = counts.get(`${table}:${key}`) ?? { formulas: 0, all: 0 };
-        count.all += 1;
-        if (figure.formula !== undefined) count.formulas += 1;
-        counts.set(`${table}:${key}`, count);
-      }
-    }
-    for (const [column, { formulas, all }] of counts) {
+    for (const [column, { formulas, all }] of countsByColumn(this.plan.activities))
       if (all >= FEWEST_FOR_MAJORITY) this.formulaShares.set(column, formulas / all);
+    for (const [column, count] of countsByColumn(this.plan.subtotals)) this.totalCounts.set(column, count);
+  }
+}
+
+/** How many cells state something, and how many of them calculate it. */
+interface FormulaCount {
+  readonly formulas: number;
+  readonly all: number;
+}
+
+const NO_FORMULAS: FormulaCount = { formulas: 0, all: 0 };
+
+function countOf(figures: readonly (Figure | undefined)[]): FormulaCount {
+  const stating = figures.filter((figure) => figure && (figure.form !== 'blank' || figure.formula !== undefined));
+  return { all: stating.length, formulas: stating.filter((figure) => figure?.formula !== undefined).length };
+}
+
+/** Formulas by table and figure key. */
+function countsByColumn(lines: readonly Line[]): ReadonlyMap<string, FormulaCount> {
+  const tables = new Map<number, Map<string, { formulas: number; all: number }>>();
+  for (const { table, figures } of lines) {
+    let columns = tables.get(table);
+    if (!columns) tables.set(table, (columns = new Map<string, { formulas: number; all: number }>()));
+    for (const key in figures) {
+      const figure = figures[key];
+      if (!figure || (figure.form === 'blank' && figure.formula === undefined)) continue;
+      let count = columns.get(key);
+      if (!count) columns.set(key, (count = { formulas: 0, all: 0 }));
+      count.all += 1;
+      if (figure.formula !== undefined) count.formulas += 1;
     }
   }
+  return new Map(
+    [...tables].flatMap(([table, columns]) =>
+      [...columns].map(([key, count]): [string, FormulaCount] => [`${table}:${key}`, count]),
+    ),
+  );
+}
+
+/** Where the first line stands whose row is at least the given one; the lines are in the order of their rows. */
+function firstAtOrBelow(lines: readonly Line[], row: number): number {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.row ?? row) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** From this share of formulas on, a typed number in the column is the exception. */

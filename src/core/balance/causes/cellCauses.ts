@@ -2,7 +2,7 @@ import { negate, subtract } from '../../quantity/arithmetic';
 import { compare, equals, isNegative, isZero } from '../../quantity/compare';
 import { decimal, ZERO, type Decimal } from '../../quantity/decimal';
 import { toleranceOf } from '../evaluate';
-import { equationAt, operandsOf, variableAt, type Model } from '../model';
+import { equationAt, operandsOf, variableAt, type Assignment, type Model } from '../model';
 import type { Slip } from '../slip';
 import type { Trial } from '../trial';
 import { shiftPoint, typingSlip, type TypingSlip } from '../typing';
@@ -36,16 +36,24 @@ const POWERS = [-3, -2, -1, 1, 2, 3];
  * asks of it, and the cells from which its formulas calculate those.
  */
 export function cellCauses(scene: Scene, equation: number): readonly Cause[] {
-  const { model } = scene.trial;
-  const operands = operandsOf(equationAt(model, equation));
+  const { trial } = scene;
+  const operands = operandsOf(equationAt(trial.model, equation));
   const isLong = operands.length > LONG;
   return operands.flatMap((variable) => {
-    const wanted = solvedValues(scene, variable).map((value) => ({ variable, value }));
-    const causes = [...wanted, ...wanted.flatMap((assignment) => askedOfPrecedents(scene.trial, assignment))]
-      .filter((assignment) => !model.isFixed(assignment.variable))
+    const values = solvedValues(scene, variable).filter(
+      (value) => !isLong || hasOtherViolations(scene, variable) || isTypable(trial, { variable, value }),
+    );
+    const wanted = values.map((value) => ({ variable, value }));
+    return [...wanted, ...wanted.flatMap((assignment) => askedOfPrecedents(trial, assignment))]
+      .filter((assignment) => !trial.model.isFixed(assignment.variable))
       .map((assignment) => cellCause(scene, assignment));
-    return isLong ? causes.filter((cause) => cause.slip !== 'none' || hasOtherViolations(scene, variable)) : causes;
   });
+}
+
+/** Whether a value is worth looking at among hundreds that one long sum asks for: some slip gives it. */
+function isTypable({ model }: Trial, { variable, value }: Assignment): boolean {
+  const { value: observed, amongFormulas } = variableAt(model, variable);
+  return amongFormulas === true || (observed !== null && typingSlip(observed, value) !== null);
 }
 
 function solvedValues({ trial }: Scene, variable: number): Decimal[] {

@@ -41,6 +41,8 @@ interface Exchange {
 }
 
 function repairsSome(trial: Trial, { equation, pair, assignments }: Exchange): boolean {
+  const { aggregate } = equationAt(trial.model, equation);
+  if (aggregate !== undefined) return repairs(trial, { equation, assignments });
   const isDirect = pair.some((variable) => trial.model.incidence.equationsOf(variable).includes(equation));
   if (isDirect ? repairs(trial, { equation, assignments }) : trial.repairs(equation, assignments)) return true;
   const others = new Set(pair.flatMap((variable) => trial.model.incidence.equationsOf(variable)));

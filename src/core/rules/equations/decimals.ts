@@ -10,8 +10,11 @@ const HALF_CENTAVO = decimal(5n, 3);
 
 /** Half a centavo for each of `terms`. */
 export function halfCentavos(terms: number): Decimal {
-  return decimal(HALF_CENTAVO.units * BigInt(terms), HALF_CENTAVO.scale);
+  return (multiples[terms] ??= decimal(HALF_CENTAVO.units * BigInt(terms), HALF_CENTAVO.scale));
 }
+
+/** Every equation asks for one of a few. */
+const multiples: Decimal[] = [];
 
 /** Half a unit of the last digit at a scale: 0.5 for whole pesos, 0.005 for centavos. */
 export function halfUnit(scale: number): Decimal {

@@ -11,10 +11,18 @@ import type { PlanCell } from './planCell';
  * equation that holds something, and its value is the one that the equation asks for. Null otherwise.
  */
 export function definedCell(draft: EquationDraft, tolerance: Decimal): PlanCell | null {
+  if (!hasFormula(draft)) return null;
   const cells = cellsOf(draft);
   const formulas = cells.filter(({ figure }) => figure.formula !== undefined);
-  if (formulas.length === 0 || !isWithin(residueOf(draft), tolerance)) return null;
+  if (!isWithin(residueOf(draft), tolerance)) return null;
   return formulas.toReversed().find((cell) => refersToAll(cell, cells)) ?? null;
+}
+
+function hasFormula({ computed, stated }: EquationDraft): boolean {
+  return (
+    stated.figure.formula !== undefined ||
+    computed.some(({ cells }) => cells.some(({ figure }) => figure.formula !== undefined))
+  );
 }
 
 function refersToAll(cell: PlanCell, cells: readonly PlanCell[]): boolean {

@@ -38,6 +38,13 @@ export function cellsOf({ computed, stated }: EquationDraft): PlanCell[] {
   return all;
 }
 
+/** How many cells a draft has. */
+export function countCells({ computed }: EquationDraft): number {
+  let count = 1;
+  for (const { cells } of computed) count += cells.length;
+  return count;
+}
+
 /** What the cells give, blanks as nothing. */
 export function computedValue({ computed, constant = ZERO }: EquationDraft): Decimal {
   return computed.reduce((sum, operand) => add(sum, operandValue(operand)), constant);

@@ -1,5 +1,4 @@
 import type { Aggregate, Equation, Term, Variable } from '../../balance/graph';
-import type { Figure } from '../../plan/figure';
 import { splitFigureKey } from '../../plan/figureKey';
 import { multiply } from '../../quantity/arithmetic';
 import { ONE, ZERO, type Decimal } from '../../quantity/decimal';
@@ -10,7 +9,7 @@ import { isBlankZero } from './blankMoney';
 import { isWithin, MINUS_ONE } from './decimals';
 import { definedCell } from './definedCell';
 import { cellsOf, computedValue, residueOf, statedValue, type EquationDraft, type Operand } from './equationDraft';
-import { addressOf, obstacle, variableOf, type PlanCell } from './planCell';
+import { addressOf, obstacle, PlanVariable, traitsOf, type LineTraits, type PlanCell } from './planCell';
 import type { EquationMeaning, PlanEquation, PlanGraph } from './planGraph';
 
 /** A check of one cell that could not be made, and why. */
@@ -31,8 +30,10 @@ export interface KnownCells {
 export class GraphDraft {
   private readonly variables: Variable[] = [];
   private readonly equations: PlanEquation[] = [];
-  private readonly numbers = new Map<Address, number>();
-  private readonly figures = new Map<Figure, number>();
+  /** Indices of the cells' variables by sheet and place, and of the products by name. */
+  private readonly places = new Map<string, Map<number, number>>();
+  private readonly products = new Map<string, number>();
+  private last: KnownTraits | null = null;
   /** Checks that were made without the graph, by rule: a fault that is known already, or one that is no slip. */
   readonly apart = new Map<RuleName, { readonly done: number; readonly failed: number }>();
   /** Checks that do not hold and are to be said as they are, without looking for a slip. */
@@ -120,11 +121,11 @@ export class GraphDraft {
   private product(first: number, second: number): number {
     const [a, b] = [this.variables[first], this.variables[second]];
     const id = `${a?.id ?? ''}×${b?.id ?? ''}`;
-    const known = this.numbers.get(id);
+    const known = this.products.get(id);
     if (known !== undefined || !a || !b) return known ?? first;
     const value = multiply(a.value ?? ZERO, b.value ?? ZERO);
-    this.numbers.set(id, this.variables.length);
-    return this.variables.push({ ...a, id, value, kind: 'number', column: id, formula: true }) - 1;
+    this.products.set(id, this.variables.length);
+    return this.variables.push({ ...a, line: a.line, id, value, kind: 'number', column: id, formula: true }) - 1;
   }
 
   /** Whether it fails only because of a cell whose fault is known. */
@@ -144,22 +145,38 @@ export class GraphDraft {
   }
 
   private variable(cell: PlanCell): number {
-    const known = this.figures.get(cell.figure);
+    const { sheet, row, column } = cell.figure.cell;
+    let ofSheet = this.places.get(sheet);
+    if (!ofSheet) this.places.set(sheet, (ofSheet = new Map<number, number>()));
+    const place = row * COLUMNS + column;
+    const known = ofSheet.get(place);
     if (known !== undefined) return known;
-    const number = this.addressed(cell);
-    this.figures.set(cell.figure, number);
-    return number;
+    const fixed = this.known.fixed.size > 0 && this.known.fixed.has(addressOf(cell));
+    ofSheet.set(place, this.variables.length);
+    const settled = { traits: this.traitsOf(cell), fixed, blankIsZero: isBlankZero(cell) };
+    return this.variables.push(new PlanVariable(cell, this.index, settled)) - 1;
   }
 
-  private addressed(cell: PlanCell): number {
-    const id = addressOf(cell);
-    const known = this.numbers.get(id);
-    if (known !== undefined) return known;
-    const settled = { fixed: this.known.fixed.has(id), blankIsZero: isBlankZero(cell) };
-    this.numbers.set(id, this.variables.length);
-    return this.variables.push(variableOf(cell, this.index, settled)) - 1;
+  /** Row checks ask for one cell of a line after the other. */
+  private traitsOf(cell: PlanCell): LineTraits {
+    const { sheet, row } = cell.figure.cell;
+    const { last } = this;
+    if (last?.row === row && last.sheet === sheet && last.line === cell.line) return last.traits;
+    const traits = traitsOf(cell);
+    this.last = { sheet, row, line: cell.line, traits };
+    return traits;
   }
 }
+
+interface KnownTraits {
+  readonly sheet: string;
+  readonly row: number;
+  readonly line: PlanCell['line'];
+  readonly traits: LineTraits;
+}
+
+/** More columns than a sheet has. */
+const COLUMNS = 2 ** 15;
 
 /** An equation that remembers its draft and says what it means when it is asked. */
 class MeantEquation implements PlanEquation {

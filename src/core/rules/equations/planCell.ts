@@ -32,27 +32,63 @@ export function addressOf({ figure }: PlanCell): Address {
   return formatAddress(figure.cell);
 }
 
-/** The cell as the engine needs it. `blankIsZero` is settled by the line (see blankMoney). */
-export function variableOf(
-  cell: PlanCell,
-  index: PlanIndex,
-  settled: Pick<Variable, 'fixed' | 'blankIsZero'>,
-): Variable {
-  const { figure, key, line } = cell;
-  return {
-    id: addressOf(cell),
-    value: figure.value,
-    kind: kindOf(key, figure),
-    line: lineName(line ?? { ...figure.cell, table: OUTSIDE }),
-    column: key,
-    position: figure.cell.column,
-    formula: figure.formula !== undefined,
-    ...(settled.fixed ? { fixed: true } : {}),
-    ...(settled.blankIsZero ? { blankIsZero: true } : {}),
-    ...likenessOf(line),
-    ...(figure.form === 'text-number' ? { text: true } : {}),
-    ...(isTypedAmongFormulas(cell, index) ? { amongFormulas: true } : {}),
-  };
+/** What all cells of a line have in common. */
+export interface LineTraits {
+  readonly name: string;
+  /** Rows of the same unit of measure have prices that are alike. */
+  readonly likeness: string | undefined;
+}
+
+/** The traits of the line that a cell stands in. */
+export function traitsOf({ figure, line }: PlanCell): LineTraits {
+  if (!line || line.row !== figure.cell.row) {
+    return { name: lineName({ ...figure.cell, table: line?.table ?? OUTSIDE }), likeness: undefined };
+  }
+  const unit = isActivity(line) ? normalizedName(line.labels['unit']?.text ?? '') : '';
+  return { name: lineName(line), likeness: unit === '' ? undefined : unit };
+}
+
+/** What is settled about a cell by others than itself. `blankIsZero` comes from its line (see blankMoney). */
+export interface Settled {
+  readonly traits: LineTraits;
+  readonly fixed: boolean;
+  readonly blankIsZero: boolean;
+}
+
+/** The cell as the engine needs it. Of hundreds of thousands hardly any is asked for its address. */
+export class PlanVariable implements Variable {
+  readonly value: Variable['value'];
+  readonly kind: Variable['kind'];
+  readonly line: string;
+  readonly column: string;
+  readonly position: number;
+  readonly formula: boolean;
+  readonly fixed: boolean;
+  readonly blankIsZero: boolean;
+  readonly amongFormulas: boolean;
+  readonly text: boolean;
+  readonly likeness?: string;
+  private readonly cell: PlanCell['figure']['cell'];
+
+  constructor(planCell: PlanCell, index: PlanIndex, { traits, fixed, blankIsZero }: Settled) {
+    const { figure, key } = planCell;
+    this.value = figure.value;
+    this.kind = kindOf(key, figure);
+    this.line = traits.name;
+    this.column = key;
+    this.position = figure.cell.column;
+    this.formula = figure.formula !== undefined;
+    this.fixed = fixed;
+    this.blankIsZero = blankIsZero;
+    this.amongFormulas = isTypedAmongFormulas(planCell, index);
+    this.text = figure.form === 'text-number';
+    if (traits.likeness !== undefined) this.likeness = traits.likeness;
+    this.cell = figure.cell;
+  }
+
+  get id(): Address {
+    return formatAddress(this.cell);
+  }
 }
 
 /** Lines of summaries stand in no table of the plan. */
@@ -62,20 +98,6 @@ function isTypedAmongFormulas({ figure, key, line }: PlanCell, index: PlanIndex)
   if (figure.formula !== undefined || figure.form === 'blank' || !line) return false;
   return index.isAmongFormulas(line, key);
 }
-
-/** Rows of the same unit of measure have prices that are alike. */
-function likenessOf(line: Line | null): { likeness?: string } {
-  if (!line || !isActivity(line)) return {};
-  const known = likenesses.get(line);
-  if (known) return known;
-  const unit = normalizedName(line.labels['unit']?.text ?? '');
-  const likeness = unit === '' ? {} : { likeness: unit };
-  likenesses.set(line, likeness);
-  return likeness;
-}
-
-/** Each cell of a line asks. */
-const likenesses = new WeakMap<Line, { likeness?: string }>();
 
 const QUANTITIES = new Set(['quantity', 'plannedTarget', 'baseline']);
 const RATIOS = new Set(['weight', 'progress']);

@@ -1,8 +1,8 @@
 import { absolute } from '../../quantity/arithmetic';
 import { isZero } from '../../quantity/compare';
-import type { Decimal } from '../../quantity/decimal';
+import { ZERO, type Decimal } from '../../quantity/decimal';
 import { halfCentavos, halfUnit, isWithin, larger } from './decimals';
-import { cellsOf, computedValue, residueOf, type EquationDraft } from './equationDraft';
+import { cellsOf, computedValue, countCells, residueOf, type EquationDraft } from './equationDraft';
 
 /** Share of a table's rows, and number of them, from which on small residues are rounding and not slips. */
 const ROUNDING_SHARE = 0.05;
@@ -41,10 +41,21 @@ function showsRounding(drafts: readonly Allowed[]): boolean {
  * parts have more decimals than it.
  */
 export function leastTolerance(draft: EquationDraft): Decimal {
-  const base = halfCentavos(cellsOf(draft).length);
+  const base = halfCentavos(countCells(draft));
   const stated = draft.stated.figure.value;
-  if (!stated || computedValue(draft).scale <= stated.scale) return base;
+  if (!stated || widestScale(draft) <= stated.scale || computedValue(draft).scale <= stated.scale) return base;
   return larger(base, absolute(halfUnit(stated.scale)));
+}
+
+/** The most decimals that what is computed can have. */
+function widestScale({ computed, constant = ZERO }: EquationDraft): number {
+  let widest = constant.scale;
+  for (const { cells, coefficient = ZERO } of computed) {
+    let scale = coefficient.scale;
+    for (const { figure } of cells) scale += figure.value?.scale ?? 0;
+    if (scale > widest) widest = scale;
+  }
+  return widest;
 }
 
 /** Digits after the point that a figure of a table in thousands needs to be exact to the peso. */
@@ -55,7 +66,8 @@ const EXACT_SCALES: Readonly<Record<number, number>> = { 1_000: 3, 1_000_000: 6 
  * sums hold to half a unit a term; those of a table in pesos hold exactly.
  */
 export function sumTolerance(draft: EquationDraft, unit: number): Decimal {
-  return larger(roundedTerms(draft, unit), leastTolerance(draft));
+  const least = leastTolerance(draft);
+  return unit === 1 ? least : larger(roundedTerms(draft, unit), least);
 }
 
 /** What rounding leaves in a sum of figures in thousands or millions: half a unit of the last digit, for every term. */

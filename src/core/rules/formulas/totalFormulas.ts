@@ -18,7 +18,16 @@ export interface TotalFormula {
 }
 
 /** Every total whose formula is a plain sum of rows of the plan. Other formulas say something that rows cannot judge. */
-export function totalFormulas(index: PlanIndex): TotalFormula[] {
+export function totalFormulas(index: PlanIndex): readonly TotalFormula[] {
+  let known = found.get(index);
+  if (!known) found.set(index, (known = findTotalFormulas(index)));
+  return known;
+}
+
+/** Several rules ask for the same ones. */
+const found = new WeakMap<PlanIndex, readonly TotalFormula[]>();
+
+function findTotalFormulas(index: PlanIndex): TotalFormula[] {
   const coverage = new Coverage(index);
   return index.plan.subtotals.flatMap((line) => {
     const expected = coverage.expected(line);
