@@ -27,4 +27,6 @@ export interface Review {
   readonly checks: readonly CheckTally[];
   /** Nuevo, Sigue, Resuelto against the previous run. */
   readonly comparison: RunComparison;
+  /** Whether reading may have cost the user the host's own undo. */
+  readonly undoLost?: boolean;
 }

@@ -23,6 +23,8 @@ export class EmulatedBook {
   readonly parts: EmulatedPart[] = [];
   readonly date1904: boolean;
   isStructureProtected = false;
+  /** Whether a call that is known to clear Excel's undo was made: reading merged areas (office-js#5918). */
+  isUndoLost = false;
   /** The regional settings under which Excel runs. */
   culture = 'es-CO';
   active: EmulatedSheet;

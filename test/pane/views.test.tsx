@@ -99,6 +99,27 @@ describe('Revisar', () => {
     expect(screen.queryByText(/Mostrar más/)).toBeNull();
   });
 
+  test('protected sheets are listed before anybody tries to correct them, and the report is offered', async () => {
+    show(new FakeDesk(deskReview([finding('f-1')], { protectedSheets: ['PLAN'] })));
+    await press('Validar');
+    expect(screen.getByText(/La hoja «PLAN» está protegida.*Revisión del plan/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Revisión del plan' })).toBeTruthy();
+  });
+
+  test("that reading may have cost Excel's own undo is said where it can be seen", async () => {
+    show(new FakeDesk(deskReview([finding('f-1')], { undoLost: true })));
+    await press('Validar');
+    expect(screen.getByText(/Validación terminada.*Ctrl\+Z/).closest('[aria-hidden]')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Cerrar aviso' })).toBeTruthy();
+  });
+
+  test('numbers are written as the Excel around the pane writes them', async () => {
+    const { inventory, ...review } = deskReview([], { separators: 'point-decimal' });
+    show(new FakeDesk({ ...review, inventory: { ...inventory, rows: 1_412 } }));
+    await press('Validar');
+    expect(screen.getByText(/1,412 filas/)).toBeTruthy();
+  });
+
   test('changed data are said quietly', async () => {
     const { actions } = show(new FakeDesk(deskReview([])));
     await press('Validar');

@@ -67,6 +67,11 @@ export class HostFailure extends Error {
 /** A workbook that can be read and written, wherever it is (Excel, a file): every host implements this and no more. */
 export interface WorkbookPort {
   read(watch?: Watch): Promise<Snapshot>;
+  /**
+   * Reads the merged areas (celdas combinadas) of some sheets, where reading leaves them out because they may cost the user
+   * the host's own undo. Gives the last snapshot with these areas in it.
+   */
+  readMerges?(sheets: readonly string[], watch?: Watch): Promise<Snapshot>;
   write(batch: WriteBatch, watch?: Watch): Promise<WriteReceipt>;
   /** Brings a cell before the user's eyes and selects it. */
   select(cell: Address): Promise<void>;

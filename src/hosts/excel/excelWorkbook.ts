@@ -7,9 +7,11 @@ import {
   type WriteBatch,
   type WriteReceipt,
 } from '../../core/workbook/port';
-import type { Snapshot } from '../../core/workbook/snapshot';
+import { gridOf, packedSheet, type SheetSnapshot, type SheetTraits, type Snapshot } from '../../core/workbook/snapshot';
 import { ExcelSession } from './excelSession';
 import { LiveChanges } from './liveChanges';
+import { MergeMemory } from './mergeMemory';
+import { readMerges } from './readMerges';
 import { readWorkbook, type ReadWorkbook } from './readWorkbook';
 import { writeWorkbook, type LentFormats } from './writeWorkbook';
 
@@ -17,6 +19,7 @@ import { writeWorkbook, type LentFormats } from './writeWorkbook';
 export class ExcelWorkbook implements WorkbookPort {
   private readonly session: ExcelSession;
   private readonly lentFormats: LentFormats = new Map();
+  private readonly mergeMemory = new MergeMemory();
   private lastRead: ReadWorkbook | null = null;
   private hiddenSheets: ReadonlySet<string> = new Set();
   /** Tells when somebody else than Cuadre changes cells. */
@@ -28,7 +31,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async read(watch?: Watch): Promise<Snapshot> {
-    const read = await this.session.read((run) => readWorkbook(run, watch), watch);
+    const read = await this.readNow(watch);
     this.lastRead = read;
     this.hiddenSheets = new Set(
       read.snapshot.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [] : [name])),
@@ -36,8 +39,25 @@ export class ExcelWorkbook implements WorkbookPort {
     return read.snapshot;
   }
 
+  async readMerges(names: readonly string[], watch?: Watch): Promise<Snapshot> {
+    const read = this.lastRead ?? (await this.readNow(watch));
+    const outlines = read.outline.sheets.filter(({ name }) => names.includes(name));
+    const found = await this.session.read((run) => readMerges(run, outlines), watch);
+    const byName = new Map(outlines.map(({ name }, at) => [name, found[at] ?? []]));
+    const sheets = read.snapshot.sheets.map((sheet, at) => {
+      const merges = byName.get(sheet.name);
+      const id = read.outline.sheets[at]?.id;
+      if (!merges || id === undefined) return sheet;
+      this.mergeMemory.remember(id, gridOf(sheet), merges);
+      return packedSheet({ ...traitsOf(sheet), merges }, gridOf(sheet));
+    });
+    const snapshot = { ...read.snapshot, sheets };
+    this.lastRead = { ...read, snapshot };
+    return snapshot;
+  }
+
   async write(batch: WriteBatch, watch?: Watch): Promise<WriteReceipt> {
-    const read = this.lastRead ?? (await this.session.read((run) => readWorkbook(run, watch), watch));
+    const read = this.lastRead ?? (await this.readNow(watch));
     const release = this.live.hold();
     try {
       return await this.session.write(
@@ -49,6 +69,10 @@ export class ExcelWorkbook implements WorkbookPort {
       this.lastRead = batch.sheets?.length || batch.state ? null : read;
       release();
     }
+  }
+
+  private readNow(watch?: Watch): Promise<ReadWorkbook> {
+    return this.session.read((run) => readWorkbook(run, this.mergeMemory, watch), watch);
   }
 
   /** Marks a cell by selecting it, which leaves every look and Excel's own undo as they are. */
@@ -63,4 +87,14 @@ export class ExcelWorkbook implements WorkbookPort {
       await sync();
     });
   }
+}
+
+/** What a sheet is apart from its cells, without making the record of these. */
+function traitsOf(sheet: SheetSnapshot): SheetTraits {
+  const { name, visibility, merges, hiddenRows, hiddenColumns, tables, protected: isProtected, filter, mark } = sheet;
+  return {
+    ...{ name, visibility, merges, hiddenRows, hiddenColumns, tables, protected: isProtected },
+    ...(filter === undefined ? {} : { filter }),
+    ...(mark === undefined ? {} : { mark }),
+  };
 }

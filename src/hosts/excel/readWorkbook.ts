@@ -1,9 +1,10 @@
-import type { GridBuilder } from '../../core/workbook/grid';
+import type { Grid, GridBuilder } from '../../core/workbook/grid';
 import type { Watch } from '../../core/workbook/port';
 import { packedSheet, type DefinedName, type SheetSnapshot, type Snapshot } from '../../core/workbook/snapshot';
 import { stateFromXml } from '../workbookState';
 import type { ExcelRun } from './excelSession';
 import { isMarkName, markOf, readOutline, type OutlineName, type SheetOutline, type WorkbookOutline } from './outline';
+import type { MergeMemory } from './mergeMemory';
 import { readCells } from './readCells';
 import { queueExtras, type SheetExtras } from './sheetExtras';
 
@@ -14,27 +15,30 @@ export interface ReadWorkbook {
 }
 
 /** Reads the whole workbook: one round trip for its outline, one for its cells unless they are too many. */
-export async function readWorkbook(run: ExcelRun, watch: Watch = {}): Promise<ReadWorkbook> {
+export async function readWorkbook(run: ExcelRun, memory: MergeMemory, watch: Watch = {}): Promise<ReadWorkbook> {
   const outline = await readOutline(run);
   let takeExtras: () => SheetExtras[] = () => [];
   const queueCompanion = (): void => {
     takeExtras = queueExtras(run.context, outline.sheets);
   };
   const builders = await readCells(run, outline.sheets, queueCompanion, watch.progress);
-  return { snapshot: snapshotOf(outline, builders, takeExtras()), outline };
+  return { snapshot: snapshotOf({ outline, builders, extras: takeExtras(), memory }), outline };
 }
 
-function snapshotOf(
-  outline: WorkbookOutline,
-  builders: readonly GridBuilder[],
-  extras: readonly SheetExtras[],
-): Snapshot {
+interface Gathered {
+  readonly outline: WorkbookOutline;
+  readonly builders: readonly GridBuilder[];
+  readonly extras: readonly SheetExtras[];
+  readonly memory: MergeMemory;
+}
+
+function snapshotOf({ outline, builders, extras, memory }: Gathered): Snapshot {
   const state = outline.statePart && stateFromXml(outline.statePart.xml);
   return {
     sheets: builders.flatMap((builder, at) => {
       const sheet = outline.sheets[at];
       const extra = extras[at];
-      return sheet && extra ? [sheetSnapshot(sheet, builder, extra)] : [];
+      return sheet && extra ? [sheetSnapshot(sheet, builder.build(), { ...extra, memory })] : [];
     }),
     names: [...outline.names.map((name) => definedName(name)), ...outline.sheets.flatMap(sheetNames)],
     date1904: outline.date1904,
@@ -44,19 +48,23 @@ function snapshotOf(
   };
 }
 
-function sheetSnapshot(sheet: SheetOutline, builder: GridBuilder, extras: SheetExtras): SheetSnapshot {
+function sheetSnapshot(
+  sheet: SheetOutline,
+  grid: Grid,
+  { memory, ...extras }: SheetExtras & { readonly memory: MergeMemory },
+): SheetSnapshot {
   const mark = markOf(sheet.names);
   const traits = {
     name: sheet.name,
     visibility: sheet.visibility,
-    // Reading merged areas has cost users their undo (office-js#5918), so nobody pays for it unasked.
-    merges: null,
+    // Reading merged areas has cost users their undo (office-js#5918), so nobody pays for it unasked, nor twice.
+    merges: memory.recall(sheet.id, grid),
     ...extras,
     protected: sheet.protected,
     ...(sheet.filter === undefined ? {} : { filter: sheet.filter }),
     ...(mark === null ? {} : { mark }),
   };
-  return packedSheet(traits, builder.build());
+  return packedSheet(traits, grid);
 }
 
 function sheetNames(sheet: SheetOutline): DefinedName[] {

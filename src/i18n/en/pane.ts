@@ -41,6 +41,8 @@ export const pane: PaneWords = {
     justifiedBy: (author, date) => (author ? `${author}, ${date}` : date),
     reopen: 'Open again',
     writeSheet: 'Write the sheet “Revisión del plan”',
+    protectedSheet: (sheet: string) =>
+      `The sheet “${sheet}” is protected: it cannot be corrected from here. Write the “Plan review” and send it to whoever protects it.`,
   },
 
   finding: {

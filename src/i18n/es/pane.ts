@@ -39,6 +39,8 @@ export const pane = {
     justifiedBy: (author: string, date: string) => (author ? `${author}, ${date}` : date),
     reopen: 'Volver a abrir',
     writeSheet: 'Escribir la hoja «Revisión del plan»',
+    protectedSheet: (sheet: string) =>
+      `La hoja «${sheet}» está protegida: no se puede corregir desde aquí. Escriba la «Revisión del plan» y envíela a quien la protege.`,
   },
 
   finding: {

@@ -28,8 +28,12 @@ export interface DeskReview {
   /** The mapping that says all that was read, for a file: given back, it reads the same. */
   readonly wholeMapping: Mapping;
   readonly settings: Settings;
+  /** Sheets of the plan that are protected, so that nothing can be corrected in them from here. */
+  readonly protectedSheets?: readonly string[];
   /** How the application around the workbook writes numbers, where that is known. */
   readonly separators?: Separators;
+  /** Whether reading may have cost the user the host's own undo. */
+  readonly undoLost?: boolean;
 }
 
 /** What was found in the workbook, before anything is done with it (inventario). */

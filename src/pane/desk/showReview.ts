@@ -20,8 +20,15 @@ export function showReview(review: Review): DeskReview {
     mapping: state.mapping ?? null,
     wholeMapping: mappingOf(plan),
     settings: state.settings,
+    protectedSheets: protectedSheets(plan),
     ...(separators ? { separators } : {}),
+    ...(review.undoLost ? { undoLost: true } : {}),
   };
+}
+
+function protectedSheets({ tables, snapshot }: Plan): string[] {
+  const ofPlan = new Set(tables.map(({ sheet }) => sheet));
+  return snapshot.sheets.filter((sheet) => sheet.protected && ofPlan.has(sheet.name)).map(({ name }) => name);
 }
 
 function inventoryOf(plan: Plan): Inventory {

@@ -189,7 +189,7 @@ function showReview({ store, now }: Pick<PaneParts, 'store' | 'now'>, review: De
     review,
     reviewedAt: now(),
     stale: false,
-    notice,
+    notice: review.undoLost ? { ...notice, undoLost: true } : notice,
     open: stands(open),
     choices: {},
     effects: {},

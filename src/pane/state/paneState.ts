@@ -23,10 +23,9 @@ export interface Work {
 
 /** The last thing that was done or refused, as data: the words are the view's. */
 export type Notice =
-  | { readonly kind: 'validated'; readonly findings: number }
-  | { readonly kind: 'applied'; readonly cells: number; readonly undoLost: boolean }
-  | { readonly kind: 'undone'; readonly cells: number }
-  | { readonly kind: 'wrote'; readonly sheets: readonly string[]; readonly undoLost: boolean }
+  | { readonly kind: 'validated'; readonly findings: number; readonly undoLost?: boolean }
+  | { readonly kind: 'applied' | 'undone'; readonly cells: number; readonly undoLost?: boolean }
+  | { readonly kind: 'wrote'; readonly sheets: readonly string[]; readonly undoLost?: boolean }
   | { readonly kind: 'left' | 'reopened' | 'no-plan' | 'mapping-kept' | 'settings-kept' | 'unexpected' }
   | {
       readonly kind: 'refused';

@@ -41,6 +41,7 @@ export function FindingSummary({ review }: { readonly review: DeskReview }) {
     <section className={styles.summary}>
       {review.findings.length === 0 ? <CleanLine review={review} /> : <SeverityCounts review={review} />}
       <ComparisonLine review={review} />
+      {review.findings.length > 0 && <ProtectedLines sheets={review.protectedSheets ?? []} />}
       <div className={styles.buttons}>
         <SafeButton count={review.safe.length} />
         <QuietUndo />
@@ -99,6 +100,17 @@ function ComparisonLine({ review: { comparison } }: { readonly review: DeskRevie
       {parts.join(' · ')}
     </Text>
   );
+}
+
+/** Sheets in which nothing can be corrected, before anybody tries; Cuadre never takes a protection away. */
+function ProtectedLines({ sheets }: { readonly sheets: readonly string[] }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  return sheets.map((sheet) => (
+    <Text key={sheet} size={200} className={styles.quiet}>
+      {words.review.protectedSheet(sheet)}
+    </Text>
+  ));
 }
 
 /** The undo of corrections whose notice is gone. */

@@ -21,8 +21,8 @@ export function NoticeBar() {
 }
 
 /** What a fresh review says is on the screen: it is only said aloud. */
-function isSeenAlready({ kind }: Notice): boolean {
-  return kind === 'validated';
+function isSeenAlready(notice: Notice): boolean {
+  return notice.kind === 'validated' && !notice.undoLost;
 }
 
 /** Only a notice of corrections carries their undo; at other times it stands with the counts. */
@@ -73,11 +73,11 @@ function sentence(notice: Notice, { words, advice }: PaneLanguage): string {
   const lost = 'undoLost' in notice && notice.undoLost ? ` ${say.undoLost}` : '';
   switch (notice.kind) {
     case 'validated':
-      return say.validated(notice.findings);
+      return say.validated(notice.findings) + lost;
     case 'applied':
       return say.applied(notice.cells) + lost;
     case 'undone':
-      return say.undone(notice.cells);
+      return say.undone(notice.cells) + lost;
     case 'wrote':
       return say.wrote(notice.sheets.join(', ')) + lost;
     case 'refused':

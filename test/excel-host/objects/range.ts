@@ -5,7 +5,16 @@ import { typed } from '../typed';
 import { conditionalFormatsObject } from './conditionalFormats';
 import { dataValidationObject } from './dataValidation';
 import { rangeFormatObject } from './rangeFormat';
-import { addressOf, assertWritable, columnCount, eachCell, matrix, rowCount, type RangeTarget } from './rangeTarget';
+import {
+  addressOf,
+  assertWritable,
+  columnCount,
+  eachCell,
+  matrix,
+  rectangle,
+  rowCount,
+  type RangeTarget,
+} from './rangeTarget';
 
 /** Excel's `Range` (learn.microsoft.com/javascript/api/excel/excel.range). */
 export const rangeObject: (target: RangeTarget) => HostObject = hostClass<RangeTarget>('Range', {
@@ -44,6 +53,12 @@ export const rangeObject: (target: RangeTarget) => HostObject = hostClass<RangeT
     ConditionalFormats: (target) => conditionalFormatsObject(target),
   },
   methods: {
+    // "If there are no merged areas in this range, … null object"; areas that begin outside are not given (office-js#3611).
+    GetMergedAreasOrNullObject: (target) => {
+      target.book.isUndoLost = true;
+      const areas = target.sheet.merges.flatMap((address) => areaIn(target, address));
+      return areas.length > 0 ? rangeAreasObject(areas) : null;
+    },
     GetRow: (target, row: number) => {
       const top = target.range.top + row;
       return rangeObject({ ...target, range: { ...target.range, top, bottom: top } });
@@ -76,6 +91,24 @@ export const rangeObject: (target: RangeTarget) => HostObject = hostClass<RangeT
       })),
   },
 } satisfies Parameters<typeof hostClass<RangeTarget>>[1]);
+
+function areaIn(target: RangeTarget, address: string): RangeTarget[] {
+  const { range } = target;
+  const area = rectangle(address);
+  const begins =
+    area.top >= range.top && area.top <= range.bottom && area.left >= range.left && area.left <= range.right;
+  return begins ? [{ ...target, range: area }] : [];
+}
+
+/** Excel's `RangeAreas`, of which Cuadre reads the areas. */
+const rangeAreasObject = hostClass<readonly RangeTarget[]>('RangeAreas', {
+  properties: { AreaCount: { get: (areas) => areas.length } },
+  objects: { Areas: (areas) => rangeCollectionObject(areas) },
+});
+
+const rangeCollectionObject = hostClass<readonly RangeTarget[]>('RangeCollection', {
+  items: (areas) => areas.map((area) => rangeObject(area)),
+});
 
 /** What `values` gives: an empty text for an empty cell, the error's text for an error. */
 function shown({ v, e }: CellContent): unknown {
