@@ -163,13 +163,23 @@ function failureOf(failure: unknown): { code: unknown; detail: unknown } {
   return { code, detail };
 }
 
+/** The model with one row more. */
+function longerThan(model: SheetModel): SheetModel {
+  return {
+    ...model,
+    cells: [...model.cells, { row: 8, column: 1, value: 'Uno más', style: 'text' }],
+    tables: model.tables.map((table) => ({ ...table, ref: 'A3:B8' })),
+  };
+}
+
+/** The model as a host that does not calculate keeps it. */
+function withoutResults(model: SheetModel): SheetModel {
+  return { ...model, cells: model.cells.map((cell) => ({ ...cell, ...(cell.formula ? { value: 0 } : {}) })) };
+}
+
 describe('sheets', () => {
   test('have the same cells, formats, tables, names and mark, written and renewed', async () => {
-    const longer: SheetModel = {
-      ...MODEL,
-      cells: [...MODEL.cells, { row: 8, column: 1, value: 'Uno más', style: 'text' }],
-      tables: MODEL.tables.map((table) => ({ ...table, ref: 'A3:B8' })),
-    };
+    const longer = longerThan(MODEL);
     const [inFile, inExcel] = await inEachHost(async ({ open }) => {
       const { port } = open(SAMPLE);
       await port.read();
@@ -184,10 +194,7 @@ describe('sheets', () => {
   });
 
   test('look the same: what Excel holds, saved, is the file that the file host writes', async () => {
-    const plain: SheetModel = {
-      ...MODEL,
-      cells: MODEL.cells.map((cell) => ({ ...cell, ...(cell.formula ? { value: 0 } : {}) })),
-    };
+    const plain = withoutResults(MODEL);
     const [inFile, inExcel] = await inEachHost(async ({ open }) => {
       const { port, save } = open(SAMPLE);
       await port.read();
@@ -197,6 +204,25 @@ describe('sheets', () => {
     const files = { inFile: partsOf(inFile), inExcel: partsOf(inExcel) };
     expect(Object.keys(files.inExcel)).toEqual(Object.keys(files.inFile));
     expect(files.inExcel).toEqual(files.inFile);
+  });
+});
+
+describe('sheets that are renewed', () => {
+  test('look as the file host renews them: what a longer run left is gone', async () => {
+    const plain = withoutResults(MODEL);
+    const [inFile, inExcel] = await inEachHost(async ({ open }) => {
+      const { port, save } = open(SAMPLE);
+      await port.read();
+      await port.write({ sheets: [longerThan(plain)] });
+      await port.read();
+      await port.write({ sheets: [plain] });
+      return save();
+    });
+    const sheet = (bytes: Uint8Array): unknown => readWorkbook(bytes).sheets.find(({ name }) => name === MODEL.name);
+    expect(sheet(inExcel)).toEqual(sheet(inFile));
+    const drawn = (bytes: Uint8Array): [string, string][] =>
+      Object.entries(partsOf(bytes)).filter(([name]) => /charts?\/chart|tables\/table/.test(name));
+    expect(drawn(inExcel)).toEqual(drawn(inFile));
   });
 });
 

@@ -109,6 +109,21 @@ describe('sheets, tables and names', () => {
     });
   });
 
+  test('of the merged areas those come back whose first cell lies in the range, and Ctrl+Z is lost', async () => {
+    const book = host.open(bookOf([sheetOf('PLAN', {}, { merges: ['A1:A3', 'C2:D2'] })]));
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('PLAN');
+      const [all, part, none] = ['A1:D9', 'A2:D9', 'F1:G9'].map((range) =>
+        sheet.getRange(range).getMergedAreasOrNullObject().load('areas/items/address'),
+      );
+      await context.sync();
+      expect(all?.areas.items.map(({ address }) => address)).toEqual(['PLAN!A1:A3', 'PLAN!C2:D2']);
+      expect(part?.areas.items.map(({ address }) => address)).toEqual(['PLAN!C2:D2']);
+      expect(none?.isNullObject).toBe(true);
+    });
+    expect(book.isUndoLost).toBe(true);
+  });
+
   test('table names are unique in the workbook whatever their case, and tables do not overlap', async () => {
     const sheet = (context: Excel.RequestContext, name: string): Excel.Worksheet =>
       context.workbook.worksheets.getItem(name);
@@ -146,6 +161,18 @@ describe('batches', () => {
     });
     expect(refusal).toBe('ItemNotFound');
     expect(host.book.sheet('Vacía').cell(1, 1).v).toBe(1);
+  });
+
+  test('what was answered before the action that failed is handed over, and nothing after it', async () => {
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const before = worksheets.getItem('PLAN').load('id');
+      worksheets.getItem('No está').getRange('A1').values = [[2]];
+      const after = worksheets.getItem('Vacía').load('id');
+      await expect(context.sync()).rejects.toMatchObject({ code: 'ItemNotFound' });
+      expect(before.id).toBe(host.book.sheet('PLAN').id);
+      expect(() => after.id).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
+    });
   });
 
   test('on a null object nothing happens, and its members are null objects', async () => {
