@@ -8,6 +8,14 @@ const office = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime'].map((name
   message: 'Only src/hosts/excel may say Office or Excel.',
 }));
 
+/** What Office's web views do not have: they show nothing, or end the add-in. */
+const dialogs = ['alert', 'confirm', 'prompt'].map((name) => ({ name, message: 'Office shows no such dialogs.' }));
+const historyCalls = ['pushState', 'replaceState'].map((property) => ({
+  object: 'history',
+  property,
+  message: 'Office.js takes these away from the page.',
+}));
+
 /** What the pure core may not touch: nothing of a machine, a clock, a language or chance. */
 const impure = [
   ...['window', 'document', 'navigator', 'localStorage', 'fetch', 'process', 'Buffer', 'setTimeout', 'setInterval'],
@@ -50,7 +58,10 @@ export default tseslint.config(
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/hosts/excel/**'],
-    rules: { 'no-restricted-globals': ['error', ...office] },
+    rules: {
+      'no-restricted-globals': ['error', ...office, ...dialogs],
+      'no-restricted-properties': ['error', ...historyCalls],
+    },
   },
   {
     files: ['src/core/**/*.ts'],
@@ -63,6 +74,8 @@ export default tseslint.config(
     files: ['src/hosts/excel/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
     rules: {
+      'no-restricted-globals': ['error', ...dialogs],
+      'no-restricted-properties': ['error', ...historyCalls],
       'office-addins/no-context-sync-in-loop': 'error',
       'office-addins/no-empty-load': 'error',
       'office-addins/no-navigational-load': 'error',

@@ -60,6 +60,40 @@ describe('the built add-in inside Excel', () => {
     expect(host.meter.roundTrips).toBe(2);
   });
 
+  test('Siguiente works before the pane was ever open: it validates and goes to the first cell', async () => {
+    const { host } = await open(WITH_ERRORS);
+    await press('Siguiente');
+    expect(host.book.selected.sheet.name).toBe('PLAN');
+    expect(selectedCell()).toBe('H12');
+    await press('Siguiente');
+    const second = selectedCell();
+    expect(second).not.toBe('H12');
+    await press('Anterior');
+    expect(selectedCell()).toBe('H12');
+  });
+
+  test('a button pressed twice runs once, and both presses are said to be done', async () => {
+    const { host } = await open(WITH_ERRORS);
+    host.meter.reset();
+    host.pressRibbon('Validar');
+    host.pressRibbon('Validar');
+    await until(() => host.completed.length === 2);
+    expect(host.meter.roundTrips).toBe(2);
+  });
+
+  test('the page that names the scripts is asked for anew each time', async () => {
+    const { pane } = await open(SAMPLE);
+    const policy = pane.locator('meta[http-equiv="Cache-Control"]');
+    expect(await policy.getAttribute('content')).toContain('no-store');
+  });
+
+  test('numbers are written as Excel writes them, whatever the language of its interface', async () => {
+    const { host, pane } = await open(WITH_ERRORS);
+    host.book.culture = 'es-MX';
+    await press('Validar');
+    await pane.getByText('71,280,000', { exact: false }).first().waitFor(COMMAND);
+  });
+
   test('an observation leads to its cell, is fixed, and the fix is undone', async () => {
     const { host, pane } = await open(WITH_ERRORS);
     await press('Validar');
@@ -128,6 +162,8 @@ describe('the built add-in inside Excel', () => {
     ['a cell is being edited', { editMode: 'InvalidOperationInCellEditMode' }, /Entrar|Esc/],
     ['another workbook is active', { otherWorkbookActive: true }, /otro libro activo/],
     ['Excel refuses so much data', { payloadLimit: 100 }, /no aceptó tantos datos/],
+    ['Excel lacks a member', { failAt: { batch: 3, action: 0, code: 'ApiNotFound' } }, /no ofrece lo que se necesita/],
+    ['Excel refuses half of it', { failAt: { batch: 3, action: 40, code: 'AccessDenied' } }, /está protegid/],
   ])('when %s, the message says so, nothing is lost and the next try works', async (_what, fault, message) => {
     const { host, pane } = await open(SAMPLE);
     Object.assign(host.faults, fault);
