@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import type { CommandId } from '../commands/command';
 import { associateRibbon } from '../commands/ribbon';
 import { associate, hasOffice, interfaceLanguage, isOfficeDark, showPane, whenInExcel } from '../hosts/excel/addIn';
 import { languageOf, type Language } from '../i18n/language';
@@ -21,7 +22,8 @@ function start(place: HTMLElement): void {
     return;
   }
   const pane = whenInExcel().then((inExcel) => (inExcel ? excelPane() : null));
-  associateRibbon({ associate }, { run: async (id) => (await pane)?.runner.run(id) }, showPane);
+  const runner = { run: async (id: CommandId) => (await pane)?.runner.run(id) };
+  associateRibbon({ associate }, { runner, show: showPane, report: reportError });
   void pane.then((made) => (made ? draw(made, place) : sayWhereItBelongs(place)));
 }
 

@@ -1,10 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { commandOfKey } from '../../src/commands/keyboard';
-import { COMMANDS } from '../../src/commands/commandTable';
-import { associateRibbon, type RibbonEvent } from '../../src/commands/ribbon';
-import { commands as english } from '../../src/i18n/en/commands';
-import { commands as spanish } from '../../src/i18n/es/commands';
 import { decimal } from '../../src/core/quantity/decimal';
 import type { InventoryTable } from '../../src/pane/desk/deskReview';
 import { findingOrder, neighbour } from '../../src/pane/state/findingOrder';
@@ -13,48 +8,6 @@ import { markChanges } from '../../src/pane/state/markChanges';
 import { chosenSuspect, focusCell } from '../../src/pane/state/suspects';
 import { groupsOf } from '../../src/pane/state/totalGroups';
 import { finding, suspect } from './fakeDesk';
-
-describe('the table of commands', () => {
-  test('every command has its words in both languages, and a shortcut of its own', () => {
-    const shortcuts = Object.values(COMMANDS).map(({ shortcut }) => shortcut);
-    expect(new Set(shortcuts).size).toBe(shortcuts.length);
-    for (const [id, { label }] of Object.entries(COMMANDS)) {
-      expect(spanish[label].label).not.toBe('');
-      expect(english[label].label).not.toBe('');
-      expect(COMMANDS[label].id).toBe(id);
-    }
-  });
-
-  test('a shortcut leads to its command, other keys to none', () => {
-    const plain = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false };
-    expect(commandOfKey({ ...plain, key: 'F9' })).toBe('Validar');
-    expect(commandOfKey({ ...plain, key: 'F8', shiftKey: true })).toBe('Anterior');
-    expect(commandOfKey({ ...plain, key: 'e', altKey: true, shiftKey: true })).toBe('RecalcularEjes');
-    expect(commandOfKey({ ...plain, key: 'e' })).toBeNull();
-    expect(commandOfKey({ ...plain, key: 'F9', ctrlKey: true })).toBeNull();
-  });
-});
-
-describe('the ribbon', () => {
-  function ribbon(run: () => Promise<void>) {
-    const actions = new Map<string, (event: RibbonEvent) => void>();
-    const shown: string[] = [];
-    associateRibbon(
-      { associate: (id, action) => actions.set(id, action) },
-      { run },
-      () => (shown.push('pane'), Promise.resolve()),
-    );
-    const press = (id: string) => new Promise<void>((completed) => actions.get(id)?.({ completed }));
-    return { actions, press, shown };
-  }
-
-  test('every command is tied while the page loads, runs, shows the pane and is completed', async () => {
-    const { actions, press, shown } = ribbon(() => Promise.resolve());
-    expect([...actions.keys()]).toEqual(Object.keys(COMMANDS));
-    await press('Validar');
-    expect(shown).toEqual(['pane']);
-  });
-});
 
 describe('what differs between two texts', () => {
   test('interchanged digits are marked one by one', () => {
