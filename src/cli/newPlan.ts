@@ -1,3 +1,5 @@
+import { readPlan } from '../core/reading/readPlan';
+import { planLists } from '../core/sheets/planLists';
 import { templateSheets } from '../core/sheets/templateSheets';
 import { FileWorkbook } from '../hosts/file/index';
 import { sheetWordsOf } from '../i18n/sheetWords';
@@ -27,7 +29,7 @@ export async function newPlan(request: NewRequest, console: Console): Promise<Ex
 }
 
 async function emptyPlan({ language }: NewRequest, console: Console): Promise<Uint8Array> {
-  const [first, ...others] = templateSheets(null, sheetWordsOf(language), yearOf(console));
+  const [first, ...others] = templateSheets(null, sheetWordsOf(language), { fiscalYear: yearOf(console) });
   if (!first) throw new TypeError('the template has no sheet');
   const workbook = new FileWorkbook(emptyWorkbook({ name: first.name, mark: INSTRUCTIONS_MARK }));
   await workbook.write({ sheets: [{ ...first, mark: INSTRUCTIONS_MARK }, ...others] });
@@ -37,7 +39,8 @@ async function emptyPlan({ language }: NewRequest, console: Console): Promise<Ui
 async function planInside(file: string, { language }: NewRequest, console: Console): Promise<Uint8Array> {
   const workbook = await openWorkbook(file);
   const snapshot = await workbook.read();
-  await workbook.write({ sheets: templateSheets(snapshot, sheetWordsOf(language), yearOf(console)) });
+  const request = { fiscalYear: yearOf(console), lists: planLists(readPlan(snapshot)) };
+  await workbook.write({ sheets: templateSheets(snapshot, sheetWordsOf(language), request) });
   return workbook.bytes;
 }
 

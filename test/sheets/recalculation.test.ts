@@ -163,8 +163,71 @@ async function prepare(name: LayoutName | 'sample'): Promise<Prepared> {
 
 async function emptyPlan() {
   const blank = await snapshotBytes({ sheets: [], names: [], date1904: false });
-  const models = templateSheets(null, words, 2027);
+  const models = templateSheets(null, words, { fiscalYear: 2027 });
   return { models, bytes: writeWorkbook(blank, { sheets: models }), recalculated: null };
+}
+
+/** What an office fills into the blocks of the empty plan: the prepared rows, fewer of them, and many more. */
+const FILLED: readonly { readonly first: number; readonly prepared: number; readonly rows: number }[] = (() => {
+  const sheet = templateSheets(null, words, { fiscalYear: 2027 }).find(({ name }) => name === words.template.planSheet);
+  const starts = words.template.axes.map(
+    (axis) => sheet?.cells.find(({ row, column, value }) => row > 5 && column === 1 && value === axis)?.row ?? 0,
+  );
+  const ends = words.template.axes.map(
+    (axis) =>
+      sheet?.cells.find(({ column, value }) => column === 1 && value === words.template.subtotal(axis))?.row ?? 0,
+  );
+  const prepared = starts.map((first, at) => (ends[at] ?? 0) - first);
+  const rows = [(prepared[0] ?? 0) + 12, prepared[1] ?? 0, 3, 9];
+  return starts.map((first, at) => ({ first, prepared: prepared[at] ?? 0, rows: rows[at] ?? 0 }));
+})();
+
+const unitValue = (block: number, at: number): number => 1000 * (block + 1) + 37 * at;
+
+function filledTotal(block: number): number {
+  return Array.from({ length: FILLED[block]?.rows ?? 0 }, (_, at) => (at + 2) * unitValue(block, at)).reduce(
+    (sum, total) => sum + total,
+    0,
+  );
+}
+
+/** Rows are repeated from the last block up, so that those above keep their numbers; then every row is typed. */
+function fillingSteps(): OfficeStep[] {
+  const sheet = words.template.planSheet;
+  const more = FILLED.toReversed().flatMap(({ first, prepared, rows }) =>
+    Array.from({ length: Math.max(0, rows - prepared) }, (): OfficeStep => ({
+      act: 'repeat-row',
+      sheet,
+      row: first + 2,
+    })),
+  );
+  let moved = 0;
+  const typed = FILLED.flatMap(({ first, prepared, rows }, block) => {
+    const start = first + moved;
+    moved += Math.max(0, rows - prepared);
+    return Array.from({ length: rows }, (_, at) => typedRow(block, at, start + at)).flat();
+  });
+  return [...more, ...typed];
+}
+
+function typedRow(block: number, at: number, row: number): OfficeStep[] {
+  const { template } = words;
+  const total = (at + 2) * unitValue(block, at);
+  const quarter = Math.floor(total / 4);
+  const cells: readonly (readonly [column: number, value: string | number])[] = [
+    [1, template.axes[block] ?? ''],
+    [2, `Frente ${block + 1}.${at % 3}`],
+    [3, `Hito ${block + 1}.${Math.floor(at / 2)}`],
+    [4, `Actividad de la oficina ${block + 1}.${at + 1}`],
+    [5, `Meta ${block + 1}.${at + 1}`],
+    [6, 'Unidad'],
+    [7, at + 2],
+    [8, unitValue(block, at)],
+    ...[10, 11, 12, 13].map((column) => [column, column === 10 ? Math.floor(total / 3) : 0] as const),
+    ...[16, 17, 18, 19].map((column) => [column, column === 19 ? total - 3 * quarter : quarter] as const),
+    [20, template.owners[0] ?? ''],
+  ];
+  return cells.map(([column, value]) => ({ act: 'type', sheet: template.planSheet, cell: a1(row, column), value }));
 }
 
 function prepareBytes(name: string, source: Uint8Array): Prepared {

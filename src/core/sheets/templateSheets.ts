@@ -42,6 +42,16 @@ const WIDTHS: Readonly<Record<TemplateColumn, number>> = {
   owner: 26,
 };
 
+/** Names that an empty plan offers; what a plan does not say stays as invented. */
+export type TemplateLists = Partial<Pick<TemplateWords, 'axes' | 'sources' | 'owners'>>;
+
+/** What an empty plan is made for. */
+export interface TemplateRequest {
+  readonly fiscalYear: number;
+  /** The axes, sources and offices of the plan beside which it goes; null: the invented ones, with examples. */
+  readonly lists?: TemplateLists | null;
+}
+
 /**
  * The sheets of an empty plan of action (`cuadre new`): instructions, the plan with an invented example under each axis,
  * lists for axis, source and owner. Totals, what is assigned and what is to be raised are formulas; every block has its
@@ -49,12 +59,18 @@ const WIDTHS: Readonly<Record<TemplateColumn, number>> = {
  */
 export function templateSheets(
   snapshot: Snapshot | null,
-  { template }: SheetWords,
-  fiscalYear: number,
+  { template: words }: SheetWords,
+  { fiscalYear, lists: ofPlan = null }: TemplateRequest,
 ): readonly SheetModel[] {
+  // Beside a plan that is there, examples would be counted as its rows.
+  const template = ofPlan ? { ...words, ...ofPlan, examples: [] } : words;
   const names = new SheetNames(snapshot ?? { sheets: [], names: [], date1904: false });
   const lists = listSheet(names, template);
-  const plan = new PlanTemplate(template, fiscalYear, lists.ranges).sheet(names.nameOf(UNMARKED, template.planSheet));
+  const plan = new PlanTemplate(template, {
+    fiscalYear,
+    lists: lists.ranges,
+    sources: ofPlan?.sources?.length ?? SHOWN_SOURCES,
+  }).sheet(names.nameOf(UNMARKED, template.planSheet));
   return [instructionSheet(names, template), plan, lists.model];
 }
 
@@ -138,12 +154,11 @@ class PlanTemplate {
 
   constructor(
     private readonly words: TemplateWords,
-    private readonly fiscalYear: number,
-    private readonly lists: ListRanges,
+    private readonly given: { readonly fiscalYear: number; readonly lists: ListRanges; readonly sources: number },
   ) {
     const firstSource = BEFORE_SOURCES.length + 1;
-    const assigned = firstSource + SHOWN_SOURCES;
-    this.sources = range(firstSource, SHOWN_SOURCES);
+    const assigned = firstSource + given.sources;
+    this.sources = range(firstSource, given.sources);
     this.quarters = range(assigned + 2, QUARTERS);
     this.lastColumn = assigned + 2 + QUARTERS;
     const before = Object.fromEntries(BEFORE_SOURCES.map((column, at) => [column, at + 1]));
@@ -158,11 +173,14 @@ class PlanTemplate {
   sheet(name: string): SheetModel {
     const { draft, words } = this;
     draft.text(1, 1, words.municipality, 'title');
-    draft.text(2, 1, words.title(this.fiscalYear), 'section');
+    draft.text(2, 1, words.title(this.given.fiscalYear), 'section');
     this.header();
     const blocks = this.blocks();
     const last = (blocks.at(-1)?.subtotal ?? HEADER_ROW) + 1;
-    this.totalRow(last, { label: words.planTotal(this.fiscalYear), rows: blocks.map(({ subtotal }) => subtotal) });
+    this.totalRow(last, {
+      label: words.planTotal(this.given.fiscalYear),
+      rows: blocks.map(({ subtotal }) => subtotal),
+    });
     return draft.build({
       ...unmarked(name),
       columnWidths: this.widths(),
@@ -291,7 +309,8 @@ class PlanTemplate {
   }
 
   private validations(blocks: readonly Block[], last: number): readonly ModelValidation[] {
-    const { words, columns, lists } = this;
+    const { words, columns } = this;
+    const { lists } = this.given;
     const rows = (place: number): string => `${a1(HEADER_ROW + 1, place)}:${a1(last - 1, place)}`;
     const list = (formula: string) =>
       ({ rule: { kind: 'list-range', formula }, error: words.notInList, soft: true }) as const;
@@ -320,7 +339,7 @@ class PlanTemplate {
   }
 }
 
-/** Columns for sources; the list of the header cells says which they are. */
+/** Columns for sources where no plan says how many; the list of the header cells says which they are. */
 const SHOWN_SOURCES = 4;
 const AMOUNT_WIDTH = 16;
 

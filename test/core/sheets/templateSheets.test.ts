@@ -13,7 +13,7 @@ describe.each([
   ['es', spanish],
   ['en', english],
 ])('the empty plan (%s)', (_, words) => {
-  const models = templateSheets(null, words, 2027);
+  const models = templateSheets(null, words, { fiscalYear: 2027 });
   const snapshot = withModels(EMPTY, models);
 
   test('is read without a question and has nothing to observe', () => {
@@ -35,8 +35,19 @@ describe.each([
     for (const { print } of models) expect(print?.landscape).toBe(true);
   });
 
+  test('beside a plan it has its axes, sources and offices, and no example that would be counted', () => {
+    const lists = { axes: ['UNO', 'DOS'], sources: ['SGP', 'REGALÍAS', 'OTROS', 'PROPIOS', 'NACIÓN'] };
+    const beside = templateSheets(EMPTY, words, { fiscalYear: 2027, lists });
+    const plan = beside.find(({ name }) => name === words.template.planSheet);
+    const texts = plan?.cells.flatMap(({ value }) => (typeof value === 'string' && value !== '' ? [value] : [])) ?? [];
+    expect(texts).toEqual(expect.arrayContaining([words.template.subtotal('UNO'), words.template.subtotal('DOS')]));
+    expect(texts).toEqual(expect.arrayContaining(lists.sources));
+    for (const example of words.template.examples) expect(texts).not.toContain(example.activity);
+    expect(readPlan(withModels(EMPTY, beside)).activities).toEqual([]);
+  });
+
   test('goes beside the sheets of an existing workbook, twice if need be', () => {
-    const again = templateSheets(snapshot, words, 2027).map(({ name }) => name);
+    const again = templateSheets(snapshot, words, { fiscalYear: 2027 }).map(({ name }) => name);
     const names = snapshot.sheets.map(({ name }) => name.toLowerCase());
     for (const name of again) expect(names).not.toContain(name.toLowerCase());
   });
