@@ -6,7 +6,9 @@ import type { Random } from '../../specimens/random';
 
 /** Something that somebody typed beside a milestone, and the header under which it stands. */
 export interface TypedValue {
+  /** Empty for a row that the office added itself, which is known by its milestone. */
   readonly id: string;
+  readonly milestone: string;
   readonly header: string;
   readonly value: string | number;
 }
@@ -24,7 +26,7 @@ const ENTRIES = [
 
 type Cells = Record<string, CellContent>;
 
-/** An office at work on a tracking sheet: it types, sorts, moves and adds columns, and rewrites headers. */
+/** An office at work on a tracking sheet: it types, sorts, adds rows, moves and adds columns, rewrites headers, signs below. */
 export class Office {
   private cells: Cells;
   private area: Range;
@@ -41,13 +43,15 @@ export class Office {
   }
 
   /** The sheet as the office leaves it, with what it typed. */
-  work(): { readonly sheet: SheetSnapshot; readonly typed: readonly TypedValue[] } {
+  work(): { readonly sheet: SheetSnapshot; readonly typed: readonly TypedValue[]; readonly signed: string | null } {
     const { random } = this;
     if (random.chance(0.5)) this.addColumn(`Acta ${random.integer(1, 99)}`);
     this.typeEverywhere();
     if (random.chance(0.5)) this.sortRows();
     if (random.chance(0.4)) this.moveColumn();
     if (random.chance(0.4)) this.renameHeader();
+    if (random.chance(0.3)) this.addRow();
+    const signed = random.chance(0.3) ? this.sign() : null;
     const tables = [{ name: this.sheet.tables[0]?.name ?? 'T', ref: formatRange(this.area) }];
     const { name, visibility, merges, hiddenRows, mark } = this.sheet;
     const sheet = {
@@ -61,6 +65,7 @@ export class Office {
       cells: this.cells,
     };
     return {
+      signed,
       sheet: mark === undefined ? sheet : { ...sheet, mark },
       typed: this.typed.map((each) => ({ ...each, header: this.renamed.get(each.header) ?? each.header })),
     };
@@ -76,7 +81,7 @@ export class Office {
         this.count += 1;
         const value = this.random.chance(0.5) ? `Nota ${this.sheet.name} ${this.count}` : this.count / 1000;
         this.cells[a1(row, column)] = { v: value };
-        this.typed.push({ id: this.idOf(row), header, value });
+        this.typed.push({ id: this.textOf(row, 'Id'), milestone: this.textOf(row, 'Hito'), header, value });
       }
     }
   }
@@ -126,11 +131,32 @@ export class Office {
     this.cells = moved;
   }
 
-  private idOf(row: number): string {
+  /** A milestone of the office's own, typed right below the table, which does not grow by itself in every program. */
+  private addRow(): void {
+    const row = this.area.bottom + 1;
+    const milestone = `Hito propio de ${this.sheet.name}`;
+    const value = `Acuerdo ${this.random.integer(1, 99)}`;
+    this.cells[a1(row, this.columnOf('Hito'))] = { v: milestone };
+    this.cells[a1(row, this.columnOf('Observaciones'))] = { v: value };
+    this.typed.push({ id: '', milestone, header: 'Observaciones', value });
+    if (this.random.chance(0.5)) this.area = { ...this.area, bottom: row };
+  }
+
+  private sign(): string {
+    const text = `Revisó: ${this.random.pick(['Ana Ruiz', 'Luis Díaz'])}`;
+    this.cells[a1(this.area.bottom + 3, this.area.left + 1)] = { v: text };
+    return text;
+  }
+
+  private textOf(row: number, header: string): string {
+    return String(this.at(row, this.columnOf(header))?.v ?? '');
+  }
+
+  private columnOf(header: string): number {
     for (let column = this.area.left; column <= this.area.right; column += 1) {
-      if (this.at(this.area.top, column)?.v === 'Id') return String(this.at(row, column)?.v ?? '');
+      if (this.at(this.area.top, column)?.v === header) return column;
     }
-    return '';
+    throw new Error(`no column ${header}`);
   }
 
   private at(row: number, column: number): CellContent | undefined {

@@ -7,22 +7,27 @@ export interface EditedPlan {
   /** New names by old ones. */
   readonly renamed: ReadonlyMap<string, string>;
   readonly removed: ReadonlySet<string>;
+  /** New names of those that went to another front and were renamed at once: nobody can know them again. */
+  readonly movedAndRenamed: ReadonlySet<string>;
 }
 
-/** Renames, removes, adds and reorders milestones, and renames axes. Amounts and activities stay. */
+/** Renames, removes, adds, reorders and moves milestones, and renames axes. Amounts and activities stay. */
 export function editPlan(plan: PlainPlan, random: Random): EditedPlan {
   const editor = new PlanEditor(random);
-  const axes = plan.axes.map((axis) => editor.axis(axis));
+  const edited = plan.axes.map((axis) => editor.axis(axis));
+  const axes = random.chance(0.4) ? editor.move(edited) : edited;
   return {
     plan: { ...plan, axes: random.chance(0.3) ? random.shuffle(axes) : axes },
     renamed: editor.renamed,
     removed: editor.removed,
+    movedAndRenamed: editor.movedAndRenamed,
   };
 }
 
 class PlanEditor {
   readonly renamed = new Map<string, string>();
   readonly removed = new Set<string>();
+  readonly movedAndRenamed = new Set<string>();
   private added = 0;
 
   constructor(private readonly random: Random) {}
@@ -50,6 +55,32 @@ class PlanEditor {
       : `Plan maestro número ${this.renamed.size + 1}`;
     this.renamed.set(milestone.name, name);
     return [{ ...milestone, name }];
+  }
+
+  /** Takes one milestone to another front, which may be another axis's; perhaps under another name. */
+  move(axes: readonly PlainAxis[]): readonly PlainAxis[] {
+    const fronts = axes.flatMap((axis) => axis.fronts.filter(({ milestones }) => milestones.length > 1));
+    const others = axes.flatMap((axis) => axis.fronts);
+    if (fronts.length === 0 || others.length < 2) return axes;
+    const from = this.random.pick(fronts);
+    const to = this.random.pick(others.filter((front) => front !== from));
+    const moved = this.random.pick(from.milestones);
+    const arrived = this.random.chance(0.5) ? this.underAnotherName(moved) : moved;
+    const edit = (front: PlainFront): PlainFront => {
+      if (front === from) return { ...front, milestones: front.milestones.filter((each) => each !== moved) };
+      return front === to ? { ...front, milestones: [...front.milestones, arrived] } : front;
+    };
+    return axes.map((axis) => ({ ...axis, fronts: axis.fronts.map(edit) }));
+  }
+
+  private underAnotherName(moved: PlainMilestone): PlainMilestone {
+    const [original = moved.name] = [...this.renamed].find(([, now]) => now === moved.name) ?? [];
+    const name = `Estrategia transversal número ${this.renamed.size + 1}`;
+    if (!original.startsWith('Nuevo frente')) {
+      this.renamed.set(original, name);
+      this.movedAndRenamed.add(name);
+    }
+    return { ...moved, name };
   }
 
   private newMilestone([like]: readonly PlainMilestone[]): PlainMilestone {
