@@ -1,15 +1,14 @@
 import { a1, parseAddress, type Address } from '../workbook/address';
-import type { CellContent, CellValue } from '../workbook/cell';
+import type { CellContent } from '../workbook/cell';
 import type { CellInput } from '../workbook/changeSet';
-import type { Grid } from '../workbook/grid';
-import { parseRange } from '../workbook/range';
 import type { SheetModel } from '../workbook/sheetModel';
-import { contentAt, gridOf, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
+import type { Snapshot } from '../workbook/snapshot';
 import { cellLink } from './cellLink';
 import { AMOUNT_FORMAT, PALETTE } from './palette';
 import { SheetDraft, type DraftCell } from './sheetDraft';
 import type { SheetNames } from './sheetName';
 import type { SheetWords } from './words';
+import { writtenTable } from './writtenTable';
 
 /** One correction that was applied, or one that was taken back (cambio). */
 export interface ChangeEntry {
@@ -50,7 +49,7 @@ export function changesSheet({ snapshot, names, words }: ChangesSource, entries:
   const draft = new SheetDraft(COLUMNS.length + 2);
   draft.text(1, 1, changes.title, 'title');
   draft.text(2, 1, changes.note, 'subtitle');
-  const written = writtenLog(snapshot);
+  const written = writtenTable(snapshot, CHANGES_MARK, { headerRow: HEADER_ROW, columns: COLUMNS.length });
   const headers = [...COLUMNS.map((column) => changes.headers[column]), ...written.added];
   headers.forEach((header, at) => {
     draft.text(HEADER_ROW, at + 1, header, 'header');
@@ -97,64 +96,4 @@ function entryCells({ when, cell, before, after, rule, author }: ChangeEntry): R
 function valueCell({ v, f, e }: CellContent, format: string | undefined): DraftCell {
   if (f !== undefined || typeof v !== 'number') return { value: f ?? e ?? v, style: 'text' };
   return { value: v, style: 'amount', format: format ?? (Number.isInteger(v) ? AMOUNT_FORMAT : FRACTION_FORMAT) };
-}
-
-interface WrittenLog {
-  /** Cells by column, from 1. */
-  readonly rows: readonly ReadonlyMap<number, DraftCell>[];
-  /** Headers of the columns that people added beside Cuadre's. */
-  readonly added: readonly string[];
-}
-
-/** The lines that earlier runs wrote, as they are. */
-function writtenLog({ sheets }: Snapshot): WrittenLog {
-  const sheet = sheets.find(({ mark }) => mark === CHANGES_MARK);
-  if (!sheet) return { rows: [], added: [] };
-  const grid = gridOf(sheet);
-  const header = headerRow(sheet);
-  const rows = Array.from(grid.rows)
-    .filter((row) => row > header)
-    .map((row) => keptCells(grid, row))
-    .filter((cells) => cells.size > 0);
-  const headers = keptCells(grid, header);
-  const isUsed = (column: number): boolean => [headers, ...rows].some((cells) => cells.has(column));
-  const added: CellValue[] = [];
-  while (isUsed(COLUMNS.length + 1 + added.length)) {
-    added.push(headers.get(COLUMNS.length + 1 + added.length)?.value ?? null);
-  }
-  return { rows, added: addedHeaders(added) };
-}
-
-function keptCells(grid: Grid, row: number): ReadonlyMap<number, DraftCell> {
-  const cells = new Map<number, DraftCell>();
-  const { start, end } = grid.rowSpan(row);
-  for (let position = start; position < end; position += 1) {
-    const content = contentAt(grid, position);
-    if (content.f !== undefined || (content.v !== null && content.v !== ''))
-      cells.set(grid.columnAt(position), keptCell(content));
-  }
-  return cells;
-}
-
-/** People may have put lines above the table. */
-function headerRow({ tables }: SheetSnapshot): number {
-  return parseRange(tables[0]?.ref ?? '')?.top ?? HEADER_ROW;
-}
-
-/** A table's headers are all there and all different. */
-function addedHeaders(values: readonly CellValue[]): string[] {
-  const taken = new Set<string>();
-  return values.map((value, at) => {
-    const wanted = value === null || value === '' ? String(COLUMNS.length + 1 + at) : String(value);
-    let free = wanted;
-    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${wanted} ${number}`;
-    taken.add(free.toLowerCase());
-    return free;
-  });
-}
-
-function keptCell({ v, f, z }: CellContent): DraftCell {
-  if (f !== undefined) return { value: v, formula: f, style: 'link' };
-  if (typeof v !== 'number') return { value: v, style: 'text' };
-  return { value: v, style: 'amount', ...(z === undefined ? {} : { format: z }) };
 }

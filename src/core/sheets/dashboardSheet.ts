@@ -90,7 +90,7 @@ export function dashboardSheet(dashboard: DashboardSource): SheetModel {
     print: {
       area: `A1:${a1(owners.total + 1, DASHBOARD_COLUMNS.late)}`,
       landscape: true,
-      titleRows: { first: 1, last: 2 },
+      titleRows: { first: 1, last: 3 },
       fitToWidth: true,
     },
     tabColour: PALETTE.accent,

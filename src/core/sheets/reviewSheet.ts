@@ -7,11 +7,12 @@ import { cellLink } from './cellLink';
 import { AMOUNT_FORMAT, PALETTE, type StyleName } from './palette';
 import { SheetDraft, type DraftCell } from './sheetDraft';
 import type { SheetSource } from './sheetSource';
+import { writtenTable, type WrittenTable } from './writtenTable';
 
 /** An observation with what became of it (observación y su estado). */
 export interface ReviewEntry {
   readonly finding: Finding;
-  readonly state: 'open' | 'corrected' | 'accepted';
+  readonly state: 'open' | 'accepted';
   /** Why it was left as it is. */
   readonly reason?: string;
 }
@@ -38,6 +39,7 @@ const COLUMNS = [
   'confidence',
   'owner',
   'state',
+  'id',
 ] as const;
 type ReviewColumn = (typeof COLUMNS)[number];
 const WIDTHS: Readonly<Record<ReviewColumn, number>> = {
@@ -52,12 +54,20 @@ const WIDTHS: Readonly<Record<ReviewColumn, number>> = {
   confidence: 13,
   owner: 24,
   state: 30,
+  id: 16,
 };
 const FIGURES: ReadonlySet<ReviewColumn> = new Set(['observed', 'proposed', 'difference']);
 
+/** What every row of the sheet is put together from. */
+interface ReviewRow {
+  /** Cuadre's cells by column, from 1; one that is not there is blank. */
+  readonly cells: ReadonlyMap<number, DraftCell>;
+}
+
 /**
  * *Revisión del plan*: every observation as a row of a table that can be filtered by office and sent back, with a link
- * to the cell that is most likely wrong.
+ * to the cell that is most likely wrong. What offices answer in columns of their own stays beside its observation; one
+ * that is there no longer stays as corrected.
  */
 export function reviewSheet(source: SheetSource, entries: readonly ReviewEntry[], voice: ReviewVoice): SheetModel {
   const { names, words, plan } = source;
@@ -65,30 +75,33 @@ export function reviewSheet(source: SheetSource, entries: readonly ReviewEntry[]
   const draft = new SheetDraft(COLUMNS.length + 2);
   draft.text(1, 1, review.title(plan.fiscalYear), 'title');
   draft.text(2, 1, entries.length === 0 ? review.nothing : review.note(entries.length), 'subtitle');
-  COLUMNS.forEach((column, at) => {
-    draft.text(HEADER_ROW, at + 1, review.headers[column], FIGURES.has(column) ? 'headerFigure' : 'header');
+  const written = writtenTable(plan.snapshot, REVIEW_MARK, { headerRow: HEADER_ROW, columns: COLUMNS.length });
+  const headers = [...COLUMNS.map((column) => review.headers[column]), ...written.added];
+  headers.forEach((header, at) => {
+    const column = COLUMNS[at];
+    draft.text(HEADER_ROW, at + 1, header, column && FIGURES.has(column) ? 'headerFigure' : 'header');
   });
-  entries.forEach((entry, row) => {
-    const cells = entryCells(entry, source, voice);
-    COLUMNS.forEach((column, at) => {
-      draft.put(HEADER_ROW + 1 + row, at + 1, cells[column]);
+  const rows = reviewRows(entries, { source, voice, written });
+  rows.forEach(({ cells }, row) => {
+    headers.forEach((_, at) => {
+      draft.put(HEADER_ROW + 1 + row, at + 1, cells.get(at + 1) ?? { value: null, style: 'text' });
     });
   });
-  if (entries.length === 0)
-    COLUMNS.forEach((_, at) => draft.put(HEADER_ROW + 1, at + 1, { value: null, style: 'text' }));
-  const last = HEADER_ROW + Math.max(1, entries.length);
+  if (rows.length === 0) headers.forEach((_, at) => draft.put(HEADER_ROW + 1, at + 1, { value: null, style: 'text' }));
+  const last = HEADER_ROW + Math.max(1, rows.length);
   return draft.build({
     mark: REVIEW_MARK,
     name: names.nameOf(REVIEW_MARK, review.sheetName),
-    columnWidths: Object.fromEntries(COLUMNS.map((column, at) => [at + 1, WIDTHS[column]])),
-    tables: [{ name: 'RevisionCuadre', ref: `A${HEADER_ROW}:${a1(last, COLUMNS.length)}`, style: 'TableStyleLight1' }],
+    columnWidths: Object.fromEntries(headers.map((_, at) => [at + 1, widthOf(COLUMNS[at])])),
+    hiddenColumns: [ID_COLUMN],
+    tables: [{ name: 'RevisionCuadre', ref: `A${HEADER_ROW}:${a1(last, headers.length)}`, style: 'TableStyleLight1' }],
     validations: [],
     conditionalFormats: severityLooks(source, last),
     charts: [],
     names: [],
     freeze: { rows: HEADER_ROW, columns: 0 },
     print: {
-      area: `A1:${a1(last, COLUMNS.length)}`,
+      area: `A1:${a1(last, headers.length)}`,
       landscape: true,
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
       fitToWidth: true,
@@ -96,6 +109,42 @@ export function reviewSheet(source: SheetSource, entries: readonly ReviewEntry[]
     tabColour: PALETTE.accent,
     showGridlines: false,
   });
+}
+
+/** The column by which a later run knows an observation again. */
+const ID_COLUMN = COLUMNS.indexOf('id') + 1;
+const STATE_COLUMN = COLUMNS.indexOf('state') + 1;
+const ADDED_WIDTH = 26;
+
+function widthOf(column: ReviewColumn | undefined): number {
+  return column === undefined ? ADDED_WIDTH : WIDTHS[column];
+}
+
+interface ReviewParts {
+  readonly source: SheetSource;
+  readonly voice: ReviewVoice;
+  readonly written: WrittenTable;
+}
+
+function reviewRows(entries: readonly ReviewEntry[], { source, voice, written }: ReviewParts): readonly ReviewRow[] {
+  const before = new Map(written.rows.map((cells) => [String(cells.get(ID_COLUMN)?.value ?? ''), cells]));
+  const current = entries.map((entry): ReviewRow => {
+    const cells = entryCells(entry, source, voice);
+    const own = COLUMNS.map((column, at) => [at + 1, cells[column]] as const);
+    return { cells: new Map([...answers(before.get(entry.finding.id)), ...own]) };
+  });
+  const ids = new Set(entries.map(({ finding }) => finding.id));
+  const corrected: DraftCell = { value: source.words.review.states.corrected, style: 'text' };
+  const gone = [...before].filter(([id]) => FINDING_ID.test(id) && !ids.has(id));
+  return [...current, ...gone.map(([, cells]) => ({ cells: new Map([...cells, [STATE_COLUMN, corrected]]) }))];
+}
+
+/** How ids of findings are written. */
+const FINDING_ID = /^f-[0-9a-z]+$/;
+
+/** What people wrote in columns of their own. */
+function answers(cells: ReadonlyMap<number, DraftCell> | undefined): readonly (readonly [number, DraftCell])[] {
+  return [...(cells ?? [])].filter(([column]) => column > COLUMNS.length);
 }
 
 function entryCells(entry: ReviewEntry, { words }: SheetSource, voice: ReviewVoice): Record<ReviewColumn, DraftCell> {
@@ -117,6 +166,7 @@ function entryCells(entry: ReviewEntry, { words }: SheetSource, voice: ReviewVoi
     confidence: text(suspect ? review.confidence[suspect.confidence] : ''),
     owner: text(finding.owner ?? ''),
     state: text(stateText(entry, review)),
+    id: text(finding.id),
   };
 }
 

@@ -60,7 +60,7 @@ function frame(name: string, last: number): Omit<Parameters<SheetDraft['build']>
     print: {
       area: `A1:${a1(last, SUMMARY_COLUMNS.difference)}`,
       landscape: true,
-      titleRows: { first: 1, last: 2 },
+      titleRows: { first: 1, last: 3 },
       fitToWidth: true,
     },
     tabColour: PALETTE.accent,

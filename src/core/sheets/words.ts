@@ -159,7 +159,8 @@ export interface ReviewWords {
       | 'difference'
       | 'confidence'
       | 'owner'
-      | 'state',
+      | 'state'
+      | 'id',
       string
     >
   >;

@@ -197,6 +197,7 @@ export const sheets: SheetWords = {
       confidence: 'Confidence',
       owner: 'Owner of the row',
       state: 'State',
+      id: 'Code',
     },
     severity: { error: 'Error', warning: 'Warning', note: 'Note' },
     confidence: { high: 'High', medium: 'Medium', tie: 'Tie', low: 'Low' },

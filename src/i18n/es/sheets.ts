@@ -201,6 +201,7 @@ export const sheets: SheetWords = {
       confidence: 'Confianza',
       owner: 'Responsable de la fila',
       state: 'Estado',
+      id: 'Código',
     },
     severity: { error: 'Error', warning: 'Aviso', note: 'Nota' },
     confidence: { high: 'Alta', medium: 'Media', tie: 'Empate', low: 'Baja' },
