@@ -35,7 +35,8 @@ export const CHANGES_MARK = 'changes';
 
 const HEADER_ROW = 4;
 const COLUMNS = ['when', 'cell', 'before', 'after', 'rule', 'author'] as const;
-const WIDTHS = { 1: 20, 2: 30, 3: 24, 4: 24, 5: 34, 6: 26 };
+const FIGURES: ReadonlySet<number> = new Set([3, 4]);
+const WIDTHS = { 1: 20, 2: 30, 3: 22, 4: 22, 5: 42, 6: 26 };
 const ADDED_WIDTH = 26;
 /** Cents are shown where there are any. */
 const FRACTION_FORMAT = `${AMOUNT_FORMAT}.00##`;
@@ -52,7 +53,7 @@ export function changesSheet({ snapshot, names, words }: ChangesSource, entries:
   const written = writtenTable(snapshot, CHANGES_MARK, { headerRow: HEADER_ROW, columns: COLUMNS.length });
   const headers = [...COLUMNS.map((column) => changes.headers[column]), ...written.added];
   headers.forEach((header, at) => {
-    draft.text(HEADER_ROW, at + 1, header, 'header');
+    draft.text(HEADER_ROW, at + 1, header, FIGURES.has(at + 1) ? 'headerFigure' : 'header');
   });
   const rows = [...written.rows, ...entries.map(entryCells)];
   rows.forEach((cells, row) => {
