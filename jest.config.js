@@ -20,6 +20,7 @@ const project = (displayName, testRegex, testPathIgnorePatterns = []) => ({
 
 /** @type {import('jest').Config} */
 export default {
+  reporters: ['default', '<rootDir>/test/namedSkips.js'],
   // A machine that does other work at the same time must not make a test fail.
   testTimeout: 120_000,
   projects: [project('fast', '/test/', [built, sheets]), project('browser', built), project('sheets', sheets)],

@@ -257,9 +257,9 @@ export const pane: PaneWords = {
       oneFront: '1 front',
       status: { new: 'New', known: 'Already in the plan', repeated: 'Repeated in the text' },
       counts: {
-        new: (n) => `${n} new: they are added to the milestone sheets`,
-        known: (n) => `${n} already in the plan: they are followed with their activities`,
-        repeated: (n) => `${n} repeated in the text: they are taken once`,
+        new: (n) => `New: ${n}. Added to the milestone sheets.`,
+        known: (n) => `Already in the plan: ${n}. Followed with their activities.`,
+        repeated: (n) => `Repeated in the text: ${n}. Taken once.`,
       },
       write: 'Write the sheets with these milestones',
     },

@@ -261,9 +261,9 @@ export const pane = {
       oneFront: '1 frente',
       status: { new: 'Nuevo', known: 'Ya está en el plan', repeated: 'Repetido en el texto' },
       counts: {
-        new: (n: string) => `${n} nuevos: se agregan a las hojas de hitos`,
-        known: (n: string) => `${n} ya están en el plan: se siguen con sus actividades`,
-        repeated: (n: string) => `${n} repetidos en el texto: se toman una vez`,
+        new: (n: string) => `Nuevos: ${n}. Se agregan a las hojas de hitos.`,
+        known: (n: string) => `Ya en el plan: ${n}. Se siguen con sus actividades.`,
+        repeated: (n: string) => `Repetidos en el texto: ${n}. Se toman una vez.`,
       },
       write: 'Escribir las hojas con estos hitos',
     },
