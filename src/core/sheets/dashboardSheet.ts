@@ -5,6 +5,7 @@ import { dashboardHeader, dashboardLine, DASHBOARD_COLUMNS, HELPER_COUNT, type D
 import { DASHBOARD_MARK, INPUT_ROWS, type DashboardInput, type DashboardPlace } from './dashboardPlace';
 import type { ShownTable } from './dashboardScope';
 import { absoluteRange } from './formula/reference';
+import { keptBeside } from './keptBeside';
 import { LATE_HELPERS, lateList } from './lateList';
 import { PALETTE, type StyleName } from './palette';
 import { SheetDraft } from './sheetDraft';
@@ -76,7 +77,8 @@ export function dashboardSheet(dashboard: DashboardSource): SheetModel {
     heading: words.dashboard.owner,
     lines: ownerLines(dashboard, ownerTop + 2),
   });
-  return draft.build({
+  draft.text(owners.total + 3, 1, words.summary.notesBelow, 'hint');
+  const model = draft.build({
     mark: DASHBOARD_MARK,
     name: place.sheetName,
     columnWidths: WIDTHS,
@@ -96,6 +98,7 @@ export function dashboardSheet(dashboard: DashboardSource): SheetModel {
     tabColour: PALETTE.accent,
     showGridlines: false,
   });
+  return keptBeside(model, source.plan.snapshot, words.summary.notesBelow);
 }
 
 function inputs(draft: SheetDraft, { source: { words }, place }: DashboardSource): void {

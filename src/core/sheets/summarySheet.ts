@@ -4,6 +4,7 @@ import { statesFunding } from '../summary/statesFunding';
 import { absoluteRange } from './formula/reference';
 import { cellLink } from './cellLink';
 import { executionBlock, hasExecution } from './executionBlock';
+import { keptBeside } from './keptBeside';
 import { keptProvenance } from './keptProvenance';
 import { PALETTE } from './palette';
 import { SheetDraft } from './sheetDraft';
@@ -43,8 +44,10 @@ export function summarySheet(source: SheetSource): SheetModel {
   }
   last = execution(draft, source, last);
   last = unreadBlock(draft, source, last);
+  draft.text(last + 2, 1, source.words.summary.notesBelow, 'hint');
   const model = draft.build({ ...frame(name, last), charts: chart ? [chart.model] : [] });
-  return keptProvenance(model, source.plan.snapshot, PROVENANCE);
+  const kept = keptBeside(model, source.plan.snapshot, source.words.summary.notesBelow);
+  return keptProvenance(kept, source.plan.snapshot, PROVENANCE);
 }
 
 function frame(name: string, last: number): Omit<Parameters<SheetDraft['build']>[0], 'charts'> {

@@ -44,6 +44,8 @@ export interface SummaryWords {
   readonly assignedTotal: string;
   readonly control: string;
   readonly controlNote: string;
+  /** The last line of a sheet: what people write below it, or beside the tables, stays. */
+  readonly notesBelow: string;
   readonly chartTitle: string;
   readonly chartDescription: string;
   /** What is said, and what the chart is called, where the plan does not say what has money. */

@@ -40,6 +40,7 @@ export const sheets: SheetWords = {
     control: 'Control: difference from the plan total (must be 0)',
     controlNote:
       'The plan total is calculated by itself, over the whole column. If this line is not 0, some row is in no group: run “Recalculate axes” again.',
+    notesBelow: 'What you write below this line, or to the right of the tables, is kept.',
     chartTitle: 'Assigned and to raise, in millions of pesos',
     chartDescription: 'Stacked bars, one an axis: value with budget and resources still to raise.',
     withoutFunding: 'The plan has no column for what is assigned or to be raised: no gap is worked out.',

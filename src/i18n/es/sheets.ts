@@ -38,6 +38,7 @@ export const sheets: SheetWords = {
     control: 'Control: diferencia con el total del plan (debe ser 0)',
     controlNote:
       'El total del plan se calcula aparte, sobre toda la columna. Si esta línea no es 0, alguna fila quedó por fuera de su grupo: vuelva a ejecutar «Recalcular ejes».',
+    notesBelow: 'Lo que escriba debajo de esta línea, o a la derecha de las tablas, se conserva.',
     chartTitle: 'Recursos asignados y por gestionar, en millones de pesos',
     chartDescription: 'Barras apiladas, una por eje: valor con asignación presupuestal y recursos por gestionar.',
     withoutFunding:

@@ -42,7 +42,7 @@ export function keptLook(
   return {
     columns: keptColumns(model, earlier),
     hiddenRows: new Set(earlier.hiddenRows.flatMap((row) => rows.newRow(row) ?? [])),
-    styles: keptStyles(earlier, rows, own),
+    styles: keptStyles(model, earlier, { rows, own }),
     zoom: earlier.zoom,
     conditionalFormats: earlier.conditionalFormats
       .filter((rule) => !isOwnFormat(rule, model, own))
@@ -74,13 +74,20 @@ function keptColumns({ tables, print }: SheetModel, earlier: EarlierSheet): Earl
   return new Map([...earlier.columns].filter(([column]) => column <= last));
 }
 
-function keptStyles({ styles, tables }: EarlierSheet, rows: RowMatches, own: OwnLooks): KeptLook['styles'] {
+/** Of tables what is not Cuadre's own look; elsewhere that of the cells that people wrote, to which the model gives none. */
+function keptStyles(
+  { cells }: SheetModel,
+  { styles, tables }: EarlierSheet,
+  { rows, own }: { readonly rows: RowMatches; readonly own: OwnLooks },
+): KeptLook['styles'] {
   const kept = new Map<string, number>();
+  const plain = new Set(cells.flatMap(({ row, column, style }) => (style === undefined ? [`${row} ${column}`] : [])));
   for (const [place, style] of styles) {
     const [row = 0, column = 0] = place.split(' ').map(Number);
-    if (own.styles.has(style) || !tables.some(({ range }) => isInBody(range, row, column))) continue;
     const now = rows.newRow(row);
-    if (now !== undefined) kept.set(`${now} ${column}`, style);
+    if (own.styles.has(style) || now === undefined) continue;
+    const isInTable = tables.some(({ range }) => isInBody(range, row, column));
+    if (isInTable || plain.has(`${now} ${column}`)) kept.set(`${now} ${column}`, style);
   }
   return kept;
 }
