@@ -9,6 +9,8 @@ import type { Snapshot } from '../../src/core/workbook/snapshot';
 /** Something that a person does in the workbook before it is recalculated. */
 export type OfficeStep =
   | { readonly act: 'insert-row'; readonly sheet: string; readonly row: number }
+  /** Inserts a row below this one and copies this one into it. */
+  | { readonly act: 'repeat-row'; readonly sheet: string; readonly row: number }
   | { readonly act: 'type'; readonly sheet: string; readonly cell: string; readonly value: string | number };
 
 /** A workbook to open, work on and recalculate. */
@@ -46,6 +48,7 @@ export function recalculate(jobs: readonly OfficeJob[]): Snapshot[] {
 
 function stepText(step: OfficeStep): string {
   if (step.act === 'insert-row') return `insert|${step.sheet}|${step.row}`;
+  if (step.act === 'repeat-row') return `repeat|${step.sheet}|${step.row}`;
   const kind = typeof step.value === 'number' ? 'value' : 'text';
   return `${kind}|${step.sheet}|${step.cell}|${step.value}`;
 }
@@ -91,6 +94,10 @@ Sub RunJob(parts)
     act = Split(parts(i), "|")
     oSheet = oDoc.Sheets.getByName(act(1))
     If act(0) = "insert" Then oSheet.Rows.insertByIndex(CLng(act(2)) - 1, 1)
+    If act(0) = "repeat" Then
+      oSheet.Rows.insertByIndex(CLng(act(2)), 1)
+      oSheet.copyRange(oSheet.getCellRangeByName("A" & (CLng(act(2)) + 1)).CellAddress, oSheet.Rows.getByIndex(CLng(act(2)) - 1).RangeAddress)
+    End If
     If act(0) = "value" Then oSheet.getCellRangeByName(act(2)).setValue(Val(act(3)))
     If act(0) = "text" Then oSheet.getCellRangeByName(act(2)).setString(act(3))
   Next

@@ -6,6 +6,7 @@ import type { SheetModel } from '../../src/core/workbook/sheetModel';
 import { parseRange } from '../../src/core/workbook/range';
 import type { Plan } from '../../src/core/plan/plan';
 import { readPlan } from '../../src/core/reading/readPlan';
+import { checkPlan } from '../../src/core/rules/checkPlan';
 import { summarize } from '../../src/core/summary/summarize';
 import { trackMilestones } from '../../src/core/milestones/trackMilestones';
 import { milestoneSheets } from '../../src/core/sheets/milestoneSheets';
@@ -52,11 +53,12 @@ const typed = new Map<string, Case & { readonly expected: readonly SheetModel[] 
 const inserted = new Map<string, Case & { readonly amount: number; readonly axis: string }>();
 let wrong: Case | null = null;
 let large: Case | null = null;
-let template: {
+interface Template extends OfficeJob {
   readonly models: readonly SheetModel[];
-  readonly bytes: Uint8Array;
   recalculated: Snapshot | null;
-} | null = null;
+}
+let template: Template | null = null;
+let filled: Template | null = null;
 
 if (!OFFICE_IS_THERE && process.env['CI']) {
   test('LibreOffice is installed: apt-get install -y --no-install-recommends libreoffice-calc', () => {
@@ -82,8 +84,10 @@ whenOffice('recalculated by LibreOffice', () => {
     );
     template = await emptyPlan();
     const cases = [...plain.values(), ...typed.values(), ...inserted.values(), ...(wrong ? [wrong] : []), large];
-    const results = recalculate([...cases.map(({ job }) => job), template]);
-    template.recalculated = results.at(-1) ?? null;
+    filled = { ...template, steps: fillingSteps() };
+    const results = recalculate([...cases.map(({ job }) => job), template, filled]);
+    template.recalculated = results.at(-2) ?? null;
+    filled.recalculated = results.at(-1) ?? null;
     cases.forEach((each, at) => {
       each.recalculated = results[at] ?? null;
     });
@@ -140,6 +144,19 @@ whenOffice('recalculated by LibreOffice', () => {
     expect(errorCells(template.models, template.recalculated)).toEqual([]);
   });
 
+  test('the empty plan filled in by an office, with rows beyond those prepared: no question, no finding, every row', () => {
+    if (!filled?.recalculated) throw new Error('not recalculated');
+    const plan = readPlan(filled.recalculated);
+    const { findings } = checkPlan(plan);
+    expect(findings.map(({ rule, cells }) => [rule, cells])).toEqual([]);
+    expect(plan.notes).toEqual([]);
+    expect(plan.activities).toHaveLength(FILLED.reduce((sum, { rows }) => sum + rows, 0));
+    const totals = summarize(plan);
+    expect(totals.axes.map(({ rows }) => rows)).toEqual(FILLED.map(({ rows }) => rows));
+    expect(totals.axes.map(({ total }) => number(total))).toEqual(FILLED.map((_, at) => filledTotal(at)));
+    expect(errorCells(filled.models, filled.recalculated)).toEqual([]);
+  });
+
   test('a second run over a workbook that LibreOffice saved finds what was typed', () => {
     const { recalculated, expected } = found(typed, 'sample');
     const tracking = readTracking(recalculated, [words, english]);
@@ -161,7 +178,7 @@ async function prepare(name: LayoutName | 'sample'): Promise<Prepared> {
   return prepareBytes(name, name === 'sample' ? new Uint8Array(readFileSync(SAMPLE)) : await specimenBytes(name));
 }
 
-async function emptyPlan() {
+async function emptyPlan(): Promise<Template> {
   const blank = await snapshotBytes({ sheets: [], names: [], date1904: false });
   const models = templateSheets(null, words, { fiscalYear: 2027 });
   return { models, bytes: writeWorkbook(blank, { sheets: models }), recalculated: null };

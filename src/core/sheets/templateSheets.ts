@@ -12,7 +12,7 @@ export const UNMARKED = '';
 
 const HEADER_ROW = 5;
 /** Rows to fill in below the example of each axis. */
-const EMPTY_ROWS = 5;
+const EMPTY_ROWS = 9;
 const LARGEST_AMOUNT = 1e15;
 const QUARTERS = 4;
 
