@@ -39,15 +39,12 @@ interface Timing {
 }
 
 function time(bytes: Uint8Array): Timing {
-  collectGarbage();
   const [file, snapshot] = timed(() => readWorkbook(bytes));
-  collectGarbage();
   const [recognition, plan] = timed(() => readPlan(snapshot));
   const cells = snapshot.sheets.reduce((sum, sheet) => sum + gridOf(sheet).length, 0);
   return { rows: plan.activities.length, cells, file, recognition };
 }
 
-/** Each part pays for its own garbage alone. */
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   runInNewContext('gc()');
@@ -61,7 +58,7 @@ function timed<T>(work: () => T): [number, T] {
   return [(user + system) / 1000, result];
 }
 
-const WARM = 4;
+const WARM = 12;
 const RUNS = 9;
 
 /** The middle time of each, of several readings of the same file, after some that warm up. */
@@ -113,7 +110,7 @@ function printMemory(name: string, bytes: number): void {
 const seed = Number(process.argv[2] ?? 1);
 const sizes = [3000, 30_000];
 const files = await Promise.all(sizes.map(async (rows) => packWorkbook(planOf(rows, seed))));
-for (const bytes of files) print('cold', time(bytes));
-for (const bytes of files) print('warm', middle(bytes));
 for (const rows of sizes) printMemory(`${rows} rows`, memoryOf(planOf(rows, seed)));
 printMemory(`${sizes[0]} rows and a cell in XFD1048576`, memoryOf(withStrayCell(planOf(sizes[0] ?? 0, seed))));
+for (const bytes of files) print('cold', time(bytes));
+for (const bytes of files) print('warm', middle(bytes));

@@ -5,7 +5,12 @@ import { examine } from '../../src/app/examine';
 import type { Review } from '../../src/app/review';
 import { formatAddress, parseAddress } from '../../src/core/workbook/address';
 import { contentAt, gridOf, type Snapshot } from '../../src/core/workbook/snapshot';
+import { parseMapping } from '../../src/app/parseMapping';
+import { mappingOf } from '../../src/core/reading/mappingOf';
+import { readPlan } from '../../src/core/reading/readPlan';
 import { readWorkbook } from '../../src/hosts/file/read/readWorkbook';
+import { packWorkbook } from '../bench/packWorkbook';
+import { sheetOf, snapshotOf } from '../specimens/sheetDraft';
 import { PageVisits } from './pageVisit';
 
 const WITH_ERRORS = 'assets/plan-2009-con-errores.xlsx';
@@ -22,6 +27,14 @@ beforeAll(async () => {
 afterEach(() => visits.clear());
 
 afterAll(() => visits.end());
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A small plan in which one axis bears the other's name and a word more. */
+function sharedWords(): Snapshot {
+  const rows = ['SALUD', 'SALUD', 'SALUD MENTAL', 'VÍAS'].map((axis, at) => [axis, `Hacer la obra ${at}`, 100, 60, 40]);
+  return snapshotOf(sheetOf('PLAN', [['EJE', 'ACTIVIDAD', 'VALOR TOTAL', 'ASIGNADO', 'POR GESTIONAR'], ...rows]));
+}
 
 async function openFile(page: Page, path: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(path);
@@ -170,6 +183,39 @@ describe('the page with the clean sample', () => {
     await page.getByText('Columnas guardadas en el libro.').waitFor();
     const { state } = await download(page);
     expect(Object.values(state?.mapping?.tables?.[0]?.columns ?? {})).toContain('indicator');
+  });
+
+  test('the mapping is exported as a file that reads the workbook the same', async () => {
+    const { page, troubles } = await visits.open();
+    await openFile(page, CLEAN);
+    await validate(page);
+    await page.getByRole('button', { name: /Qué encontré en este libro/ }).click();
+    await page.getByRole('button', { name: 'Corregir columnas' }).click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Exportar' }).click();
+    const exported = parseMapping(await readFile(await (await coming).path(), 'utf8'));
+
+    const snapshot = readWorkbook(await readFile(CLEAN));
+    const plan = readPlan(snapshot);
+    expect(exported).toEqual({ mapping: mappingOf(plan) });
+    expect(readPlan(snapshot, mappingOf(plan)).activities).toHaveLength(plan.activities.length);
+    expect(troubles).toEqual([]);
+  });
+
+  test('two axes that share words are asked about, and the answer joins their totals', async () => {
+    const { page } = await visits.open();
+    const buffer = Buffer.from(await packWorkbook(sharedWords()));
+    await page.locator('input[type=file]').setInputFiles({ name: 'plan.xlsx', mimeType: XLSX, buffer });
+    await page.locator('revo-grid .rgCell').first().waitFor();
+    await validate(page);
+    await page.getByRole('button', { name: /Qué encontré en este libro/ }).click();
+    await page.getByText('¿«SALUD MENTAL» es el mismo eje que «SALUD»?').waitFor();
+    await page.getByRole('button', { name: 'Son el mismo' }).click();
+    await page.getByText('«SALUD MENTAL» se leyó como «SALUD»').waitFor();
+    await page.getByRole('button', { name: 'Son distintos' }).click();
+    await page.getByText('«SALUD MENTAL» se leyó como «SALUD»').waitFor({ state: 'detached' });
+    const { state } = await download(page);
+    expect(state?.mapping?.axes).toEqual({ 'SALUD MENTAL': 'SALUD MENTAL' });
   });
 });
 

@@ -2,7 +2,7 @@ import { KIND } from './content';
 import type { HeaderBand, Heading } from './headerBand';
 import type { HeaderWords, WordRole } from './headerWords';
 import { tidy } from './normalise';
-import { labelOf, runsOf, type RowRun } from './rowRuns';
+import { isYear, runsOf, type RowRun } from './rowRuns';
 import { isTitle, sectionWords } from './rowWords';
 import { COLUMNS, kindAt, textAt, type SheetView } from './sheetView';
 
@@ -44,10 +44,14 @@ function mayHead(view: SheetView, start: number, end: number): boolean {
       runNumbers = 0;
     }
     last = column;
-    if (kind === KIND.text || kind === KIND.mark) runTexts += 1;
-    else if (labelOf(view, position) === null) runNumbers += 1;
-    if (kind === KIND.text) texts += 1;
-    else if (labelOf(view, position) === null) numbers += 1;
+    if (kind === KIND.text) {
+      runTexts += 1;
+      texts += 1;
+    } else if (kind === KIND.mark) runTexts += 1;
+    else if (!isYear(view.numbers[position] ?? NaN)) {
+      runNumbers += 1;
+      numbers += 1;
+    }
   }
   return isMostlyText(runTexts, runNumbers) || isMostlyText(texts, numbers);
 }

@@ -51,11 +51,7 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
     sectionLevel: first ? () => 'axis' : sectionLevels(rows, columns, outer.axis !== undefined),
   });
   const { unit, apart } =
-    unitsOf(task.mapping) ??
-    tableUnit(view, {
-      ...{ columns, identities, titles, headingRow: area.band.bottom },
-      rows: rows.filter(({ kind }) => kind === 'activity').map(({ row }) => row),
-    });
+    unitsOf(task.mapping) ?? tableUnit(view, { columns, identities, titles, rows, headingRow: area.band.bottom });
   setApart(apart);
   return {
     view,
@@ -77,10 +73,14 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
  * repetition, the title over the first is its section too.
  */
 function firstSection(rows: readonly TableRow[], area: TableArea, titles: readonly Title[]): Title | null {
-  const headed = rows.flatMap(({ kind }, at) =>
-    kind === 'header' && rows[at - 1]?.kind !== 'header' ? [rows[at - 1]] : [],
-  );
-  if (headed.length === 0 || headed.some((row) => row?.kind !== 'section' || row.section)) return null;
+  let headings = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const before = rows[at - 1];
+    if (rows[at]?.kind !== 'header' || before?.kind === 'header') continue;
+    headings += 1;
+    if (before?.kind !== 'section' || before.section) return null;
+  }
+  if (headings === 0) return null;
   const above = titles.filter(({ row }) => row === area.band.top - 1);
   const [title] = above;
   return above.length === 1 && title && !isTitle(title.text) ? title : null;

@@ -138,9 +138,14 @@ export class RowNames {
 
   /** The different names of a role, in the order of the rows. */
   distinct(role: CarriedRole): string[] {
-    const ids = new Set(this.slots.get(role)?.ids);
-    ids.delete(NAMELESS);
-    return [...ids].map((id) => this.names[id] ?? '');
+    const seen = new Uint8Array(this.names.length);
+    const found: string[] = [];
+    for (const id of this.slots.get(role)?.ids ?? []) {
+      if (id === NAMELESS || seen[id] === 1) continue;
+      seen[id] = 1;
+      found.push(this.names[id] ?? '');
+    }
+    return found;
   }
 
   private slotOf(role: CarriedRole): Slot {

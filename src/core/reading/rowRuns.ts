@@ -48,7 +48,7 @@ export function labelOf(view: SheetView, position: number): string | null {
 
 /** Whether a number can be a fiscal year. */
 export function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
+  return value >= FIRST_YEAR && value <= LAST_YEAR && Number.isInteger(value);
 }
 
 function rightOf(view: SheetView, row: number, column: number): number {

@@ -1,3 +1,4 @@
+import type { TableRow } from './classifyRows';
 import { isMoneyRole, type ColumnDraft } from './columnDraft';
 import type { ColumnIdentity } from './arithmeticRoles';
 import { testIdentity, type Candidate } from './numericIdentities';
@@ -10,9 +11,9 @@ export interface UnitTask {
   readonly columns: readonly ColumnDraft[];
   readonly identities: readonly ColumnIdentity[];
   readonly titles: readonly Title[];
-  /** Last row of the heading, and the rows of activities. */
+  /** Last row of the heading, and the rows beneath. */
   readonly headingRow: number;
-  readonly rows: readonly number[];
+  readonly rows: readonly TableRow[];
 }
 
 /** The unit of a table, and the columns that say another: their amounts cannot be added to the table's. */
@@ -59,7 +60,8 @@ function agreesScaled(view: SheetView, { columns, identities, rows }: UnitTask, 
     return inside > 0 && inside <= operands.length;
   });
   if (links) return false;
-  const plain = matrixOf(view, { rows: spread(rows, VERIFY_ROWS), columns: columns.map(({ column }) => column) });
+  const activities = rows.filter(({ kind }) => kind === 'activity').map(({ row }) => row);
+  const plain = matrixOf(view, { rows: spread(activities, VERIFY_ROWS), columns: columns.map(({ column }) => column) });
   const values = plain.values.map((column, at) =>
     stated.some(({ column: own }) => own === plain.columns[at]) ? column.map((value) => value * factor) : column,
   );
