@@ -210,9 +210,9 @@ describe('the page with the clean sample', () => {
     await validate(page);
     await page.getByRole('button', { name: /Qué encontré en este libro/ }).click();
     await page.getByText('¿«SALUD MENTAL» es el mismo eje que «SALUD»?').waitFor();
-    await page.getByRole('button', { name: 'Son el mismo' }).click();
+    await page.getByRole('button', { name: 'Son el mismo', exact: true }).click();
     await page.getByText('«SALUD MENTAL» se leyó como «SALUD»').waitFor();
-    await page.getByRole('button', { name: 'Son distintos' }).click();
+    await page.getByRole('button', { name: 'Son distintos', exact: true }).click();
     await page.getByText('«SALUD MENTAL» se leyó como «SALUD»').waitFor({ state: 'detached' });
     const { state } = await download(page);
     expect(state?.mapping?.axes).toEqual({ 'SALUD MENTAL': 'SALUD MENTAL' });
