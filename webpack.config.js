@@ -62,7 +62,9 @@ function web(mode) {
     },
     resolve,
     // One file, by whose name its size can be watched.
-    optimization: { splitChunks: { cacheGroups: { engine: { name: 'pane-engine', chunks: isEngine, enforce: true } } } },
+    optimization: {
+      splitChunks: { cacheGroups: { engine: { name: 'pane-engine', chunks: isEngine, enforce: true } } },
+    },
     module: { rules: [typescript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
     plugins: [
       page('taskpane.html', 'taskpane'),

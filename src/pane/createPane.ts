@@ -1,22 +1,22 @@
 import { commandRunner } from '../commands/commandRunner';
-import type { Language } from '../i18n/language';
 import type { PaneContextValue } from './context/paneContext';
 import type { Desk } from './desk/desk';
 import { paneActions } from './state/paneActions';
 import type { PaneStore } from './state/paneStore';
 import type { Performer } from './state/performer';
 import { speak } from './words/speak';
+import type { Vocabulary } from './words/vocabulary';
 
 /** What a pane is made of. */
 export interface PaneSetup {
   readonly store: PaneStore;
   readonly performer: Performer;
   readonly desk: Desk;
-  readonly language: Language;
+  readonly vocabulary: Vocabulary;
 }
 
 /** Ties a desk, a state and the commands into what the views share. Nothing is drawn yet: ribbon commands work already. */
-export function createPane({ store, performer, desk, language }: PaneSetup): PaneContextValue {
+export function createPane({ store, performer, desk, vocabulary }: PaneSetup): PaneContextValue {
   const actions = paneActions({ store, performer, desk, now: Date.now });
-  return { store, actions, runner: commandRunner(actions), language: speak(language) };
+  return { store, actions, runner: commandRunner(actions), language: speak(vocabulary) };
 }

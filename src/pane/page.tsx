@@ -14,9 +14,10 @@ import { paneStore } from './state/paneStore';
 import { performer as performerOf } from './state/performer';
 import { appearanceSource } from './theme/appearanceSource';
 import { PaneRoot } from './views/PaneRoot';
+import { vocabularyOf } from './words/vocabularyOf';
 
 /** The page: the pane beside the workbook's grid. The workbook lives in a worker, so that the page is always free. */
-function start(place: HTMLElement): void {
+async function start(place: HTMLElement): Promise<void> {
   // Those who use it work in Spanish whatever their browser speaks; `?lang=en` asks for English.
   const language = languageOf(new URLSearchParams(location.search).get('lang') ?? 'es');
   document.documentElement.lang = language;
@@ -26,7 +27,7 @@ function start(place: HTMLElement): void {
   const performer = performerOf(store, reportError);
   const actions = pageActions({ page, pane: store, desk, performer, language, fetchSample, deliver: deliverFile });
   const shown = { ...announceWrites(desk, actions.refresh), select: actions.goTo };
-  const pane = createPane({ store, performer, desk: shown, language });
+  const pane = createPane({ store, performer, desk: shown, vocabulary: await vocabularyOf(language) });
   createRoot(place).render(
     <PaneRoot pane={pane} appearance={appearanceSource(window)}>
       <PageContext value={{ page, actions }}>
@@ -39,4 +40,4 @@ function start(place: HTMLElement): void {
 }
 
 const place = document.getElementById('root');
-if (place) start(place);
+if (place) void start(place);

@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import type { CommandId } from '../commands/command';
 import { associateRibbon } from '../commands/ribbon';
 import { associate, hasOffice, interfaceLanguage, isOfficeDark, showPane, whenInExcel } from '../hosts/excel/addIn';
 import { languageOf, type Language } from '../i18n/language';
@@ -13,26 +12,25 @@ import { performer as performerOf } from './state/performer';
 import { appearanceSource } from './theme/appearanceSource';
 import { Pane } from './views/Pane';
 import { PaneRoot } from './views/PaneRoot';
-import { speak } from './words/speak';
+import { vocabularyOf } from './words/vocabularyOf';
 
 /** The pane in Excel. The ribbon is tied before anything else happens, so that a first click on it is never lost. */
 function start(place: HTMLElement): void {
   if (!hasOffice()) {
-    sayWhereItBelongs(place);
+    void sayWhereItBelongs(place);
     return;
   }
-  const pane = whenInExcel().then((inExcel) => (inExcel ? excelPane() : null));
-  const runner = { run: async (id: CommandId) => (await pane)?.runner.run(id) };
-  associateRibbon({ associate }, { runner, show: showPane, report: reportError });
+  const pane = whenInExcel().then((inExcel) => (inExcel ? excelPane(languageOf(interfaceLanguage())) : null));
+  associateRibbon({ associate }, { run: async (id) => (await pane)?.runner.run(id) }, showPane);
   void pane.then((made) => (made ? draw(made, place) : sayWhereItBelongs(place)));
 }
 
-function excelPane(): PaneContextValue {
-  const language = languageOf(interfaceLanguage());
+async function excelPane(language: Language): Promise<PaneContextValue> {
   const engine = engineOf(language);
+  const vocabulary = await vocabularyOf(language);
   const store = paneStore();
   const desk = lazyDesk(async () => (await engine()).desk);
-  const pane = createPane({ store, desk, language, performer: performerOf(store, reportError) });
+  const pane = createPane({ store, desk, vocabulary, performer: performerOf(store, reportError) });
   listenLive(
     async () => (await engine()).live.listen(pane.actions.dataChanged),
     (retry) =>
@@ -59,7 +57,7 @@ function engineOf(language: Language): () => Promise<ExcelEngine> {
 }
 
 function draw(pane: PaneContextValue, place: HTMLElement): void {
-  document.documentElement.lang = pane.language.language;
+  document.documentElement.lang = languageOf(pane.language.language);
   createRoot(place).render(
     <PaneRoot pane={pane} appearance={appearanceSource(window, isOfficeDark)}>
       <main style={{ height: '100%' }}>
@@ -69,8 +67,8 @@ function draw(pane: PaneContextValue, place: HTMLElement): void {
   );
 }
 
-function sayWhereItBelongs(place: HTMLElement): void {
-  place.textContent = speak(languageOf(navigator.language)).words.notice.notExcel;
+async function sayWhereItBelongs(place: HTMLElement): Promise<void> {
+  place.textContent = (await vocabularyOf(languageOf(navigator.language))).words.notice.notExcel;
 }
 
 const place = document.getElementById('root');

@@ -51,7 +51,29 @@ async function press(command: string): Promise<void> {
   expect(host.completed.length).toBe(done + 1);
 }
 
+/** Milliseconds from the opening of the frame until something was painted: the skeleton, before any script has run. */
+function firstPaint(): Promise<number> {
+  return excel.pane.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN);
+}
+
+function kilobytes(fetched: ReadonlyMap<string, number>): number {
+  const scripts = [...fetched].filter(([path]) => path.endsWith('.js'));
+  return Math.round(scripts.reduce((sum, [, bytes]) => sum + bytes, 0) / 1000);
+}
+
 describe('the built add-in inside Excel', () => {
+  test('something is seen at once, the pane soon after, and the engine comes beside it', async () => {
+    const { pane, fetched } = await open(WITH_ERRORS);
+    const drawn = await pane.evaluate(() => performance.now());
+    const skeleton = await firstPaint();
+    await until(() => [...fetched.keys()].some((path) => path.includes('pane-engine')));
+    console.info(
+      `First content after ${Math.round(skeleton)} ms, the pane after at most ${Math.round(drawn)} ms; ` +
+        `scripts until the first button works: ${kilobytes(fetched)} kB gzip`,
+    );
+    expect(skeleton).toBeLessThan(drawn);
+  });
+
   test('Validar from the ribbon shows the observations in the pane, in two round trips', async () => {
     const { host, pane } = await open(WITH_ERRORS);
     await press('Validar');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { Browser, Frame, Page, Route } from 'playwright-core';
 import type { Snapshot } from '../../src/core/workbook/snapshot';
 import { DEFAULT_PROFILE, frameName, type HostProfile } from './appContext';
@@ -41,6 +42,8 @@ export interface BrowserExcel {
   readonly pane: Frame;
   /** Every address that was asked for and is neither the add-in's own nor Office.js. */
   readonly strangers: readonly string[];
+  /** The add-in's own files that were fetched, with their weight once compressed. */
+  readonly fetched: ReadonlyMap<string, number>;
   /** What went wrong inside the pane. */
   readonly errors: readonly string[];
 }
@@ -54,15 +57,16 @@ export async function openInBrowser(
   const page = await browser.newPage({ viewport: { width: 320, height: 720 } });
   const host = new ExcelHost(snapshot, ORIGIN, profile);
   const strangers: string[] = [];
+  const fetched = new Map<string, number>();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  await page.route('**/*', (route) => serve(route, build, strangers));
+  await page.route('**/*', (route) => serve(route, { build, strangers, fetched }));
   await page.exposeFunction('toHost', (message: string) => host.receive(message));
   host.post = (message) => void page.evaluate((text) => (window as unknown as HostWindow).deliver(text), message);
   await page.goto(`${ORIGIN}/host.html`);
   await page.evaluate((name) => (window as unknown as HostWindow).open_(name), frameName(profile, ORIGIN));
-  return { host, page, pane: await paneOf(page), strangers, errors };
+  return { host, page, pane: await paneOf(page), strangers, fetched, errors };
 }
 
 interface HostWindow {
@@ -76,25 +80,32 @@ async function paneOf(page: Page): Promise<Frame> {
   return frame;
 }
 
-async function serve(route: Route, build: string, strangers: string[]): Promise<void> {
-  const url = route.request().url();
-  if (url === `${ORIGIN}/host.html`) return route.fulfill({ contentType: 'text/html', body: HOST_PAGE });
-  if (url.startsWith(`${ORIGIN}/`)) return fulfil(route, join(build, normalize(new URL(url).pathname)));
-  if (url.startsWith(OFFICE))
-    return fulfil(route, join(OFFICE_FILES, normalize(new URL(url).pathname.split('/hosted/')[1] ?? '')));
-  strangers.push(url);
-  return route.abort();
+interface Serving {
+  readonly build: string;
+  readonly strangers: string[];
+  readonly fetched: Map<string, number>;
 }
 
-async function fulfil(route: Route, path: string): Promise<void> {
-  try {
-    const headers = { 'Access-Control-Allow-Origin': '*' };
-    await route.fulfill({
-      contentType: TYPES[extname(path)] ?? 'application/octet-stream',
-      headers,
-      body: await readFile(path),
-    });
-  } catch {
-    await route.fulfill({ status: 404, body: '' });
+async function serve(route: Route, { build, strangers, fetched }: Serving): Promise<void> {
+  const url = route.request().url();
+  if (url === `${ORIGIN}/host.html`) return route.fulfill({ contentType: 'text/html', body: HOST_PAGE });
+  if (url.startsWith(`${ORIGIN}/`)) {
+    const path = normalize(new URL(url).pathname);
+    const body = await fulfil(route, join(build, path));
+    if (body) fetched.set(path, gzipSync(body).length);
+  } else if (url.startsWith(OFFICE)) {
+    await fulfil(route, join(OFFICE_FILES, normalize(new URL(url).pathname.split('/hosted/')[1] ?? '')));
+  } else {
+    strangers.push(url);
+    await route.abort();
   }
+}
+
+/** Answers with a file; null when there is none. */
+async function fulfil(route: Route, path: string): Promise<Buffer | null> {
+  const body = await readFile(path).catch(() => null);
+  const headers = { 'Access-Control-Allow-Origin': '*' };
+  const contentType = TYPES[extname(path)] ?? 'application/octet-stream';
+  await route.fulfill(body ? { contentType, headers, body } : { status: 404, body: '' });
+  return body;
 }

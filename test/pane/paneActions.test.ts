@@ -1,6 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { HostFailure } from '../../src/core/workbook/port';
 import { createPane } from '../../src/pane/createPane';
+import { spanish } from '../../src/pane/words/spanish';
 import { paneStore } from '../../src/pane/state/paneStore';
 import { performer } from '../../src/pane/state/performer';
 import { deskReview, FakeDesk, finding, suspect } from './fakeDesk';
@@ -11,7 +12,7 @@ function paneOver(desk: FakeDesk) {
   const pane = createPane({
     store,
     desk,
-    language: 'es',
+    vocabulary: spanish,
     performer: performer(store, (defect) => defects.push(defect)),
   });
   return { ...pane, defects, state: () => store.getState() };

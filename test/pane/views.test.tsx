@@ -9,6 +9,9 @@ import { createPane } from '../../src/pane/createPane';
 import { paneStore } from '../../src/pane/state/paneStore';
 import { performer } from '../../src/pane/state/performer';
 import { Pane } from '../../src/pane/views/Pane';
+import { english } from '../../src/pane/words/english';
+import { spanish } from '../../src/pane/words/spanish';
+import type { Vocabulary } from '../../src/pane/words/vocabulary';
 import { PaneRoot } from '../../src/pane/views/PaneRoot';
 import { deskReview, FakeDesk, finding, suspect } from './fakeDesk';
 
@@ -17,10 +20,10 @@ beforeAll(() => {
   Element.prototype.scrollIntoView = () => undefined;
 });
 
-function show(desk: FakeDesk, language: 'es' | 'en' = 'es') {
+function show(desk: FakeDesk, vocabulary: Vocabulary = spanish) {
   const store = paneStore();
   const pane = createPane({
-    ...{ store, desk, language },
+    ...{ store, desk, vocabulary },
     performer: performer(store, (defect) => {
       throw defect;
     }),
@@ -178,7 +181,7 @@ describe('the whole pane', () => {
   });
 
   test('speaks English where the interface is English', async () => {
-    show(new FakeDesk(deskReview([])), 'en');
+    show(new FakeDesk(deskReview([])), english);
     await press('Check');
     expect(screen.getByText('0 observations · 1 checks · 412 rows')).toBeTruthy();
   });

@@ -1,0 +1,15 @@
+import { commands } from '../../i18n/en/commands';
+import { findings } from '../../i18n/en/findings';
+import { host } from '../../i18n/en/host';
+import { pane } from '../../i18n/en/pane';
+import { findingSentences } from '../../i18n/findingSentences';
+import type { Vocabulary } from './vocabulary';
+
+/** What the pane says in English. */
+export const english: Vocabulary = {
+  language: 'en',
+  words: pane,
+  commands,
+  host,
+  findings: findingSentences(findings),
+};

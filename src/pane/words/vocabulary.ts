@@ -1,0 +1,14 @@
+import type { HostFailure } from '../../core/workbook/port';
+import type { CommandWords } from '../../i18n/es/commands';
+import type { PaneWords } from '../../i18n/es/pane';
+import type { FindingSentences } from '../../i18n/findingSentences';
+import type { Language } from '../../i18n/language';
+
+/** Everything that the pane can say in one language. */
+export interface Vocabulary {
+  readonly language: Language;
+  readonly words: PaneWords;
+  readonly commands: CommandWords;
+  readonly findings: FindingSentences;
+  readonly host: (failure: Pick<HostFailure, 'code' | 'detail'>) => string;
+}
