@@ -1,11 +1,12 @@
 import { createRoot } from 'react-dom/client';
+import type { CommandId } from '../commands/command';
 import { associateRibbon } from '../commands/ribbon';
 import { associate, hasOffice, interfaceLanguage, isOfficeDark, showPane, whenInExcel } from '../hosts/excel/addIn';
 import { languageOf, type Language } from '../i18n/language';
 import type { PaneContextValue } from './context/paneContext';
 import { createPane } from './createPane';
 import { lazyDesk } from './desk/lazyDesk';
-import type { ExcelEngine } from './excelEngine';
+import type { ExcelEngine } from './taskpane/excelEngine';
 import { listenLive } from './listenLive';
 import { paneStore } from './state/paneStore';
 import { performer as performerOf } from './state/performer';
@@ -21,7 +22,8 @@ function start(place: HTMLElement): void {
     return;
   }
   const pane = whenInExcel().then((inExcel) => (inExcel ? excelPane(languageOf(interfaceLanguage())) : null));
-  associateRibbon({ associate }, { run: async (id) => (await pane)?.runner.run(id) }, showPane);
+  const runner = { run: async (id: CommandId) => (await pane)?.runner.run(id) };
+  associateRibbon({ associate }, { runner, show: showPane, report: reportError });
   void pane.then((made) => (made ? draw(made, place) : sayWhereItBelongs(place)));
 }
 
@@ -46,7 +48,7 @@ function engineOf(language: Language): () => Promise<ExcelEngine> {
   let engine: Promise<ExcelEngine> | null = null;
   const fetchEngine = async (): Promise<ExcelEngine> => {
     try {
-      const { excelEngine } = await import(/* webpackChunkName: "engine" */ './excelEngine');
+      const { excelEngine } = await import(/* webpackChunkName: "engine" */ './taskpane/excelEngine');
       return excelEngine(language);
     } catch (reason) {
       engine = null;

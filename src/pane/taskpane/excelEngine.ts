@@ -1,9 +1,9 @@
-import { ExcelWorkbook } from '../hosts/excel/excelWorkbook';
-import type { LiveChanges } from '../hosts/excel/liveChanges';
-import { localDay, localMinute } from '../i18n/date';
-import type { Language } from '../i18n/language';
-import type { Desk } from './desk/desk';
-import { reviewDesk } from './desk/reviewDesk';
+import { ExcelWorkbook } from '../../hosts/excel/excelWorkbook';
+import type { LiveChanges } from '../../hosts/excel/liveChanges';
+import { localDay, localMinute } from '../../i18n/date';
+import type { Language } from '../../i18n/language';
+import type { Desk } from '../desk/desk';
+import { reviewDesk } from '../desk/reviewDesk';
 
 /** All that reads, checks and writes the workbook in Excel (motor), fetched while the pane is already being drawn. */
 export interface ExcelEngine {
