@@ -74,6 +74,7 @@ export function deskReview(findings: readonly Finding[], parts: Partial<DeskRevi
     mapping: null,
     wholeMapping: { schema: 'cuadre.mapping/1' },
     settings: {},
+    ownRules: [],
     ...parts,
   };
 }
@@ -120,8 +121,8 @@ export class FakeDesk implements Desk {
     return this.asked('keepMapping', mapping);
   }
 
-  keepSettings(settings: unknown) {
-    return this.asked('keepSettings', settings);
+  keepSettings(settings: unknown, ownRules: unknown) {
+    return this.asked('keepSettings', settings, ownRules);
   }
 
   readMilestones(text: string) {

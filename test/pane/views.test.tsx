@@ -176,8 +176,25 @@ describe('the whole pane', () => {
     fireEvent.change(screen.getByLabelText('Su nombre'), { target: { value: ' Ana Ruiz ' } });
     await press('Guardar');
     expect(desk.calls).toEqual([
-      ['keepSettings', { author: 'Ana Ruiz', trafficLight: { red: 0.5, green: 0.9 }, sheetPerAxis: true }],
+      ['keepSettings', { author: 'Ana Ruiz', trafficLight: { red: 0.5, green: 0.9 }, sheetPerAxis: true }, []],
     ]);
+  });
+
+  test("a rule of one's own is kept with its severity; one that cannot be read says where", async () => {
+    const desk = new FakeDesk(deskReview([]));
+    const { container } = show(desk);
+    await press('Ajustes');
+    await press('Añadir una regla');
+    fireEvent.change(screen.getByLabelText('Regla 1'), { target: { value: 'asignado <= valor total' } });
+    expect(screen.getByText('No se entiende desde el carácter 19 («total»).')).toBeTruthy();
+    expect((await axe(container)).violations).toEqual([]);
+    await press('Guardar');
+    expect(desk.calls).toEqual([]);
+    fireEvent.change(screen.getByLabelText('Regla 1'), { target: { value: ' asignado <= valor_total ' } });
+    fireEvent.change(screen.getByLabelText('Gravedad de la regla 1'), { target: { value: 'warning' } });
+    await press('Guardar');
+    const [[, , rules] = []] = desk.calls;
+    expect(rules).toEqual([{ text: 'asignado <= valor_total', severity: 'warning' }]);
   });
 
   test('speaks English where the interface is English', async () => {

@@ -69,7 +69,7 @@ export const findings: FindingWords = {
         said.has('position')
           ? `Your rule “${said.text('rule')}” cannot be read: look from character ${said.plain('position')} on (“${said.text('near')}”).`
           : said.has('unknown')
-            ? `Your rule “${said.text('rule')}” names “${said.text('unknown')}”, which is no column of this plan.`
+            ? `Your rule “${said.text('rule')}” names “${said.text('unknown')}” (character ${said.plain('column')}), which is no column of this plan.`
             : `${place(said)}: your rule “${said.text('rule')}” does not hold (off by ${said.difference}).`,
     },
     'cells-interchanged': {

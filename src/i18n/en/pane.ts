@@ -298,6 +298,17 @@ export const pane: PaneWords = {
     keptInWorkbook: 'They are kept inside the workbook.',
   },
 
+  ownRules: {
+    title: 'Rules of your own',
+    hint: 'A check of yours over the columns of the plan, with + - * ( ) and ==, <=, >=, < or >. For example: asignado <= valor_total',
+    rule: (n) => `Rule ${n}`,
+    severityOf: (n) => `Severity of rule ${n}`,
+    remove: (n) => `Remove rule ${n}`,
+    add: 'Add a rule',
+    wrong: (column, found) =>
+      found === '' ? 'The rule is incomplete.' : `Not understood from character ${column} on (“${found}”).`,
+  },
+
   work: {
     validating: 'Checking…',
     reading: 'Reading the text…',

@@ -70,7 +70,7 @@ export const findings: FindingWords = {
         said.has('position')
           ? `No se entiende la regla propia «${said.text('rule')}»: revise desde el carácter ${said.plain('position')} («${said.text('near')}»).`
           : said.has('unknown')
-            ? `La regla propia «${said.text('rule')}» nombra «${said.text('unknown')}», que no es una columna de este plan.`
+            ? `La regla propia «${said.text('rule')}» nombra «${said.text('unknown')}» (carácter ${said.plain('column')}), que no es una columna de este plan.`
             : `${place(said)}: no se cumple su regla «${said.text('rule')}» (diferencia ${said.difference}).`,
     },
     'cells-interchanged': {

@@ -302,6 +302,17 @@ export const pane = {
     keptInWorkbook: 'Se guardan dentro del libro.',
   },
 
+  ownRules: {
+    title: 'Reglas propias',
+    hint: 'Una comprobación suya sobre las columnas del plan, con + - * ( ) y ==, <=, >=, < o >. Por ejemplo: asignado <= valor_total',
+    rule: (n: number) => `Regla ${n}`,
+    severityOf: (n: number) => `Gravedad de la regla ${n}`,
+    remove: (n: number) => `Quitar la regla ${n}`,
+    add: 'Añadir una regla',
+    wrong: (column: number, found: string) =>
+      found === '' ? 'La regla está incompleta.' : `No se entiende desde el carácter ${column} («${found}»).`,
+  },
+
   work: {
     validating: 'Validando…',
     reading: 'Leyendo el texto…',

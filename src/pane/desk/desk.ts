@@ -3,7 +3,7 @@ import type { SheetKind } from '../../app/writeSheets';
 import type { MilestonePreview } from '../../core/milestones/previewMilestones';
 import type { Address } from '../../core/workbook/address';
 import type { Watch } from '../../core/workbook/port';
-import type { Mapping, Settings } from '../../core/workbook/state';
+import type { Mapping, OwnRule, Settings } from '../../core/workbook/state';
 import type { Corrected, DeskReview, EffectLine, Written } from './deskReview';
 
 /**
@@ -21,7 +21,8 @@ export interface Desk {
   reopen(finding: string): Promise<DeskReview>;
   /** Keeps the columns and axes that a person confirmed; null forgets them. */
   keepMapping(mapping: Mapping | null, watch?: Watch): Promise<DeskReview>;
-  keepSettings(settings: Settings): Promise<DeskReview>;
+  /** Keeps what people set for this workbook, with the rules of their own. */
+  keepSettings(settings: Settings, ownRules: readonly OwnRule[]): Promise<DeskReview>;
   /** What a text lists of milestones, before any is written. */
   readMilestones(text: string): Promise<MilestonePreview>;
   write(request: SheetRequest, watch?: Watch): Promise<Written>;

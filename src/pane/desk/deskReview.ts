@@ -8,7 +8,7 @@ import type { PlanTotals } from '../../core/summary/planTotals';
 import type { Address } from '../../core/workbook/address';
 import type { ChangeSet } from '../../core/workbook/changeSet';
 import type { ReadGap } from '../../core/workbook/snapshot';
-import type { Mapping, Settings } from '../../core/workbook/state';
+import type { Mapping, OwnRule, Settings } from '../../core/workbook/state';
 
 /**
  * One run of the checks as the pane shows it. Plain data that can leave a worker: the plan with its snapshot stays
@@ -28,6 +28,7 @@ export interface DeskReview {
   /** The mapping that says all that was read, for a file: given back, it reads the same. */
   readonly wholeMapping: Mapping;
   readonly settings: Settings;
+  readonly ownRules: readonly OwnRule[];
   /** Sheets of the plan that are protected, so that nothing can be corrected in them from here. */
   readonly protectedSheets?: readonly string[];
   /** How the application around the workbook writes numbers, where that is known. */

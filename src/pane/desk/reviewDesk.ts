@@ -63,7 +63,7 @@ export function reviewDesk(setup: DeskSetup): Desk {
       return session.show(await reopenFinding(port, review, { finding: findingOf(review, id) }));
     },
     keepMapping: (mapping, watch) => keep((state) => withMapping(state, mapping), watch),
-    keepSettings: (settings) => keep((state) => ({ ...state, settings })),
+    keepSettings: (settings, ownRules) => keep((state) => ({ ...state, settings, ownRules })),
     async readMilestones(text) {
       const { previewMilestones } = await import('../../core/milestones/previewMilestones');
       return previewMilestones((await session.review()).plan, text);

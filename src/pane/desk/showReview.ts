@@ -20,6 +20,7 @@ export function showReview(review: Review): DeskReview {
     mapping: state.mapping ?? null,
     wholeMapping: mappingOf(plan),
     settings: state.settings,
+    ownRules: state.ownRules,
     protectedSheets: protectedSheets(plan),
     ...(separators ? { separators } : {}),
     ...(review.undoLost ? { undoLost: true } : {}),

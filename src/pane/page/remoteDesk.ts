@@ -25,7 +25,7 @@ export function remoteDesk(line: WorkerLine): FileDesk {
     leave: (finding, reason) => caller.call('leave', [finding, reason]),
     reopen: (finding) => caller.call('reopen', [finding]),
     keepMapping: (mapping, watch) => caller.call('keepMapping', [mapping], watch),
-    keepSettings: (settings) => caller.call('keepSettings', [settings]),
+    keepSettings: (settings, ownRules) => caller.call('keepSettings', [settings, ownRules]),
     readMilestones: (text) => caller.call('readMilestones', [text]),
     write: (what, watch) => caller.call('write', [what], watch),
     select: (cell) => caller.call('select', [cell]),

@@ -1,7 +1,7 @@
 import type { Choice } from '../../app/fixes';
 import type { CommandTarget } from '../../commands/command';
 import type { Address } from '../../core/workbook/address';
-import type { Mapping, Settings } from '../../core/workbook/state';
+import type { Mapping, OwnRule, Settings } from '../../core/workbook/state';
 import type { Desk, SheetRequest } from '../desk/desk';
 import type { Corrected, DeskReview } from '../desk/deskReview';
 import { findingOrder, neighbour } from './findingOrder';
@@ -24,7 +24,7 @@ export interface PaneActions extends CommandTarget {
   readonly leave: (finding: string, reason: string) => Promise<void>;
   readonly reopen: (finding: string) => Promise<void>;
   readonly keepMapping: (mapping: Mapping | null) => Promise<void>;
-  readonly keepSettings: (settings: Settings) => Promise<void>;
+  readonly keepSettings: (settings: Settings, ownRules: readonly OwnRule[]) => Promise<void>;
   /** Writes the milestone sheets again with what a person said of those that changed name and place. */
   readonly answerMilestones: (answers: Readonly<Record<string, string>>) => Promise<void>;
   /** Shows what a text lists of milestones. */
@@ -152,7 +152,8 @@ function keeping({ store, desk, performer, now }: PaneParts) {
     leave: (finding: string, reason: string) => keep(() => desk.leave(finding, reason), { kind: 'left' }),
     reopen: (finding: string) => keep(() => desk.reopen(finding), { kind: 'reopened' }),
     keepMapping: (mapping: Mapping | null) => keep(() => desk.keepMapping(mapping), { kind: 'mapping-kept' }),
-    keepSettings: (settings: Settings) => keep(() => desk.keepSettings(settings), { kind: 'settings-kept' }),
+    keepSettings: (settings: Settings, ownRules: readonly OwnRule[]) =>
+      keep(() => desk.keepSettings(settings, ownRules), { kind: 'settings-kept' }),
   };
 }
 

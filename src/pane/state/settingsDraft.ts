@@ -1,4 +1,5 @@
-import type { Settings } from '../../core/workbook/state';
+import { parseRules, type RuleError } from '../../core/balance/grammar/parseRules';
+import type { OwnRule, Settings } from '../../core/workbook/state';
 
 /** The settings while they are typed; thresholds as whole percentages. */
 export interface SettingsDraft {
@@ -26,4 +27,14 @@ export function settingsOf(settings: Settings, { author, red, green, sheetPerAxi
 /** Whether the two thresholds leave no gap and no overlap. */
 export function thresholdsAreRight({ red, green }: SettingsDraft): boolean {
   return red >= 0 && green <= 100 && red <= green;
+}
+
+/** Where the text of an own rule goes wrong; null when it can be read, or when nothing was typed yet. */
+export function ruleErrorOf({ text }: OwnRule): RuleError | null {
+  return parseRules([text]).errors[0] ?? null;
+}
+
+/** The own rules that were typed, without empty lines. */
+export function typedRules(rules: readonly OwnRule[]): OwnRule[] {
+  return rules.map((rule) => ({ ...rule, text: rule.text.trim() })).filter(({ text }) => text !== '');
 }

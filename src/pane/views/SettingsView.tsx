@@ -11,10 +11,18 @@ import {
 } from '@fluentui/react-components';
 import { useState, type SyntheticEvent } from 'react';
 import { COMMANDS } from '../../commands/commandTable';
-import type { Settings } from '../../core/workbook/state';
+import type { OwnRule, Settings } from '../../core/workbook/state';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
-import { draftOf, settingsOf, thresholdsAreRight, type SettingsDraft } from '../state/settingsDraft';
+import {
+  draftOf,
+  ruleErrorOf,
+  settingsOf,
+  thresholdsAreRight,
+  typedRules,
+  type SettingsDraft,
+} from '../state/settingsDraft';
 import { FrontHeader } from './FrontHeader';
+import { OwnRulesField } from './OwnRulesField';
 
 const useStyles = makeStyles({
   form: {
@@ -45,29 +53,37 @@ const useStyles = makeStyles({
 });
 
 const NO_SETTINGS: Settings = {};
+const NO_RULES: readonly OwnRule[] = [];
 
-/** Ajustes: the author's name, the traffic light's thresholds, one sheet an axis or one for all. */
+/** Ajustes: the author's name, the traffic light's thresholds, one sheet an axis or one for all, rules of one's own. */
 export function SettingsView() {
   const { words } = useLanguage();
   const settings = usePane((state) => state.review?.settings ?? NO_SETTINGS);
+  const ownRules = usePane((state) => state.review?.ownRules ?? NO_RULES);
   return (
     <>
       <FrontHeader title={words.settings.title} />
-      <SettingsForm settings={settings} />
+      <SettingsForm settings={settings} ownRules={ownRules} />
     </>
   );
 }
 
-function SettingsForm({ settings }: { readonly settings: Settings }) {
+interface SettingsFormProps {
+  readonly settings: Settings;
+  readonly ownRules: readonly OwnRule[];
+}
+
+function SettingsForm({ settings, ownRules }: SettingsFormProps) {
   const styles = useStyles();
   const { words } = useLanguage();
   const { keepSettings } = useActions();
   const busy = usePane((state) => state.work !== null);
   const [draft, setDraft] = useState(() => draftOf(settings));
-  const right = thresholdsAreRight(draft);
+  const [rules, setRules] = useState(ownRules);
+  const right = thresholdsAreRight(draft) && rules.every((rule) => ruleErrorOf(rule) === null);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (right) void keepSettings(settingsOf(settings, draft));
+    if (right) void keepSettings(settingsOf(settings, draft), typedRules(rules));
   };
   return (
     <form noValidate className={styles.form} onSubmit={submit}>
@@ -90,6 +106,7 @@ function SettingsForm({ settings }: { readonly settings: Settings }) {
           <Radio value="single" label={words.settings.single} />
         </RadioGroup>
       </fieldset>
+      <OwnRulesField rules={rules} onChange={setRules} />
       <div className={styles.save}>
         <Button type="submit" appearance="primary" disabledFocusable={busy || !right}>
           {words.settings.save}

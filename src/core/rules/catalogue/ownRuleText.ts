@@ -1,3 +1,4 @@
+import { tokensOf } from '../../balance/grammar/token';
 import type { FindingDraft } from '../../findings/identify';
 import { readOwnRules, type ReadOwnRule } from '../ownRules/readOwnRules';
 import { plainFinding } from '../plainFinding';
@@ -12,8 +13,13 @@ export const ownRuleTextRule: PlanRule = {
   }),
 };
 
+/** Where a name stands in a rule, from 1: `total` is not the end of `valor_total`. */
+function columnOf(name: string, text: string): number {
+  return tokensOf(text).find((token) => token.kind === 'name' && token.text === name)?.column ?? 1;
+}
+
 function findingOf({ own, error, unknown }: ReadOwnRule): FindingDraft {
-  const column = error?.column ?? own.text.indexOf(unknown ?? '') + 1;
+  const column = error?.column ?? columnOf(unknown ?? '', own.text);
   return plainFinding('own-rule', {
     ...{ severity: 'error', cells: [], key: own.text },
     data: {
