@@ -148,7 +148,7 @@ export interface ReadingNote {
   readonly data: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** A sheet that is not part of the plan, and why: `no-table`, `lists`, `summary`, `own`, `chart`, `empty`. */
+/** A sheet that is not part of the plan, and why: `no-table`, `lists`, `summary`, `copy`, `own`, `chart`, `empty`. */
 export interface SkippedSheet {
   readonly sheet: string;
   readonly why: string;

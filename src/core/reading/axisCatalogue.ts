@@ -21,6 +21,7 @@ interface Use {
 export class AxisCatalogue {
   private readonly written = new Map<string, Written>();
   private readonly keys = new Map<string, string>();
+  private answers: Readonly<Record<string, string>> = {};
 
   /** Takes note of the axes that the activities of a table name. */
   addAll({ names, rows }: { readonly names: RowNames; readonly rows: readonly { readonly kind: RowKind }[] }): void {
@@ -47,6 +48,7 @@ export class AxisCatalogue {
 
   /** Reads the names as axes; `mapping` says which name to use for which, and keeps apart what maps to itself. */
   resolve(mapping: Readonly<Record<string, string>>): Axis[] {
+    this.answers = mapping;
     const groups = this.grouped(mapping);
     const used = new Set<string>();
     return groups.map(({ name, members }): Axis => {
@@ -67,6 +69,8 @@ export class AxisCatalogue {
   match(text: string, axes: readonly Axis[]): string | null {
     const known = this.keys.get(text);
     if (known !== undefined) return known;
+    const answer = this.answers[text];
+    if (answer !== undefined) return axes.find(({ name }) => name === answer)?.key ?? null;
     return axes.find((axis) => axis.spellings.some((spelling) => sameName(spelling.text, text) !== null))?.key ?? null;
   }
 

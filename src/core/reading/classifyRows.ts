@@ -1,9 +1,10 @@
 import type { RowKind } from '../plan/plan';
 import type { ColumnDraft } from './columnDraft';
+import { KIND } from './content';
 import { normalise } from './normalise';
 import { readOutline, type Outline } from './outline';
 import { rowFacts, rowLens, subjectColumn, type RowFacts, type RowLens } from './rowFacts';
-import { saysControl, saysNote, saysTotal, sectionWords, type SectionWords } from './rowWords';
+import { officeWords, saysControl, saysNote, saysTotal, sectionWords, type SectionWords } from './rowWords';
 import { COLUMNS, type SheetView } from './sheetView';
 import type { TableArea } from './tableArea';
 
@@ -111,14 +112,20 @@ interface Surroundings {
 
 function classify(facts: RowFacts, around: Surroundings): TableRow {
   if (around.area.repeatedHeader.has(facts.row) || isHeaderAgain(facts, around)) return asRow(facts, 'header');
-  if (facts.texts === 0 && facts.figures > 0 && !facts.amounts && facts.errors === 0) return asRow(facts, 'blank');
+  if (isPrefilled(facts)) return asRow(facts, 'blank');
   const heading = around.outline.get(facts.row);
   if (heading) return asRow(facts, facts.money > 0 ? 'subtotal' : 'section', { section: heading });
   if (heading === null) return asRow(facts, facts.money > 0 ? 'subtotal' : 'note');
   const section = sectionWords(facts.lead);
-  if (facts.figures === 0 && facts.errors === 0) return withoutFigures(facts, around, section);
+  if (facts.figures === 0 && facts.errors === 0)
+    return withoutFigures(facts, around, section ?? officeWords(facts.lead));
   if (section && isHeadedSum(facts, around)) return asRow(facts, 'subtotal', { section });
   return withFigures(facts, around);
+}
+
+/** Formulas that were filled down over a row that nobody has written yet. */
+function isPrefilled({ texts, figures, amounts, errors }: RowFacts): boolean {
+  return texts === 0 && figures > 0 && !amounts && errors === 0;
 }
 
 function asRow(
@@ -181,6 +188,7 @@ function looksUnlikeRows(facts: RowFacts, habit: Habit): boolean {
 }
 
 function isHeaderAgain(facts: RowFacts, { area, view }: Surroundings): boolean {
+  if (facts.row <= area.firstRow + 1 && numbersColumns(view, facts.row)) return true;
   if (facts.figures > 0) return false;
   if (facts.wordsInFigures >= 2 && facts.wordsInFigures * 2 >= facts.texts) return true;
   if (facts.texts < 2) return false;
@@ -193,6 +201,20 @@ function isHeaderAgain(facts: RowFacts, { area, view }: Surroundings): boolean {
   }
   return same >= 2 && same * 2 > facts.texts;
 }
+
+/** A row right under the heading that only numbers the columns: 1, 2, 3… or (1), (2), (3)… */
+function numbersColumns(view: SheetView, row: number): boolean {
+  const { start, end } = view.grid.rowSpan(row);
+  let expected = 1;
+  for (let position = start; position < end; position += 1) {
+    if (view.kinds[position] === KIND.empty) continue;
+    if (Math.abs(view.numbers[position] ?? NaN) !== expected) return false;
+    expected += 1;
+  }
+  return expected > LEAST_NUMBERED;
+}
+
+const LEAST_NUMBERED = 4;
 
 function isWide(facts: RowFacts, { view, columns }: Surroundings): boolean {
   const merged = view.mergedFrom.get(facts.row * COLUMNS + facts.leadColumn + 1);

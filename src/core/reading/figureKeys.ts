@@ -11,17 +11,26 @@ import { normalise } from './normalise';
  */
 export function figureKeys(columns: readonly ColumnDraft[], fiscalYear: number | null): Map<number, string> {
   const year = mainYear(columns, fiscalYear);
-  const keys = new Map<number, string>();
+  const stems = new Map<ColumnDraft, string>();
+  for (const column of columns)
+    if (isFigureRole(column.role)) stems.set(column, stemOf(column, isWithoutYear(columns, column.role) ? null : year));
   const used = new Map<string, number>();
-  for (const column of columns) {
-    if (!isFigureRole(column.role)) continue;
-    const stem = stemOf(column, isWithoutYear(columns, column.role) ? null : year);
+  const keys = new Map<ColumnDraft, string>();
+  for (const [column, stem] of [...stems].sort(([a], [b]) => surest(a, b))) {
     const times = (used.get(stem) ?? 0) + 1;
     used.set(stem, times);
-    keys.set(column.column, times === 1 ? stem : `${stem}#${times}`);
+    keys.set(column, times === 1 ? stem : `${stem}#${times}`);
   }
-  return keys;
+  return new Map([...stems.keys()].map((column) => [column.column, keys.get(column) ?? '']));
 }
+
+/** Of several columns of one role the surest has the plain key; of equals the first. */
+function surest(a: ColumnDraft, b: ColumnDraft): number {
+  const sure = (column: ColumnDraft): number => Number(column.confidence >= SURE);
+  return sure(b) - sure(a) || a.column - b.column;
+}
+
+const SURE = 0.75;
 
 /** Whether a role has a column of all years: the plain key is that one's. */
 function isWithoutYear(columns: readonly ColumnDraft[], role: ColumnDraft['role']): boolean {

@@ -73,6 +73,8 @@ function recognise(heading: string): readonly WordRole[] {
   );
 }
 
+/** Words before the name of a source that say no more: `Valor SGR`, `Aporte departamento`. */
+const AMOUNT_OF = /^(?:valor|vr|vlr|aportes?|recursos?|fuente) /;
 /** Headings as short as these number the rows, or say how many of a thing there are. */
 const ORDINALS = new Set(['no', 'nro', 'n', 'num', 'numero', 'orden', 'numeral']);
 
@@ -82,7 +84,7 @@ function byWholeText(text: string, heading: string): readonly WordRole[] | null 
   if (alias) return [{ role: alias.role, confidence: SURE.exact, alias: alias.text }];
   const period = schedulePeriod(text);
   if (period) return [{ role: `${period.kind}:${period.number}`, confidence: SURE.period, alias: text }];
-  if (!isSource(text)) return null;
+  if (!isSource(text) && !isSource(text.replace(AMOUNT_OF, ''))) return null;
   return [{ role: `source:${sourceName(heading)}`, confidence: SURE.source, alias: text }];
 }
 

@@ -129,7 +129,8 @@ class PlanReading {
       ),
       skipped: skippedSheets(this.task, uses),
     };
-    return { ...plan, notes: readingNotes(plan, details) };
+    const summing = drafts.filter((_, at) => uses[at] === 'summary');
+    return { ...plan, notes: readingNotes(plan, details, summing) };
   }
 
   private resolveAxes(details: readonly TableDraft[], mapping: Mapping | null): Plan['axes'] {
@@ -223,5 +224,6 @@ function whySkipped(sheet: SheetSnapshot, view: SheetView | undefined, uses: rea
   if (sheet.mark !== undefined || !view) return 'own';
   if (view.grid.length === 0) return 'empty';
   if (uses.includes('summary')) return 'summary';
+  if (uses.includes('copy')) return 'copy';
   return sheet.visibility !== 'visible' && view.numbers.every((number) => Number.isNaN(number)) ? 'lists' : 'no-table';
 }

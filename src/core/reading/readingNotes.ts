@@ -5,13 +5,18 @@ import { confirmColumns } from './notes/confirmColumn';
 import { duplicateHeaders } from './notes/duplicateHeaders';
 import { mergedFigures } from './notes/mergedFigures';
 import { planNotFound } from './notes/planNotFound';
+import { summaryNames } from './notes/summaryNames';
 import { unitsApart } from './notes/unitsApart';
 import { unitShown } from './notes/unitShown';
 import { unitStated } from './notes/unitStated';
 import type { TableDraft } from './tableDraft';
 
-/** What reading noticed and a person should know (avisos de lectura); `drafts` are those of the plan's tables, in order. */
-export function readingNotes(plan: Omit<Plan, 'notes'>, drafts: readonly TableDraft[]): ReadingNote[] {
+/** What reading noticed and a person should know (avisos de lectura); `drafts` are those of the plan's tables, in order; `summaries` those that sum them up. */
+export function readingNotes(
+  plan: Omit<Plan, 'notes'>,
+  drafts: readonly TableDraft[],
+  summaries: readonly TableDraft[],
+): ReadingNote[] {
   if (plan.tables.length === 0) return [planNotFound(plan)];
   const ofTables = drafts.flatMap((draft, at) => {
     const table = plan.tables[at];
@@ -23,7 +28,7 @@ export function readingNotes(plan: Omit<Plan, 'notes'>, drafts: readonly TableDr
         )
       : [];
   });
-  return [...ofTables, ...axisVariants(plan.axes), ...axisQuestions(plan)];
+  return [...ofTables, ...axisVariants(plan.axes), ...axisQuestions(plan), ...summaryNames(plan, summaries)];
 }
 
 function tableNotes(table: PlanTable, draft: TableDraft, activities: Plan['activities']): ReadingNote[] {

@@ -72,6 +72,13 @@ export function isTitle(text: string): boolean {
   return TITLE.test(normalise(text));
 }
 
+const OFFICE = /^(?:secretari[oa]|alcaldia|oficina|despacho|gerencia|comisaria|personeria|inspeccion) /;
+
+/** The office that a title or a section row names without a word that says so: `SECRETARÍA DE SALUD`. */
+export function officeWords(text: string): SectionWords | null {
+  return OFFICE.test(normalise(text)) ? { level: 'owner', name: tidy(text) } : null;
+}
+
 /** What a total's words leave of its label: the name of what it adds, and the level when they say it. */
 export interface TotalWords {
   readonly rest: string;

@@ -1,5 +1,6 @@
 import type { Axis, SummaryLine } from '../plan/plan';
 import { TableFigures, type PlanTools } from './activities';
+import { copiedTables } from './copiedTables';
 import { isMoneyRole, type ColumnDraft } from './columnDraft';
 import { normalise, tidy } from './normalise';
 import { saysTotal, totalWords } from './rowWords';
@@ -7,7 +8,7 @@ import { textAt } from './sheetView';
 import { rowAt, type TableDraft } from './tableDraft';
 
 /** What a table is to the plan. */
-export type TableUse = 'plan' | 'summary' | 'none';
+export type TableUse = 'plan' | 'summary' | 'copy' | 'none';
 
 const SUMMARY_NAME = /\b(?:cuadro )?(?:resumen|consolidado|totales)\b/;
 const PLAIN_REFERENCE = /(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!\$?([A-Z]{1,3})\$?(\d+)/giu;
@@ -27,7 +28,12 @@ export function tableUses(drafts: readonly TableDraft[]): TableUse[] {
     if (uses[at] === 'plan' && others && repeatsNames(draft, axisNames)) uses[at] = 'summary';
   });
   markDerived(drafts, uses);
-  return uses;
+  const copies = copiedTables(drafts.filter((draft, at) => uses[at] === 'plan' && hasDetail(draft)));
+  return uses.map((use, at) => (isIn(copies, drafts[at]) ? 'copy' : use));
+}
+
+function isIn(copies: ReadonlySet<TableDraft>, draft: TableDraft | undefined): boolean {
+  return draft !== undefined && copies.has(draft);
 }
 
 /** A table of the plan has money and rows about something. */
@@ -189,7 +195,7 @@ function onlyTied(lines: readonly SummaryLine[]): SummaryLine[] {
 }
 
 /** The text that may name a group of a level: the column of that role, else the first text of the row. */
-function labelAt(draft: TableDraft, row: number, level: SummaryLine['level']): string | null {
+export function labelAt(draft: TableDraft, row: number, level: SummaryLine['level']): string | null {
   const { columns, view } = draft;
   const column = columns.find(({ role }) => role === level);
   const text = column ? textAt(view, row, column.column) : null;

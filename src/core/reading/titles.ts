@@ -1,7 +1,7 @@
 import type { Range } from '../workbook/range';
 import { KIND } from './content';
 import { normalise, tidy } from './normalise';
-import { sectionWords } from './rowWords';
+import { officeWords, sectionWords } from './rowWords';
 import type { OuterLabels } from './hierarchy';
 import type { SheetView } from './sheetView';
 import type { TableArea } from './tableArea';
@@ -58,9 +58,11 @@ export function outerLabels(view: SheetView, titles: readonly Title[]): OuterLab
   titles.forEach(({ text, row, column }, at) => {
     const next = titles[at + 1];
     const beside = next?.row === row ? next : null;
-    const said = sectionWords(text) ?? (beside ? sectionWords(`${text.replace(/:\s*$/, '')}: ${beside.text}`) : null);
+    const office = labels.owner ? null : officeWords(text);
+    const said =
+      sectionWords(text) ?? office ?? (beside ? sectionWords(`${text.replace(/:\s*$/, '')}: ${beside.text}`) : null);
     if (!said) return;
-    const place = sectionWords(text) || !beside ? { row, column } : { row, column: beside.column };
+    const place = sectionWords(text) || office || !beside ? { row, column } : { row, column: beside.column };
     labels[said.level] = { text: said.name, cell: { sheet: view.sheet.name, ...place }, from: 'title' };
   });
   return labels;

@@ -229,9 +229,11 @@ export const findings: FindingWords = {
     'axis-variants': {
       title: 'Names of one axis',
       message: (said) =>
-        said.has('other')
-          ? `“${said.text('name')}” and “${said.text('other')}” share words and were read as two axes: say whether they are the same.`
-          : `“${said.text('name')}” is written in ${said.has('count') ? `${said.number('count')} ways` : 'several ways'} and was read as one axis: ${said.list('variants')}.`,
+        said.has('summary')
+          ? `The summary on ${said.text('sheet')} names “${said.text('summary')}”, which is no axis of the detail: that line was not compared.`
+          : said.has('other')
+            ? `“${said.text('name')}” and “${said.text('other')}” share words and were read as two axes: say whether they are the same.`
+            : `“${said.text('name')}” is written in ${said.has('count') ? `${said.number('count')} ways` : 'several ways'} and was read as one axis: ${said.list('variants')}.`,
     },
     'duplicate-row': {
       title: 'Repeated rows',

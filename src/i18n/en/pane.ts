@@ -144,6 +144,7 @@ export const pane: PaneWords = {
       'no-table': 'has no table of a plan',
       lists: 'holds lists',
       summary: 'is a summary; its figures are held against the detail',
+      copy: 'repeats the rows of another sheet, which would be counted twice',
       own: 'was written by Cuadre',
       chart: 'is a chart sheet',
       empty: 'is empty',

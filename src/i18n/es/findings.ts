@@ -230,9 +230,11 @@ export const findings: FindingWords = {
     'axis-variants': {
       title: 'Nombres de un mismo eje',
       message: (said) =>
-        said.has('other')
-          ? `«${said.text('name')}» y «${said.text('other')}» comparten palabras y se leyeron como dos ejes: diga si son el mismo.`
-          : `«${said.text('name')}» está escrito de ${said.has('count') ? `${said.number('count')} maneras` : 'varias maneras'} y se leyó como el mismo eje: ${said.list('variants')}.`,
+        said.has('summary')
+          ? `El resumen de ${said.text('sheet')} nombra «${said.text('summary')}», que no es ningún eje del detalle: ese renglón no se comparó.`
+          : said.has('other')
+            ? `«${said.text('name')}» y «${said.text('other')}» comparten palabras y se leyeron como dos ejes: diga si son el mismo.`
+            : `«${said.text('name')}» está escrito de ${said.has('count') ? `${said.number('count')} maneras` : 'varias maneras'} y se leyó como el mismo eje: ${said.list('variants')}.`,
     },
     'duplicate-row': {
       title: 'Filas repetidas',

@@ -143,6 +143,7 @@ export const pane = {
       'no-table': 'no tiene una tabla de plan',
       lists: 'contiene listas',
       summary: 'es un resumen; sus cifras se comparan con el detalle',
+      copy: 'repite las filas de otra hoja, que se contarían dos veces',
       own: 'la escribió Cuadre',
       chart: 'es una hoja de gráfico',
       empty: 'está vacía',

@@ -63,6 +63,12 @@ function fourteenSources(): ReadingSpecimen['snapshot'] {
   return snapshotOf(draft);
 }
 
+const MORE_WORDS = sheetOf('RESUMEN', [
+  ['EJE', 'VALOR TOTAL', 'ASIGNADO', 'POR GESTIONAR'],
+  ['GESTIÓN SOCIAL Y COMUNITARIA', 7_000_000, 5_900_000, 1_100_000],
+  ['DESARROLLO ECONÓMICO', 3_500_000, 1_750_000, 1_750_000],
+]);
+
 /** Layouts of real workbooks that none of the other specimens has. */
 export const ODD_SPECIMENS: readonly ReadingSpecimen[] = [
   {
@@ -370,6 +376,51 @@ export const ODD_SPECIMENS: readonly ReadingSpecimen[] = [
         'PLAN!15': ['plan', [6, 13]],
       },
     },
+  },
+  {
+    trait: 'a row under the heading that numbers the columns',
+    snapshot: plan(HEADING, [1, 2, 3, 4, 5, 6, 7, 8], ...ROWS),
+    says: { rows: 6, axes: AXES, kinds: { 'PLAN!2': 'header' } },
+  },
+  {
+    trait: 'sections of offices are no axes',
+    snapshot: plan(
+      HEADING.slice(1),
+      ['SECRETARÍA DE SALUD'],
+      ...withoutFirst(ROWS.slice(0, 3)),
+      ['SECRETARÍA DE OBRAS'],
+      ...withoutFirst(ROWS.slice(3)),
+    ),
+    says: { rows: 6, axes: {}, kinds: { 'PLAN!2': 'section', 'PLAN!6': 'section' } },
+  },
+  {
+    trait: 'a summary that names an axis in more words asks whether it is that one',
+    snapshot: snapshotOf(sheetOf(PLAN, [HEADING, ...ROWS]), MORE_WORDS),
+    says: { summaries: { 'RESUMEN!3': ['axis', 'DESARROLLO ECONÓMICO'] }, notes: ['axis-variants RESUMEN!A2'] },
+  },
+  {
+    trait: 'a summary that names an axis in more words, as a person confirmed',
+    snapshot: snapshotOf(sheetOf(PLAN, [HEADING, ...ROWS]), MORE_WORDS),
+    mapping: { schema: 'cuadre.mapping/1', axes: { 'GESTIÓN SOCIAL Y COMUNITARIA': 'GESTIÓN SOCIAL' } },
+    says: {
+      summaries: { 'RESUMEN!2': ['axis', 'GESTIÓN SOCIAL'], 'RESUMEN!3': ['axis', 'DESARROLLO ECONÓMICO'] },
+      notes: [],
+    },
+  },
+  {
+    trait: 'a copy of the plan on another sheet is not counted twice, and said',
+    snapshot: snapshotOf(sheetOf('I TRIM', [HEADING, ...ROWS]), sheetOf('II TRIM', [HEADING, ...ROWS])),
+    says: { rows: 6, axes: AXES, skipped: { 'II TRIM': 'copy' } },
+  },
+  {
+    trait: 'a source by its amount, and the total that is sure',
+    snapshot: plan(
+      ['No.', 'NOMBRE DEL PROYECTO', 'BPIN', 'VALOR SGR', 'VALOR TOTAL'],
+      [1, 'Mejorar la vía terciaria', 20210001, 500, 700],
+      [2, 'Ampliar el acueducto veredal', 20210002, 300, 300],
+      [3, 'Construir el puente', 20210003, 100, 900],
+    ),
+    says: { rows: 3, total: 1900, roles: { 'PLAN!D': 'source:VALOR SGR', 'PLAN!E': 'total' } },
   },
 ];
 

@@ -1,0 +1,32 @@
+import type { Plan, ReadingNote } from '../../plan/plan';
+import { formatAddress } from '../../workbook/address';
+import { sharesWords } from '../axisNames';
+import { tidy } from '../normalise';
+import { labelAt } from '../summaryTables';
+import type { TableDraft } from '../tableDraft';
+
+type Read = Pick<Plan, 'axes' | 'summaries' | 'mapping'>;
+
+/**
+ * Lines of a summary (cuadro resumen) that name no axis of the detail: they are compared with nothing, and that is said.
+ * Where the name shares words with an axis, a person is asked whether it is that one.
+ */
+export function summaryNames(plan: Read, drafts: readonly TableDraft[]): ReadingNote[] {
+  return drafts.flatMap((draft) => {
+    const tied = plan.summaries.filter(({ sheet }) => sheet === draft.view.sheet.name);
+    if (!tied.some(({ level }) => level === 'axis')) return [];
+    const rows = new Set(tied.map(({ row }) => row));
+    return draft.rows
+      .filter(({ kind, row, facts }) => kind === 'activity' && facts.money > 0 && !rows.has(row))
+      .flatMap(({ row, facts }) => untied(plan, draft, { row, column: facts.leadColumn }));
+  });
+}
+
+function untied({ axes, mapping }: Read, draft: TableDraft, place: { row: number; column: number }): ReadingNote[] {
+  const label = tidy(labelAt(draft, place.row, 'axis') ?? '');
+  if (label === '' || mapping?.axes?.[label] === label) return [];
+  const sheet = draft.view.sheet.name;
+  const near = axes.find(({ name }) => sharesWords(name, label));
+  const data = near ? { name: near.name, other: label, spellings: [label] } : { summary: label, sheet };
+  return [{ rule: 'axis-variants', severity: 'warning', cells: [formatAddress({ sheet, ...place })], data }];
+}
