@@ -11,7 +11,7 @@ import { headerOf } from '../tableColumns';
 /** Money in the sources of a row whose total is blank or zero (fuentes sin valor total): no total counts it. */
 export const sourcesWithoutTotalRule: PlanRule = {
   name: 'sources-without-total',
-  run({ index, suspected }: RuleContext) {
+  run({ index, suspected, following }: RuleContext) {
     let done = 0;
     const findings = index.slices.flatMap((slice) => {
       const sources = [...slice.roles].filter((role) => role.startsWith('source:'));
@@ -21,10 +21,12 @@ export const sourcesWithoutTotalRule: PlanRule = {
         const figure = sliceFigure(slice, activity.figures, stated);
         if (!figure) return [];
         done += 1;
-        const paid = sum(sources.map((role) => sliceFigure(slice, activity.figures, role)?.value ?? ZERO));
+        const parts = sources.flatMap((role) => sliceFigure(slice, activity.figures, role) ?? []);
+        const paid = sum(parts.map(({ value }) => value ?? ZERO));
         const isEmpty = figure.form === 'blank' || (figure.value !== null && isZero(figure.value));
         const cell = formatAddress(figure.cell);
-        if (!isEmpty || isZero(paid) || suspected.has(cell)) return [];
+        const isDoubted = suspected.has(cell) || parts.some((part) => following.has(formatAddress(part.cell)));
+        if (!isEmpty || isZero(paid) || isDoubted) return [];
         return plainFinding('sources-without-total', {
           ...{ severity: 'warning', cells: [cell], key: `${index.keyOf(activity)}:${stated}` },
           data: {

@@ -4,7 +4,7 @@ import { absolute, subtract } from '../../quantity/arithmetic';
 import { decimal } from '../../quantity/decimal';
 import type { CellRef } from '../../workbook/address';
 import { gridOf } from '../../workbook/snapshot';
-import type { PlanIndex } from '../planIndex';
+import { isActivity, type PlanIndex } from '../planIndex';
 import { evaluate } from './evaluate';
 import { formulaAt, relativePattern } from './formulaPattern';
 
@@ -16,7 +16,7 @@ const REACH = 3;
  * or column, filled into the cell, when it gives the value that the cell should have. Null when no neighbour's does.
  */
 export function neighbourFormula(index: PlanIndex, cell: CellRef, value: Decimal): string | null {
-  for (const neighbour of neighbours(cell)) {
+  for (const neighbour of neighbours(index, cell)) {
     const formula = formulaOf(index, neighbour);
     const pattern = formula === undefined ? null : relativePattern(formula, neighbour);
     const filled = pattern && formulaAt(pattern, cell);
@@ -26,16 +26,20 @@ export function neighbourFormula(index: PlanIndex, cell: CellRef, value: Decimal
   return null;
 }
 
-function neighbours({ sheet, row, column }: CellRef): CellRef[] {
-  const steps = Array.from({ length: REACH }, (_, at) => at + 1);
-  return steps
-    .flatMap((step) => [
-      { sheet, row: row - step, column },
-      { sheet, row: row + step, column },
-      { sheet, row, column: column - step },
-      { sheet, row, column: column + step },
-    ])
-    .filter((cell) => cell.row > 0 && cell.column > 0);
+/**
+ * Of a row the cells above and below, in other rows, then those beside. Of a total only those beside: what another total
+ * adds, moved by some rows, is no group.
+ */
+function neighbours(index: PlanIndex, { sheet, row, column }: CellRef): CellRef[] {
+  const steps = Array.from({ length: REACH }, (_, at) => [-1 - at, at + 1]).flat();
+  const beside = steps.map((step) => ({ sheet, row, column: column + step })).filter((cell) => cell.column > 0);
+  const line = index.lineAt(sheet, row);
+  if (!line || !isActivity(line)) return beside;
+  const rows = steps.flatMap((step) => {
+    const other = index.lineAt(sheet, row + step);
+    return other && isActivity(other) ? [{ sheet, row: row + step, column }] : [];
+  });
+  return [...rows, ...beside];
 }
 
 function formulaOf({ plan }: PlanIndex, { sheet, row, column }: CellRef): string | undefined {
