@@ -1,6 +1,7 @@
 /** @jest-environment ./test/excel-host/officeEnvironment.js */
 import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { ChangeSet } from '../../src/core/workbook/changeSet';
+import { isOfficeDark } from '../../src/hosts/excel/addIn';
 import { ExcelWorkbook } from '../../src/hosts/excel/excelWorkbook';
 import type { LiveChange } from '../../src/hosts/excel/liveChanges';
 import type { ExcelHost } from './excelHost';
@@ -29,6 +30,16 @@ function excelOf(minor: number): void {
 }
 
 describe('what Excel can do', () => {
+  test('where Office says no theme, as on the web, none is made up', () => {
+    expect(isOfficeDark()).toBeNull();
+    const context = Office.context as { officeTheme?: { bodyBackgroundColor: string } };
+    for (const [bodyBackgroundColor, isDark] of [['#262626', true] as const, ['#FFFFFF', false] as const]) {
+      context.officeTheme = { bodyBackgroundColor };
+      expect(isOfficeDark()).toBe(isDark);
+    }
+    delete context.officeTheme;
+  });
+
   test('an Excel older than ExcelApi 1.13 is told so before anything is asked of it', async () => {
     excelOf(12);
     await expect(new ExcelWorkbook().read()).rejects.toMatchObject({

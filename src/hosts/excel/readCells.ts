@@ -121,8 +121,9 @@ function takeCells({ builders, sheets }: Reading, { sheet, range }: Block, answe
   return bytes;
 }
 
-/** About how many bytes a value takes in an answer: accents and quotes take more than one. */
+/** About how many bytes a value takes in an answer: accents and quotes take more than one, fractions up to 17 digits. */
 function sizeOf(value: unknown): number {
-  if (typeof value === 'string') return Math.ceil(value.length * 1.1) + 4;
-  return 14;
+  if (typeof value === 'string') return Math.ceil(value.length * 1.1) + 3;
+  if (typeof value !== 'number') return 6;
+  return Number.isInteger(value) ? Math.floor(Math.log10(Math.abs(value) + 1)) + 3 : 20;
 }
