@@ -6,7 +6,7 @@ import { DASHBOARD_MARK, INPUT_ROWS, type DashboardInput, type DashboardPlace } 
 import type { ShownTable } from './dashboardScope';
 import { absoluteRange } from './formula/reference';
 import { keptBeside } from './keptBeside';
-import { LATE_HELPERS, lateList } from './lateList';
+import { LATE_COLUMNS, LATE_HELPERS, lateList } from './lateList';
 import { PALETTE, type StyleName } from './palette';
 import { SheetDraft } from './sheetDraft';
 import type { SheetSource } from './sheetSource';
@@ -128,8 +128,8 @@ function lightLooks(
   top: number,
   end: number,
 ): SheetModel['conditionalFormats'] {
-  const range = `${a1(top + 2, 12)}:${a1(end, 12)}`;
-  const first = `$L${top + 2}`;
+  const range = `${a1(top + 2, LATE_COLUMNS.light)}:${a1(end, LATE_COLUMNS.light)}`;
+  const first = `$${a1(top + 2, LATE_COLUMNS.light)}`;
   return [
     { range, formula: `${first}="${light.late}"`, style: { fill: PALETTE.warning, bold: true } },
     { range, formula: `${first}="${light.atRisk}"`, style: { fill: PALETTE.caution, bold: true } },

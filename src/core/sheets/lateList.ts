@@ -25,14 +25,14 @@ export interface LateListPlace {
 }
 
 /** Visible columns of the list's fields. */
-const VISIBLE: Readonly<Record<Field, number>> = {
+export const LATE_COLUMNS: Readonly<Record<Field, number>> = {
   milestone: 1,
   id: 2,
   axis: 3,
-  owner: 6,
-  state: 9,
-  behind: 11,
-  light: 12,
+  owner: 7,
+  state: 11,
+  behind: 12,
+  light: 13,
 };
 
 /** How many hidden columns the helpers take. */
@@ -53,7 +53,7 @@ export function lateList(
   for (const field of FIELDS) {
     draft.text(
       top + 1,
-      VISIBLE[field],
+      LATE_COLUMNS[field],
       dashboard.lateHeaders[field],
       field === 'behind' ? 'headerFigure' : 'headerLine',
     );
@@ -174,7 +174,7 @@ function shownRow(draft: SheetDraft, { rank, row, item, position, none }: ShownI
   for (let at = 1; at <= LAST_VISIBLE; at += 1) draft.put(row, at, { value: null, style: 'line' });
   FIELDS.forEach((field, at) => {
     const nothing = rank === 1 && field === 'milestone' ? none : '';
-    draft.put(row, VISIBLE[field], {
+    draft.put(row, LATE_COLUMNS[field], {
       value: item ? item.values[field] : nothing,
       formula: `=IF(${cell}="",${textLiteral(nothing)},INDEX(${helperRange(place, at)},${cell}))`,
       style: field === 'behind' ? 'ratio' : field === 'milestone' ? 'text' : 'line',
