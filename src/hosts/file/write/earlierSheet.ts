@@ -9,6 +9,7 @@ import { isTrue } from '../read/workbookParts';
 import { readWorksheet } from '../read/worksheet';
 import { decodeText } from '../xml/decodeText';
 import { childNamed, elementTree, type ElementSpan } from '../xml/elements';
+import { TagScanner } from '../xml/tagScanner';
 
 /** A rule of a sheet (formato condicional, validación) as it stands in the file. */
 export interface EarlierRule {
@@ -47,17 +48,19 @@ export interface EarlierSheet {
 /** Reads a sheet before it is written anew. */
 export function readEarlierSheet(source: ZipPackage, part: string, context: WorkbookContext): EarlierSheet {
   const bytes = source.read(part);
-  const root = elementTree(bytes, part, LEVELS);
+  const root = elementTree(bytes, part, { levels: LEVELS, closed: 'sheetData' });
+  const { grid, traits } = readWorksheet(bytes, part, context);
   const relationships = readRelationships(source, part).filter(
     ({ target, external }) => !external && source.has(target),
   );
   const notes = relationships.find(({ kind }) => kind === 'comments')?.target;
   const file = { bytes, root };
   return {
-    grid: readWorksheet(bytes, part, context).grid,
+    grid,
+    hiddenRows: traits.hiddenRows,
+    styles: grid.length > MOST_STYLED ? new Map() : stylesOf(bytes, part),
     notes: notes === undefined ? [] : readNotes(source.read(notes), notes),
     columns: columnsOf(file),
-    ...cellsOf(file),
     zoom: childNamed(childNamed(root, 'sheetViews') ?? root, 'sheetView')?.attributes['zoomScale'],
     conditionalFormats: formatsOf(file),
     validations: validationsOf(file),
@@ -69,6 +72,9 @@ export function readEarlierSheet(source: ZipPackage, part: string, context: Work
 
 /** Down to the formulas of rules: sheet, section, rule, formula. */
 const LEVELS = 3;
+/** More cells than any of Cuadre's sheets has: such a one is no longer Cuadre's, whatever it is marked as. */
+const MOST_STYLED = 200_000;
+const DEPTH = 200;
 /** A column element may span all of a sheet. */
 const LAST_COLUMN = 16_384;
 
@@ -89,17 +95,16 @@ function columnsOf({ root }: FileElement): EarlierSheet['columns'] {
   return columns;
 }
 
-function cellsOf({ root }: FileElement): Pick<EarlierSheet, 'hiddenRows' | 'styles'> {
-  const hiddenRows: number[] = [];
+function stylesOf(bytes: Uint8Array, part: string): EarlierSheet['styles'] {
   const styles = new Map<string, number>();
-  for (const { attributes, children } of childNamed(root, 'sheetData')?.children ?? []) {
-    if (isTrue(attributes['hidden'])) hiddenRows.push(Number(attributes['r']));
-    for (const { attributes: cell } of children) {
-      const place = parseA1(cell['r'] ?? '');
-      if (place && cell['s'] !== undefined) styles.set(`${place.row} ${place.column}`, Number(cell['s']));
-    }
+  const scanner = new TagScanner(bytes, part, DEPTH);
+  while (scanner.next()) {
+    if (scanner.isClosing || scanner.name !== 'c') continue;
+    const place = parseA1(scanner.attribute('r') ?? '');
+    const style = scanner.attribute('s');
+    if (place && style !== undefined) styles.set(`${place.row} ${place.column}`, Number(style));
   }
-  return { hiddenRows, styles };
+  return styles;
 }
 
 function formatsOf({ bytes, root }: FileElement): EarlierRule[] {

@@ -17,21 +17,30 @@ export interface ElementSpan {
 /** How deep the tree of a part goes that `elementTree` is asked for. */
 const DEPTH = 200;
 
-/** The elements of a small part with their places, so that an edit touches nothing beside them; two levels below the root are enough. */
-export function elementTree(bytes: Uint8Array, part: string, levels = 2): ElementSpan {
+/** How far a tree goes below the root, and an element that is not gone into however large it is. */
+export interface TreeExtent {
+  readonly levels: number;
+  readonly closed: string;
+}
+
+/** The elements of a part with their places, so that an edit touches nothing beside them; two levels below the root are enough. */
+export function elementTree(bytes: Uint8Array, part: string, extent: number | TreeExtent = 2): ElementSpan {
   const scanner = new TagScanner(bytes, part, DEPTH);
   if (!scanner.next() || scanner.isClosing) throw scanner.broken();
-  const root = readElement(scanner, levels);
+  const root = readElement(scanner, typeof extent === 'number' ? { levels: extent, closed: '' } : extent);
   while (scanner.next());
   return root;
 }
 
-function readElement(scanner: TagScanner, levels: number): ElementSpan {
+function readElement(scanner: TagScanner, { levels, closed }: TreeExtent): ElementSpan {
   const { name, prefix, start, isEmpty, end: contentStart } = scanner;
   const attributes = scanner.allAttributes();
   const children: ElementSpan[] = [];
-  if (levels === 0) scanner.skip();
-  else if (!isEmpty) while (scanner.next() && !scanner.isClosing) children.push(readElement(scanner, levels - 1));
+  if (levels === 0 || name === closed) scanner.skip();
+  else if (!isEmpty) {
+    const below = { levels: levels - 1, closed };
+    while (scanner.next() && !scanner.isClosing) children.push(readElement(scanner, below));
+  }
   const contentEnd = isEmpty ? contentStart : scanner.start;
   return { name, prefix, start, contentStart, contentEnd, end: scanner.end, isEmpty, attributes, children };
 }
