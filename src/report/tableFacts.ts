@@ -1,3 +1,4 @@
+import { splitFigureKey } from '../core/plan/figureKey';
 import type { Plan, PlanColumn, PlanTable, RowKind } from '../core/plan/plan';
 import { columnName } from '../core/workbook/address';
 import { formatRange } from '../core/workbook/range';
@@ -51,14 +52,20 @@ function countOf({ rowKinds }: PlanTable, kinds: readonly RowKind[]): number {
 }
 
 /** The role of a column, and how it is known where its heading does not say it. */
-function columnText({ column, role, year, confidence, reasons }: PlanColumn, voice: Voice): string {
+function columnText({ column, role, year, key, confidence, reasons }: PlanColumn, voice: Voice): string {
   const words = voice.words.inventory;
-  const name = `${columnName(column)} ${roleName(role, voice)}${year === undefined ? '' : ` ${year}`}`;
+  const name = `${columnName(column)} ${roleName(role, voice)}${year === undefined ? '' : ` ${year}`}${partOf(key)}`;
   const kinds = reasons.map(({ kind }) => kind);
   const sure = formatRatio(confidence, voice.language, 0);
   if (kinds.includes('words') && confidence >= SURE_WORDS) return name;
   const [first] = kinds;
   return `${name} (${first === undefined ? sure : `${words.known[first]}, ${sure}`})`;
+}
+
+/** The group that tells a column from others of its role: `unitValue@SUMINISTRO`. */
+function partOf(key: string | undefined): string {
+  const part = key === undefined ? '' : splitFigureKey(key).suffix.replace(/@\d{4}|#\d+$/g, '');
+  return part === '' ? '' : ` ${part.slice(1)}`;
 }
 
 /** From here on a heading that says a column's role needs no word more. */
