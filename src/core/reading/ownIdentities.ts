@@ -10,7 +10,7 @@ import type { TableDraft } from './tableDraft';
 
 /** What the numbers of a table must show before an equation of its own is held against every row. */
 const LEAST_SHARE = 0.95;
-const LEAST_SUPPORT = 3;
+const LEAST_SUPPORT = { formulas: 3, numbers: 4 } as const;
 /** A column that never exceeds this holds ratios: products with it are quotients, rounded by their nature. */
 const LARGEST_RATIO = 1.5;
 
@@ -109,8 +109,8 @@ function activityRows(rows: readonly TableRow[]): number[] {
   );
 }
 
-function isReliable({ kind, share, support, operands }: ColumnIdentity): boolean {
-  if (share < LEAST_SHARE || support < LEAST_SUPPORT) return false;
+function isReliable({ kind, share, support, operands, from }: ColumnIdentity): boolean {
+  if (share < LEAST_SHARE || support < LEAST_SUPPORT[from]) return false;
   return kind === 'sum' || operands.every(({ stats }) => stats.largest > LARGEST_RATIO);
 }
 

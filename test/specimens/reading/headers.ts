@@ -190,13 +190,14 @@ export const HEADER_SPECIMENS: readonly ReadingSpecimen[] = [
         [1.02, 'Cable de cobre', 'Ml', 300, 10, 3000, 2, 600, 3600],
         [1.03, 'Gabinete', 'Un', 2, 7000, 14_000, 0, 0, 14_000],
         [1.04, 'Fusible', 'Un', 9, 100, 900, 50, 450, 1350],
+        [1.05, 'Conector', 'Un', 12, 50, 600, 25, 300, 900],
       ]);
       for (const left of [5, 7]) draft.merge({ top: 1, bottom: 1, left, right: left + 1 });
       return snapshotOf(draft);
     })(),
     says: {
       roles: { 'PLAN!D': 'quantity', 'PLAN!E': 'unitValue', 'PLAN!F': 'total', 'PLAN!I': 'total' },
-      total: 24_950,
+      total: 25_850,
       identities: ['F=D*E', 'H=D*G', 'I=F+H'],
     },
   },
