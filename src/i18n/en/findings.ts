@@ -114,7 +114,9 @@ export const findings: FindingWords = {
     'scale-outlier': {
       title: 'Values out of scale',
       message: (said) =>
-        `${place(said)}: ${said.text('header')} = ${said.number('value')} is about ${said.number('factor')} times ${said.has('small') ? 'less' : 'more'} than is usual for “${said.text('likeness')}”; is it in another unit?`,
+        said.has('against')
+          ? `${said.text('range')}: in ${said.number('rows')} rows in a row, ${said.text('header')} is about ${said.number('factor')} times ${said.has('small') ? 'less' : 'more'} than ${said.text('against')}; are they in another unit?`
+          : `${place(said)}: ${said.text('header')} = ${said.number('value')} is about ${said.number('factor')} times ${said.has('small') ? 'less' : 'more'} than is usual for “${said.text('likeness')}”; is it in another unit?`,
     },
     'sum-range': {
       title: 'Sums that leave rows out',

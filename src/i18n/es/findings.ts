@@ -115,7 +115,9 @@ export const findings: FindingWords = {
     'scale-outlier': {
       title: 'Valores fuera de escala',
       message: (said) =>
-        `${place(said)}: ${said.text('header')} = ${said.number('value')} es unas ${said.number('factor')} veces ${said.has('small') ? 'menor' : 'mayor'} que lo usual para «${said.text('likeness')}»; ¿está en otra unidad?`,
+        said.has('against')
+          ? `${said.text('range')}: en ${said.number('rows')} filas seguidas, ${said.text('header')} es unas ${said.number('factor')} veces ${said.has('small') ? 'menor' : 'mayor'} que ${said.text('against')}; ¿están en otra unidad?`
+          : `${place(said)}: ${said.text('header')} = ${said.number('value')} es unas ${said.number('factor')} veces ${said.has('small') ? 'menor' : 'mayor'} que lo usual para «${said.text('likeness')}»; ¿está en otra unidad?`,
     },
     'sum-range': {
       title: 'Sumas que dejan filas por fuera',

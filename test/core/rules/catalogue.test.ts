@@ -31,6 +31,31 @@ describe('bounds', () => {
   });
 });
 
+describe('a block in another unit', () => {
+  const plan = (factorOf: (at: number) => number): Specimen => ({
+    columns: ['activity', 'total@2024', 'total@2025'],
+    headers: { 'total@2024': 'VALOR 2024', 'total@2025': 'VALOR 2025' },
+    rows: [1, 2, 3, 4, 5, 6, 7, 8].map((at) => ({
+      cells: {
+        activity: `Actividad ${at}`,
+        'total@2024': at * 2_000_000 + 137_000,
+        'total@2025': (at * 2_300_000 + 419_000) / factorOf(at),
+      },
+    })),
+  });
+
+  test('rows in thousands under rows in pesos are said against the year before', () => {
+    expect(outcomes(plan((at) => (at > 2 && at < 7 ? 1000 : 1)))).toMatchObject([
+      { rule: 'scale-outlier', severity: 'warning', cells: ['PLAN!C4', 'PLAN!C5', 'PLAN!C6', 'PLAN!C7'] },
+    ]);
+  });
+
+  test('a whole column is one observation; growth is none', () => {
+    expect(outcomes(plan(() => 1000))).toHaveLength(1);
+    expect(outcomes(plan((at) => 1 / (at + 1)))).toEqual([]);
+  });
+});
+
 describe('blanks', () => {
   test('sources of a row without a total', () => {
     const rows = [1, 2, 3, 4, 5, 6].map((at) => ({

@@ -5,13 +5,14 @@ import { formatAddress } from '../../workbook/address';
 import { plainFinding } from '../plainFinding';
 import type { PlanIndex } from '../planIndex';
 import type { PlanRule, RuleContext } from '../planRule';
+import { scaleBlocks } from './scaleBlocks';
 import { tableColumns, type RowFigure, type TableColumn } from '../tableColumns';
 import { splitFigureKey } from '../../plan/figureKey';
 import { labelOf } from '../equations/lineLabel';
 
 /**
- * A unit value a thousand times what like rows have (valor fuera de escala): the same activity in the same unit of
- * measure. Genuine giants differ in name or unit; what the numeric checks suspect is theirs.
+ * A unit value a hundred or a thousand times what like rows have (valor fuera de escala): the same activity in the same
+ * unit of measure; and whole blocks of rows a thousand times the year before. Genuine giants differ in name or unit; what the numeric checks suspect is theirs.
  */
 export const scaleOutlierRule: PlanRule = {
   name: 'scale-outlier',
@@ -20,9 +21,9 @@ export const scaleOutlierRule: PlanRule = {
     const groups = columns.flatMap((column) => likeRows(column).map((rows) => ({ column, rows })));
     return {
       done: groups.reduce((sum, { rows }) => sum + rows.length, 0),
-      findings: groups
-        .flatMap(({ column, rows }) => outliers(column, rows, index))
-        .filter(({ cells }) => !cells.some((cell) => suspected.has(cell))),
+      findings: [...scaleBlocks(index), ...groups.flatMap(({ column, rows }) => outliers(column, rows, index))].filter(
+        ({ cells }) => !cells.some((cell) => suspected.has(cell)),
+      ),
     };
   },
 };
