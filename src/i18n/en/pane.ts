@@ -344,6 +344,7 @@ export const pane: PaneWords = {
     wrote: (sheets) => `Written: ${sheets}.`,
     noPlan: 'Nothing was written: I found no plan of action in this workbook.',
     undoLost: 'Excel can no longer undo with Ctrl+Z what came before this.',
+    mergesRead: 'Merged cells had to be read, which is done only once: Ctrl+Z may no longer undo what came before.',
     mappingKept: 'Columns saved in the workbook.',
     cancelled: 'Cancelled. The workbook stays as it was.',
     unexpected: 'Something failed inside Cuadre. The workbook stays as it was.',

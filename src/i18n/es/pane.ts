@@ -350,6 +350,8 @@ export const pane = {
     wrote: (sheets: string) => `Se escribió: ${sheets}.`,
     noPlan: 'No se escribió nada: no encontré un plan de acción en este libro.',
     undoLost: 'Excel ya no puede deshacer con Ctrl+Z lo anterior a esta acción.',
+    mergesRead:
+      'Hubo que leer las celdas combinadas, lo que se hace una sola vez: es posible que Ctrl+Z ya no deshaga lo anterior.',
     mappingKept: 'Columnas guardadas en el libro.',
     cancelled: 'Cancelado. El libro queda como estaba.',
     unexpected: 'Algo falló dentro de Cuadre. El libro queda como estaba.',

@@ -73,7 +73,7 @@ function sentence(notice: Notice, { words, advice }: PaneLanguage): string {
   const lost = 'undoLost' in notice && notice.undoLost ? ` ${say.undoLost}` : '';
   switch (notice.kind) {
     case 'validated':
-      return say.validated(notice.findings) + lost;
+      return say.validated(notice.findings) + (notice.undoLost ? ` ${say.mergesRead}` : '');
     case 'applied':
       return say.applied(notice.cells) + lost;
     case 'undone':
