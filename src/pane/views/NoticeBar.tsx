@@ -68,12 +68,18 @@ function isPlainCancel({ code, detail }: Extract<Notice, { kind: 'refused' }>): 
   return code === 'cancelled' && Object.keys(detail).length === 0;
 }
 
+/** What a command cost of Excel's own undo, when it did. */
+function costOf(notice: Notice, say: PaneLanguage['words']['notice']): string {
+  if (!('undoLost' in notice) || !notice.undoLost) return '';
+  return ` ${notice.kind === 'validated' ? say.mergesRead : say.undoLost}`;
+}
+
 function sentence(notice: Notice, { words, advice }: PaneLanguage): string {
   const say = words.notice;
-  const lost = 'undoLost' in notice && notice.undoLost ? ` ${say.undoLost}` : '';
+  const lost = costOf(notice, say);
   switch (notice.kind) {
     case 'validated':
-      return say.validated(notice.findings) + (notice.undoLost ? ` ${say.mergesRead}` : '');
+      return say.validated(notice.findings) + lost;
     case 'applied':
       return say.applied(notice.cells) + lost;
     case 'undone':
