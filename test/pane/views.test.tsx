@@ -15,9 +15,16 @@ import type { Vocabulary } from '../../src/pane/words/vocabulary';
 import { PaneRoot } from '../../src/pane/views/PaneRoot';
 import { deskReview, FakeDesk, finding, suspect } from './fakeDesk';
 
-// jsdom draws nothing, so it has nothing to bring into sight.
-beforeAll(() => {
+beforeAll(async () => {
+  // jsdom draws nothing, so it has nothing to bring into sight.
   Element.prototype.scrollIntoView = () => undefined;
+  // Views that are fetched when they are opened: fetched now, they are there as soon as they are asked for.
+  await Promise.all([
+    import('../../src/pane/views/SettingsView'),
+    import('../../src/pane/views/AxesView'),
+    import('../../src/pane/views/MilestonesView'),
+    import('../../src/pane/views/MappingView'),
+  ]);
 });
 
 function show(desk: FakeDesk, vocabulary: Vocabulary = spanish) {
@@ -37,18 +44,23 @@ function show(desk: FakeDesk, vocabulary: Vocabulary = spanish) {
   return { ...pane, container };
 }
 
-async function press(name: string | RegExp): Promise<void> {
+/** Does something to the page and lets what it sets off come to an end, so that a view which is fetched is there. */
+async function settle(deed: () => void): Promise<void> {
   await act(async () => {
-    fireEvent.click(screen.getByRole('button', { name }));
-    await Promise.resolve();
+    deed();
+    await new Promise((resume) => setTimeout(resume, 0));
   });
+}
+
+async function press(name: string | RegExp): Promise<void> {
+  await settle(() => fireEvent.click(screen.getByRole('button', { name })));
 }
 
 describe('Revisar', () => {
   test('nothing wrong: says what was checked, not an empty list', async () => {
     const { container } = show(new FakeDesk(deskReview([])));
     await press('Validar');
-    expect(screen.getByText('0 observaciones · 1 comprobaciones · 412 filas')).toBeTruthy();
+    expect(screen.getByText('0 observaciones · 1 comprobación · 412 filas')).toBeTruthy();
     expect((await axe(container)).violations).toEqual([]);
   });
 
@@ -135,12 +147,13 @@ describe('the whole pane', () => {
   test('tabs are walked with the arrows and carry their panel', async () => {
     show(new FakeDesk(deskReview([])));
     const tab = (name: string) => screen.getByRole('tab', { name });
-    fireEvent.keyDown(tab('Revisar'), { key: 'ArrowRight' });
+    const strike = (name: string, key: string) => settle(() => fireEvent.keyDown(tab(name), { key }));
+    await strike('Revisar', 'ArrowRight');
     expect(tab('Ejes').getAttribute('aria-selected')).toBe('true');
     expect(screen.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(tab('Ejes').id);
-    fireEvent.keyDown(tab('Ejes'), { key: 'End' });
+    await strike('Ejes', 'End');
     expect(document.activeElement).toBe(tab('Hitos'));
-    fireEvent.keyDown(tab('Hitos'), { key: 'ArrowRight' });
+    await strike('Hitos', 'ArrowRight');
     expect(tab('Revisar').getAttribute('aria-selected')).toBe('true');
   });
 
@@ -148,8 +161,8 @@ describe('the whole pane', () => {
     const desk = new FakeDesk(deskReview([]));
     const { container } = show(desk);
     await press('Validar');
-    fireEvent.click(screen.getByRole('tab', { name: 'Hitos' }));
-    fireEvent.click(await screen.findByRole('button', { name: /Traer hitos de un texto/ }));
+    await settle(() => fireEvent.click(screen.getByRole('tab', { name: 'Hitos' })));
+    await press(/Traer hitos de un texto/);
     const text = 'SALUD\n· Dotar el hospital\n· Ampliar la cobertura';
     fireEvent.change(screen.getByLabelText('Texto con títulos y viñetas'), { target: { value: text } });
     await press('Ver qué se entiende');
@@ -200,6 +213,6 @@ describe('the whole pane', () => {
   test('speaks English where the interface is English', async () => {
     show(new FakeDesk(deskReview([])), english);
     await press('Check');
-    expect(screen.getByText('0 observations · 1 checks · 412 rows')).toBeTruthy();
+    expect(screen.getByText('0 observations · 1 check · 412 rows')).toBeTruthy();
   });
 });

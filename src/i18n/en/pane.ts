@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import type { PaneWords } from '../es/pane';
 
 /** Words of the pane and the page. Functions take what the sentence needs, already formatted. */
@@ -17,9 +18,9 @@ export const pane: PaneWords = {
     intro: 'Check that every row, subtotal and total of your plan of action adds up.',
     again: 'Check again',
     at: (time) => `At ${time}`,
-    clean: (checks, rows) => `0 observations · ${checks} checks · ${rows} rows`,
+    clean: (checks, rows) => `0 observations · ${counted(checks, 'check', 'checks')} · ${counted(rows, 'row', 'rows')}`,
     cleanTitle: 'The plan adds up',
-    counts: (checks, rows) => `${checks} checks · ${rows} rows`,
+    counts: (checks, rows) => `${counted(checks, 'check', 'checks')} · ${counted(rows, 'row', 'rows')}`,
     findings: (n) => (n === 1 ? '1 observation' : `${n} observations`),
     listLabel: 'Observations',
     more: (shown, all) => `Show more (${shown} of ${all} shown)`,

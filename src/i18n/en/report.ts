@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import type { ReportWords } from '../es/report';
 import { pane } from './pane';
 
@@ -51,7 +52,7 @@ export const report: ReportWords = {
   },
   findings: {
     title: 'Findings',
-    none: (checks, rows) => `0 findings · ${checks} checks · ${rows} rows`,
+    none: (checks, rows) => `0 observations · ${counted(checks, 'check', 'checks')} · ${counted(rows, 'row', 'rows')}`,
     severity: { error: 'Error', warning: 'Warning', note: 'Note' },
     counts: pane.severity,
     owner: (name) => `Owner: ${name}`,

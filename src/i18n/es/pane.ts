@@ -1,3 +1,5 @@
+import { counted } from '../counted';
+
 /** Words of the pane and the page (panel y página). Functions take what the sentence needs, already formatted. */
 export const pane = {
   product: 'Cuadre',
@@ -15,9 +17,11 @@ export const pane = {
     intro: 'Compruebe que cada fila, subtotal y total de su plan de acción cuadre.',
     again: 'Validar de nuevo',
     at: (time: string) => `A las ${time}`,
-    clean: (checks: string, rows: string) => `0 observaciones · ${checks} comprobaciones · ${rows} filas`,
+    clean: (checks: string, rows: string) =>
+      `0 observaciones · ${counted(checks, 'comprobación', 'comprobaciones')} · ${counted(rows, 'fila', 'filas')}`,
     cleanTitle: 'El plan cuadra',
-    counts: (checks: string, rows: string) => `${checks} comprobaciones · ${rows} filas`,
+    counts: (checks: string, rows: string) =>
+      `${counted(checks, 'comprobación', 'comprobaciones')} · ${counted(rows, 'fila', 'filas')}`,
     findings: (n: number) => (n === 1 ? '1 observación' : `${n} observaciones`),
     listLabel: 'Observaciones',
     more: (shown: number, all: number) => `Mostrar más (se ven ${shown} de ${all})`,

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import { pane } from './pane';
 
 /** Words of the reports in text and html (informe). What the pane says of the same things is said with its words. */
@@ -51,7 +52,8 @@ export const report = {
   },
   findings: {
     title: 'Observaciones',
-    none: (checks: string, rows: string) => `0 observaciones · ${checks} comprobaciones · ${rows} filas`,
+    none: (checks: string, rows: string) =>
+      `0 observaciones · ${counted(checks, 'comprobación', 'comprobaciones')} · ${counted(rows, 'fila', 'filas')}`,
     severity: { error: 'Error', warning: 'Aviso', note: 'Nota' },
     counts: pane.severity,
     owner: (name: string) => `Responsable: ${name}`,
