@@ -87,6 +87,7 @@ export class AxisCatalogue {
           members: [{ entry, similarity: mapped === undefined || mapped === entry.text ? 'same' : 'mapped' }],
         });
     }
+    groups.forEach(writeOut);
     const order = [...this.written.keys()];
     for (const { members } of groups) members.sort((a, b) => order.indexOf(a.entry.text) - order.indexOf(b.entry.text));
     return groups.sort((a, b) => firstUse(order, a) - firstUse(order, b));
@@ -106,9 +107,24 @@ function mostUsedFirst(a: Written, b: Written): number {
 
 const PLAIN_LETTERS = /[^\u00c0-\u024f]/g;
 
+/** Takes the name that is written out where the one that most rows use shortens it. */
+function writeOut(group: AxisGroup): void {
+  const { members } = group;
+  if (members.some(({ similarity }) => similarity === 'mapped')) return;
+  const texts = members.filter(({ similarity }) => similarity === 'abbreviation').map(({ entry }) => entry.text);
+  const longest = texts.reduce(longerKey, group.name);
+  if (longest === group.name) return;
+  group.name = longest;
+  for (const member of members) member.similarity = sameName(longest, member.entry.text) ?? 'abbreviation';
+}
+
+function longerKey(a: string, b: string): string {
+  return nameKey(b).length > nameKey(a).length ? b : a;
+}
+
 interface AxisGroup {
-  readonly name: string;
-  readonly members: { readonly entry: Written; readonly similarity: Spelling['similarity'] }[];
+  name: string;
+  readonly members: { readonly entry: Written; similarity: Spelling['similarity'] }[];
 }
 
 function similarGroup(

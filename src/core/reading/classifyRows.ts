@@ -149,7 +149,7 @@ function withoutFigures(facts: RowFacts, around: Surroundings, section: SectionW
   if (section && facts.texts <= 2 && !hasOwnSubject(facts, around)) return asRow(facts, 'section', { section });
   if (saysNote(facts.lead) || saysTotal(facts.lead)) return asRow(facts, 'note');
   if (isBareSection(facts, around)) return asRow(facts, 'section');
-  const like = around.after ? isLikeRows(facts, around.habit) : facts.subject;
+  const like = !around.after || isLikeRows(facts, around.habit) || isMergedInto(facts, around);
   return asRow(facts, facts.subject && like ? 'activity' : 'note');
 }
 
@@ -163,6 +163,14 @@ function isBareSection(facts: RowFacts, around: Surroundings): boolean {
 function isHeadedSum(facts: RowFacts, around: Surroundings): boolean {
   if (around.aboutGroups && facts.subject) return false;
   return facts.money > 0 && !facts.unit && !facts.quantity && !hasOwnSubject(facts, around);
+}
+
+/** Whether a merged area of the rows above reaches the row: the amount, the milestone or the axis is theirs together. */
+function isMergedInto({ row }: RowFacts, { view, area, columns }: Surroundings): boolean {
+  return columns.some(({ column }) => {
+    const merged = view.mergedFrom.get(row * COLUMNS + column);
+    return merged !== undefined && merged.top < row && merged.top >= area.firstRow;
+  });
 }
 
 /** Whether a row of words has at least what the rows of the table have besides their figures. */

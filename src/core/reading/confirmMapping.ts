@@ -52,7 +52,8 @@ export function yieldToConfirmed(columns: readonly ColumnDraft[]): void {
   }
 }
 
-function isConfirmed({ reasons }: ColumnDraft): boolean {
+/** Whether a person said what a column is. */
+export function isConfirmed({ reasons }: ColumnDraft): boolean {
   return reasons.some(({ kind }) => kind === 'mapping');
 }
 

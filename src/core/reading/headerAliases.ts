@@ -121,6 +121,10 @@ export const HEADER_ALIASES: readonly (readonly [ColumnRole, readonly string[]])
       'total plan',
       'valor proyectado',
       'inversion',
+      'monto',
+      'monto total',
+      'presupuestado',
+      'valor a invertir',
     ],
   ],
   [
@@ -163,6 +167,10 @@ export const HEADER_ALIASES: readonly (readonly [ColumnRole, readonly string[]])
       'faltante',
       'x gestionar',
       'sin asignacion',
+      'sin financiacion',
+      'sin financiar',
+      'sin recursos',
+      'no financiado',
       'pendiente por gestionar',
     ],
   ],
@@ -199,6 +207,8 @@ export const HEADER_ALIASES: readonly (readonly [ColumnRole, readonly string[]])
       'valor esperado cuatrienio',
       'total planeado',
       'programado',
+      'programada',
+      'prog',
       'meta vigencia',
       'meta programada vigencia',
       'meta del ano',
@@ -358,6 +368,10 @@ export const SOURCE_ALIASES: readonly string[] = [
   'comunidad',
   'gobernacion',
   'icde',
+  'ocad',
+  'ocad paz',
+  'asignaciones directas',
+  'obras por impuestos',
 ];
 /** A heading that begins with one of these is a source, whatever follows: SGP Salud, Estampilla Procultura. */
 export const SOURCE_STEMS: readonly string[] = [

@@ -88,6 +88,10 @@ function byWholeText(text: string, heading: string): readonly WordRole[] | null 
   return [{ role: `source:${sourceName(heading)}`, confidence: SURE.source, alias: text }];
 }
 
+/** Money that is planned is what the row costs; without a word for money it is what shall be delivered. */
+const MONEY_PLANNED =
+  /^(valor|vr|vlr|v r|costo|presupuesto|monto|inversion|recursos?) (?:total )?(programad|planead|presupuestad|estimad)[oa]s?$/;
+
 /** Words that say what the column is when they come first, whatever comes after, and how surely. */
 const HEADS: readonly (readonly [RegExp, ColumnRole, number])[] = [
   [/^(%|porcentaje|porc)( |$).*(financiar|gestionar|participacion|brecha|asignado|asignacion)/, 'other', 0.9],
@@ -98,6 +102,7 @@ const HEADS: readonly (readonly [RegExp, ColumnRole, number])[] = [
   [/^meta de resultado$/, 'target', 0.72],
   [/^indicador de resultado$/, 'indicator', 0.72],
   [/^subprograma\b/, 'front', 0.6],
+  [MONEY_PLANNED, 'total', 0.8],
   [/^fecha .*(inicio|inicial)/, 'start', 0.9],
   [/^fecha .*(fin|final|terminacion)/, 'end', 0.9],
   [/^(soportes?|observacion(es)?|evidencias?)\b/, 'notes', 0.72],

@@ -1,4 +1,5 @@
 import { isFigureRole, type ColumnDraft } from './columnDraft';
+import { isConfirmed } from './confirmMapping';
 import { normalise } from './normalise';
 
 /** Text roles that a table has once: of several columns the surest and fullest keeps the role. */
@@ -9,6 +10,7 @@ export function settleDuplicates(columns: readonly ColumnDraft[]): void {
     byRole.set(column.role, [...(byRole.get(column.role) ?? []), column]);
   }
   settleAppropriations(columns);
+  assignAppropriations(columns);
   for (const rivals of byRole.values()) {
     const [, ...others] = rivals.sort((a, b) => worth(b) - worth(a) || a.column - b.column);
     for (const other of others) yieldRole(other);
@@ -24,6 +26,16 @@ function settleAppropriations(columns: readonly ColumnDraft[]): void {
       (other) => other.year === column.year && !INITIAL.test(normalise(other.heading.text)),
     );
     if (initial && replaced && column.reasons.every(({ kind }) => kind === 'words')) yieldRole(column);
+  }
+}
+
+/** Where no other column says what the rows cost or have, what was appropriated is what the plan assigns. */
+function assignAppropriations(columns: readonly ColumnDraft[]): void {
+  if (columns.some(({ role }) => role === 'total' || role === 'assigned' || role.startsWith('source:'))) return;
+  for (const column of columns) {
+    if (column.role !== 'appropriated' || isConfirmed(column)) continue;
+    column.alternatives.unshift({ role: column.role, confidence: column.confidence });
+    column.role = 'assigned';
   }
 }
 

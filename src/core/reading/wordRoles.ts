@@ -57,7 +57,7 @@ function wordRoles(heading: Heading, words: HeaderWords): readonly WordRole[] {
     const period = schedulePeriod(normalise(heading.own));
     if (period) return [{ role: `${period.kind}:${period.number}`, confidence: 0.97, alias: heading.own }];
   }
-  const planned = own[0]?.role === 'plannedTarget' ? schedulePeriod(group) : null;
+  const planned = own[0]?.role === 'plannedTarget' || own[0]?.role === 'total' ? schedulePeriod(group) : null;
   if (planned) return [{ role: `${planned.kind}:${planned.number}`, confidence: 0.9, alias: heading.text }];
   if (SOURCE_GROUP.test(group) && heading.own !== '' && !isSumOfSources(own[0])) {
     return [{ role: `source:${sourceName(heading.own)}`, confidence: 0.95, alias: heading.group }];

@@ -9,6 +9,7 @@ import { formatRange } from '../../../src/core/workbook/range';
 import { HEADER_SPECIMENS } from '../../specimens/reading/headers';
 import { HIERARCHY_SPECIMENS } from '../../specimens/reading/hierarchies';
 import { AMOUNT_SPECIMENS } from '../../specimens/reading/amounts';
+import { FOREIGN_SPECIMENS } from '../../specimens/reading/foreignLayouts';
 import { LINE_SPECIMENS } from '../../specimens/reading/lines';
 import { ODD_SPECIMENS } from '../../specimens/reading/oddLayouts';
 import { MAPPING_SPECIMENS } from '../../specimens/reading/mappings';
@@ -21,6 +22,7 @@ const GROUPS = {
   amounts: AMOUNT_SPECIMENS,
   mappings: MAPPING_SPECIMENS,
   'odd layouts': ODD_SPECIMENS,
+  'foreign layouts': FOREIGN_SPECIMENS,
 };
 
 describe.each(Object.entries(GROUPS))('%s', (_, specimens) => {

@@ -350,7 +350,7 @@ export const ODD_SPECIMENS: readonly ReadingSpecimen[] = [
     ),
     says: {
       rows: 3,
-      roles: { 'PLAN!A': 'code', 'PLAN!B': 'activity', 'PLAN!C': 'other', 'PLAN!D': 'appropriated' },
+      roles: { 'PLAN!A': 'code', 'PLAN!B': 'activity', 'PLAN!C': 'other', 'PLAN!D': 'assigned' },
     },
   },
   {

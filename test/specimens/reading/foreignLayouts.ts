@@ -1,0 +1,97 @@
+import { sheetOf, snapshotOf } from '../sheetDraft';
+import type { ReadingSpecimen } from './readingSpecimen';
+import type { SpecimenRow } from './rows';
+
+const PLAN = 'PLAN';
+
+function plan(...rows: readonly SpecimenRow[]): ReadingSpecimen['snapshot'] {
+  return snapshotOf(sheetOf(PLAN, rows));
+}
+
+/** Two milestones of three activities each; amount and milestone are merged over the three. */
+function mergedAmounts(): ReadingSpecimen['snapshot'] {
+  const draft = sheetOf(PLAN, [
+    ['EJE', 'HITO', 'ACTIVIDADES', 'VALOR TOTAL', 'FUENTE', 'RESPONSABLE'],
+    ['SALUD', 'Puesto de salud abierto', 'Comprar el lote', 90, 'SGP', 'Secretaría de Salud'],
+    [null, null, 'Contratar los diseños', null, null, 'Secretaría de Planeación'],
+    [null, null, 'Construir la obra', null, null, 'Secretaría de Planeación'],
+    [null, 'Brigadas hechas', 'Nombrar al equipo', 30, 'Propios', 'Secretaría de Salud'],
+    [null, null, 'Recorrer las veredas', null, null, 'Secretaría de Salud'],
+    [null, null, 'Rendir el informe', null, null, 'Secretaría de Salud'],
+    ['TOTAL', null, null, 120],
+    ['Elaboró: Oficina de Planeación'],
+  ]);
+  for (const column of [2, 4, 5])
+    for (const top of [2, 5]) draft.merge({ top, bottom: top + 2, left: column, right: column });
+  draft.merge({ top: 2, bottom: 7, left: 1, right: 1 });
+  return snapshotOf(draft);
+}
+
+/** Layouts that were drawn by somebody who had not seen the reader, and that it once read wrongly. */
+export const FOREIGN_SPECIMENS: readonly ReadingSpecimen[] = [
+  {
+    trait: 'the last activities of a plan whose amounts are merged over the activities of a milestone',
+    snapshot: mergedAmounts(),
+    says: {
+      rows: 6,
+      axes: { SALUD: [6, 120] },
+      kinds: { 'PLAN!6': 'activity', 'PLAN!7': 'activity', 'PLAN!9': 'note' },
+    },
+  },
+  {
+    trait: 'an appropriation is what is assigned where nothing else says it',
+    snapshot: plan(
+      ['EJE', 'PRODUCTO', 'FUENTE DE FINANCIACIÓN', 'APROPIACIÓN', 'EJECUTADO', '% EJECUCIÓN'],
+      ['SALUD', 'Brigadas de salud', 'SGP', 120, 60, 0.5],
+      ['SALUD', 'Puesto de salud', 'Propios', 250, 50, 0.2],
+      ['DEPORTE', 'Torneo veredal', 'Propios', 80, 80, 1],
+    ),
+    says: { rows: 3, roles: { 'PLAN!D': 'assigned', 'PLAN!E': 'executed' }, notes: [] },
+  },
+  {
+    trait: 'beside a total an appropriation stays what was appropriated',
+    snapshot: plan(
+      ['EJE', 'ACTIVIDAD', 'VALOR TOTAL', 'APROPIACIÓN DEFINITIVA'],
+      ['SALUD', 'Brigadas de salud', 130, 120],
+      ['SALUD', 'Puesto de salud', 250, 250],
+    ),
+    says: { roles: { 'PLAN!C': 'total', 'PLAN!D': 'appropriated' } },
+  },
+  {
+    trait: 'money that is programmed is the total, with a quarter of it under each heading of a quarter',
+    snapshot: plan(
+      ['EJE', 'ACTIVIDAD', 'VALOR PROGRAMADO', 'I TRIM', 'II TRIM', 'III TRIM', 'IV TRIM'],
+      ['SALUD', 'Brigadas de salud', 100, 40, 10, 0, 50],
+      ['SALUD', 'Puesto de salud', 250, 0, 200, 50, 0],
+      ['DEPORTE', 'Torneo veredal', 80, 20, 20, 20, 20],
+    ),
+    says: {
+      axes: { SALUD: [2, 350], DEPORTE: [1, 80] },
+      roles: { 'PLAN!C': 'total', 'PLAN!D': 'quarter:1', 'PLAN!G': 'quarter:4' },
+    },
+  },
+  {
+    trait: 'headings of regional plans: OCAD Paz is a source, what has no financing is to be raised',
+    snapshot: plan(
+      ['PILAR', 'INICIATIVA', 'VALOR TOTAL', 'OCAD PAZ', 'SGR DIRECTAS', 'SGP', 'SIN FINANCIACIÓN'],
+      ['SALUD RURAL', 'Brigadas de salud', 100, 40, 10, 0, 50],
+      ['SALUD RURAL', 'Puesto de salud', 250, 0, 200, 50, 0],
+      ['REACTIVACIÓN', 'Feria campesina', 90, 30, 0, 20, 40],
+    ),
+    says: {
+      axes: { 'SALUD RURAL': [2, 350], REACTIVACIÓN: [1, 90] },
+      roles: { 'PLAN!D': 'source:OCAD PAZ', 'PLAN!G': 'toRaise' },
+    },
+  },
+  {
+    trait: 'the name of an axis that most rows shorten is the one that is written out',
+    snapshot: plan(
+      ['EJE', 'ACTIVIDAD', 'VALOR TOTAL'],
+      ['DLLO ECONÓMICO Y COMPETITIVIDAD', 'Feria del café', 100],
+      ['DLLO ECONÓMICO Y COMPETITIVIDAD', 'Asistencia técnica', 250],
+      ['DESARROLLO ECONÓMICO Y COMPETITIVIDAD', 'Plaza de mercado', 90],
+      ['DESARROLLO ECONOMICO Y COMPETIVIDAD', 'Vivero municipal', 60],
+    ),
+    says: { axes: { 'DESARROLLO ECONÓMICO Y COMPETITIVIDAD': [4, 500] }, notes: ['axis-variants PLAN!A2'] },
+  },
+];
