@@ -27,6 +27,19 @@ function mergedAmounts(): ReadingSpecimen['snapshot'] {
   return snapshotOf(draft);
 }
 
+const SCHOOL: readonly SpecimenRow[] = [
+  ['ACTIVIDAD', 'CANTIDAD', 'VALOR UNITARIO', 'VALOR TOTAL'],
+  ['Dotación de equipos de cómputo', 2, 2500, 5000],
+  ['Suministro de papelería', 12, 400, 4800],
+  ['Capacitación de docentes', 4, 1500, 6000],
+  ['Mantenimiento de la sede', 1, 8000, 8000],
+  ['Pago de servicios públicos', 12, 950, 11_400],
+];
+
+function schools(...titles: readonly (readonly [sheet: string, title: string])[]): ReadingSpecimen['snapshot'] {
+  return snapshotOf(...titles.map(([sheet, title]) => sheetOf(sheet, [[title], ...SCHOOL])));
+}
+
 /** Layouts that were drawn by somebody who had not seen the reader, and that it once read wrongly. */
 export const FOREIGN_SPECIMENS: readonly ReadingSpecimen[] = [
   {
@@ -93,5 +106,26 @@ export const FOREIGN_SPECIMENS: readonly ReadingSpecimen[] = [
       ['DESARROLLO ECONOMICO Y COMPETIVIDAD', 'Vivero municipal', 60],
     ),
     says: { axes: { 'DESARROLLO ECONÓMICO Y COMPETITIVIDAD': [4, 500] }, notes: ['axis-variants PLAN!A2'] },
+  },
+  {
+    trait: 'two schools with the same few rows are two',
+    snapshot: schools(
+      ['I.E. San José', 'PLAN DE ACCIÓN I.E. SAN JOSÉ 2012'],
+      ['I.E. La Sagrada Familia', 'PLAN DE ACCIÓN I.E. LA SAGRADA FAMILIA 2012'],
+    ),
+    says: { rows: 10, total: 70_400, skipped: {} },
+  },
+  {
+    trait: 'two offices with the same few rows, told apart by the names of their sheets alone',
+    snapshot: schools(['PERSONERÍA', 'PLAN DE ACCIÓN 2012'], ['CONCEJO', 'PLAN DE ACCIÓN 2012']),
+    says: { rows: 10, total: 70_400, skipped: {} },
+  },
+  {
+    trait: 'a copy that only its quarter tells apart is a copy',
+    snapshot: schools(
+      ['Plan de acción', 'PLAN DE ACCIÓN I.E. SAN JOSÉ 2012'],
+      ['Seguimiento II trim (2)', 'PLAN DE ACCIÓN I.E. SAN JOSÉ 2012 - CORTE A 30 DE JUNIO'],
+    ),
+    says: { rows: 5, total: 35_200, skipped: { 'Seguimiento II trim (2)': 'copy' } },
   },
 ];
