@@ -11,6 +11,7 @@ import type {
   EmulatedValidation,
   PageSetup,
 } from './model';
+import type { RowShift } from './rowShift';
 
 /** More columns than a sheet can have, so that row and column fold into one key. */
 const COLUMNS = 32_768;
@@ -36,7 +37,9 @@ export class EmulatedSheet {
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
   readonly styles = new Map<number, CellStyle>();
-  private readonly base: Grid | null;
+  /** What people noted (notas) on cells, by row and column. */
+  readonly notes = new Map<number, string>();
+  private base: Grid | null;
   private readonly overlay = new Map<number, CellContent>();
 
   constructor(
@@ -118,8 +121,53 @@ export class EmulatedSheet {
     this.styles.set(key(row, column), { ...this.style(row, column), ...change });
   }
 
+  note(row: number, column: number): string | undefined {
+    return this.notes.get(key(row, column));
+  }
+
+  putNote(row: number, column: number, text: string): void {
+    this.notes.set(key(row, column), text);
+  }
+
+  /**
+   * Rows put in or taken out: all that stands on or over rows goes with them. Formulas and names that tell cells of the
+   * sheet by address are not brought after them, as Excel does: Cuadre writes its own anew.
+   */
+  shiftRows(shift: RowShift): void {
+    const cells = this.positionsIn(EVERYWHERE).map(({ row, column }) => ({
+      row,
+      column,
+      content: this.cell(row, column),
+    }));
+    this.base = null;
+    this.overlay.clear();
+    for (const { row, column, content } of cells) {
+      const now = shift.row(row);
+      if (now !== null) this.put(now, column, content);
+    }
+    for (const map of [this.styles, this.notes]) shiftKeys<unknown>(map, COLUMNS, shift);
+    shiftKeys(this.rowHeights, 1, shift);
+    this.hiddenRows = new Set([...this.hiddenRows].flatMap((row) => shift.row(row) ?? []));
+    for (const table of this.tables) table.range = shift.range(table.range) ?? table.range;
+    this.formats = shift.each(this.formats);
+    this.validations = shift.each(this.validations);
+    this.merges = this.merges.flatMap((address) => shift.address(address) ?? []);
+    for (const chart of this.charts) chart.anchor = shift.address(chart.anchor) ?? chart.anchor;
+  }
+
   clearStyle(row: number, column: number): void {
     this.styles.delete(key(row, column));
+  }
+}
+
+const EVERYWHERE: Range = { top: 1, left: 1, bottom: Infinity, right: Infinity };
+
+function shiftKeys<T>(map: Map<number, T>, columns: number, shift: RowShift): void {
+  const entries = [...map];
+  map.clear();
+  for (const [at, value] of entries) {
+    const now = shift.row(Math.floor(at / columns));
+    if (now !== null) map.set(now * columns + (at % columns), value);
   }
 }
 

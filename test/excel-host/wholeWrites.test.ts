@@ -58,6 +58,22 @@ const RENEWED: SheetModel = {
   hiddenColumns: [],
 };
 
+/** The rows of the full model with two more among them, and one before the table. */
+const GROWN: SheetModel = {
+  ...FULL_MODEL,
+  cells: [
+    ...FULL_MODEL.cells.map((cell) => ({ ...cell, row: cell.row + rowsBefore(cell.row) })),
+    { row: 2, column: 1, value: 'Nota', style: 'text' },
+    { row: 6, column: 1, value: 'Uno más', style: 'text' },
+    { row: 7, column: 1, value: 'Otro más', style: 'text' },
+  ],
+  tables: [{ name: 'CuadreResumen', ref: 'A4:B10', style: 'TableStyleLight1' }],
+};
+
+function rowsBefore(row: number): number {
+  return row > 4 ? 3 : row > 1 ? 1 : 0;
+}
+
 /** All that a workbook holds, looks and all, formulas without results. */
 function held(): unknown {
   const { sheets, names, parts } = host.book;
@@ -136,6 +152,13 @@ describe.each<readonly [string, readonly WriteBatch[]]>([
       { changes: FIX, sheets: [RENEWED], state: STATE },
     ],
   ],
+  [
+    'a renewed sheet with more rows',
+    [
+      { sheets: [FULL_MODEL], state: EMPTY_STATE },
+      { sheets: [GROWN], state: STATE },
+    ],
+  ],
 ])('all or nothing: %s', (_what, batches) => {
   test('whichever action fails', async () => {
     const whole = await run(batches);
@@ -152,6 +175,27 @@ describe.each<readonly [string, readonly WriteBatch[]]>([
     expect(finished).toBeLessThan(whole.actions);
   });
 });
+
+test('what hung on rows that were taken out is said to be lost, when the write fails after it', async () => {
+  host.open(START);
+  const workbook = new ExcelWorkbook();
+  await workbook.read();
+  await workbook.write({ sheets: [GROWN] });
+  await workbook.read();
+  const { tables } = savedModel(host.book.sheet('Resumen por eje'));
+  const contents = contentsOf('Resumen por eje');
+  const refused = { ...FULL_MODEL, tables: [{ name: 'no vale', ref: 'A3:B7', style: 'TableStyleLight1' }] };
+  await expect(workbook.write({ sheets: [refused] })).rejects.toMatchObject({ detail: { leftHalf: 1 } });
+  expect(savedModel(host.book.sheet('Resumen por eje')).tables).toEqual(tables);
+  expect(contentsOf('Resumen por eje')).toEqual(contents);
+});
+
+/** What cells hold, whatever they look like. */
+function contentsOf(sheet: string): unknown[] {
+  return savedModel(host.book.sheet(sheet)).cells.flatMap(({ row, column, formula, value }) =>
+    value === null && formula === undefined ? [] : [[row, column, formula ?? value]],
+  );
+}
 
 test('what cannot be finished either is taken back, and the looks that may have stayed are said', async () => {
   host.open(START);

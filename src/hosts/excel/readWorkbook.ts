@@ -4,6 +4,7 @@ import { packedSheet, type DefinedName, type SheetSnapshot, type Snapshot } from
 import { stateFromXml } from '../workbookState';
 import type { ExcelRun } from './excelSession';
 import { isMarkName, markOf, readOutline, type OutlineName, type SheetOutline, type WorkbookOutline } from './outline';
+import type { ReadFormat } from './conditionalFormats';
 import type { MergeMemory } from './mergeMemory';
 import { readCells } from './readCells';
 import { queueExtras, type SheetExtras } from './sheetExtras';
@@ -12,6 +13,8 @@ import { queueExtras, type SheetExtras } from './sheetExtras';
 export interface ReadWorkbook {
   readonly snapshot: Snapshot;
   readonly outline: WorkbookOutline;
+  /** The conditional formats of Cuadre's sheets, in the order of the outline's sheets. */
+  readonly formats: readonly (readonly ReadFormat[])[];
 }
 
 /** Reads the whole workbook: one round trip for its outline, one for its cells unless they are too many. */
@@ -22,7 +25,9 @@ export async function readWorkbook(run: ExcelRun, memory: MergeMemory, watch: Wa
     takeExtras = queueExtras(run.context, outline.sheets);
   };
   const builders = await readCells(run, outline.sheets, queueCompanion, watch.progress);
-  return { snapshot: snapshotOf({ outline, builders, extras: takeExtras(), memory }), outline };
+  const extras = takeExtras();
+  const snapshot = snapshotOf({ outline, builders, extras, memory });
+  return { snapshot, outline, formats: extras.map(({ formats }) => formats) };
 }
 
 interface Gathered {
@@ -51,7 +56,7 @@ function snapshotOf({ outline, builders, extras, memory }: Gathered): Snapshot {
 function sheetSnapshot(
   sheet: SheetOutline,
   grid: Grid,
-  { memory, ...extras }: SheetExtras & { readonly memory: MergeMemory },
+  { memory, tables, hiddenRows, hiddenColumns }: SheetExtras & { readonly memory: MergeMemory },
 ): SheetSnapshot {
   const mark = markOf(sheet.names);
   const traits = {
@@ -59,7 +64,7 @@ function sheetSnapshot(
     visibility: sheet.visibility,
     // Reading merged areas has cost users their undo (office-js#5918), so nobody pays for it unasked, nor twice.
     merges: memory.recall(sheet.id, grid),
-    ...extras,
+    ...{ tables, hiddenRows, hiddenColumns },
     protected: sheet.protected,
     ...(sheet.filter === undefined ? {} : { filter: sheet.filter }),
     ...(mark === null ? {} : { mark }),

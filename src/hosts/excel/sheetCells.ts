@@ -1,12 +1,11 @@
 /// <reference types="office-js" />
-import type { Grid } from '../../core/workbook/grid';
-import { formatRange, type Range } from '../../core/workbook/range';
+import { contains, formatRange, parseRange, type Range } from '../../core/workbook/range';
 import type { ModelCell, SheetModel } from '../../core/workbook/sheetModel';
 import { queueNumberFormat, queueStyle } from './cellStyle';
 import { entered, type Entered } from './enteredValue';
 import { rectanglesOf } from './rectangles';
 import type { RequestBudget } from './requestBudget';
-import type { SheetTarget } from './sheetTarget';
+import type { ExistingSheet, SheetTarget } from './sheetTarget';
 
 /** How many cells one matrix may have: with long texts still well under what one request may weigh. */
 const CELLS_PER_MATRIX = 10_000;
@@ -26,7 +25,10 @@ export async function queueContents(sheet: Excel.Worksheet, target: SheetTarget,
 export function queueCellLooks(sheet: Excel.Worksheet, target: SheetTarget, budget: RequestBudget): void {
   queueVacated(sheet, target);
   const { cells, styles } = target.model;
-  const styled = cells.flatMap(({ row, column, style }) => (style === undefined ? [] : [{ row, column, key: style }]));
+  const isContinued = continuedCells(target);
+  const styled = cells.flatMap((cell) =>
+    cell.style === undefined || isContinued(cell) ? [] : [{ row: cell.row, column: cell.column, key: cell.style }],
+  );
   for (const { key, range } of rectanglesOf(styled)) {
     const style = styles[key];
     if (!style) continue;
@@ -35,11 +37,46 @@ export function queueCellLooks(sheet: Excel.Worksheet, target: SheetTarget, budg
   }
 }
 
+/**
+ * Cells of a table that an earlier run gave the same look: they are left as they are, for somebody may have painted them
+ * since. A column whose looks differ from row to row is always given its looks anew.
+ */
+function continuedCells({ model, existing }: SheetTarget): (cell: ModelCell) => boolean {
+  if (!existing) return () => false;
+  const bodies = model.tables.flatMap(({ ref }) => {
+    const table = parseRange(ref);
+    if (!table) return [];
+    const header = existing.rows.continued.get(table.top);
+    return header === undefined ? [] : [{ table, header }];
+  });
+  const columns = bodies.map(({ table, header }) => columnsAsBefore(model, existing, { table, header }));
+  return ({ row, column }) =>
+    existing.rows.continued.has(row) &&
+    bodies.some(({ table }, at) => row > table.top && contains(table, row, column) && columns[at]?.has(column));
+}
+
+/** The columns of a table whose cells all have one look and whose header stood there already. */
+function columnsAsBefore(
+  { cells }: SheetModel,
+  { grid }: ExistingSheet,
+  { table, header }: { readonly table: Range; readonly header: number },
+): Set<number> {
+  const looks = new Map<number, Set<string | undefined>>();
+  const columns = new Set<number>();
+  for (const { row, column, value, style } of cells) {
+    if (!contains(table, row, column)) continue;
+    const at = grid.find(header, column);
+    if (row === table.top && at >= 0 && grid.value(at) === value) columns.add(column);
+    if (row > table.top) looks.set(column, (looks.get(column) ?? new Set()).add(style));
+  }
+  return new Set([...columns].filter((column) => looks.get(column)?.size === 1));
+}
+
 /** Rows that an earlier run filled and this one does not are left as blank as they were. */
 function queueVacated(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
   const last = Math.max(0, ...model.cells.map(({ row }) => row));
-  if (!existing || existing.grid.lastRow <= last) return;
-  const vacated = { top: last + 1, left: 1, bottom: existing.grid.lastRow, right: existing.grid.lastColumn };
+  if (!existing || lastRowOf(existing) <= last) return;
+  const vacated = { top: last + 1, left: 1, bottom: lastRowOf(existing), right: existing.grid.lastColumn };
   sheet.getRange(formatRange(vacated)).untrack().clear('Formats');
 }
 
@@ -60,7 +97,7 @@ const BYTES_PER_FORMAT = 300;
 
 /** All that is written: the model's cells, and what an earlier run had beyond them, which is emptied. */
 export function extentOf({ model, existing }: SheetTarget): Range | null {
-  const bounds = [...model.cells.map(cellBounds), ...(existing ? gridBounds(existing.grid) : [])];
+  const bounds = [...model.cells.map(cellBounds), ...(existing ? gridBounds(existing) : [])];
   return bounds.reduce<Range | null>((all, range) => (all ? union(all, range) : range), null);
 }
 
@@ -68,8 +105,17 @@ function cellBounds({ row, column }: ModelCell): Range {
   return { top: row, left: column, bottom: row, right: column };
 }
 
-function gridBounds(grid: Grid): Range[] {
-  return grid.length === 0 ? [] : [{ top: 1, left: 1, bottom: grid.lastRow, right: grid.lastColumn }];
+function gridBounds(existing: ExistingSheet): Range[] {
+  const { grid } = existing;
+  return grid.length === 0 ? [] : [{ top: 1, left: 1, bottom: lastRowOf(existing), right: grid.lastColumn }];
+}
+
+/** The last row of an earlier run, where it stands once rows are put in. */
+function lastRowOf({ grid, rows }: ExistingSheet): number {
+  return Math.max(
+    grid.lastRow,
+    rows.edits.reduce((row, { count }) => row + count, grid.lastRow),
+  );
 }
 
 function union(a: Range, b: Range): Range {

@@ -1,13 +1,16 @@
 /// <reference types="office-js" />
 import { formatRange, type Range } from '../../core/workbook/range';
 import type { ExcelTable } from '../../core/workbook/snapshot';
-import { localAddress, type SheetOutline } from './outline';
+import { queueFormats, type ReadFormat } from './conditionalFormats';
+import { localAddress, markOf, type SheetOutline } from './outline';
 
 /** What is read of a sheet beside its cells, in the same round trip. */
 export interface SheetExtras {
   readonly tables: readonly ExcelTable[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** The conditional formats of a sheet that Cuadre wrote; none of any other. */
+  readonly formats: readonly ReadFormat[];
 }
 
 interface Queued {
@@ -15,6 +18,7 @@ interface Queued {
   readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
+  readonly takeFormats: () => readonly ReadFormat[];
 }
 
 /** Queues the ranges of the tables and, only where a sheet hides some, its hidden rows and columns. */
@@ -33,14 +37,16 @@ function queueSheet(workbook: Excel.Workbook, sheet: SheetOutline): Queued {
     tables,
     rows: used && sheet.hidesRows ? used.getRowProperties({ rowHidden: true }) : null,
     columns: used && sheet.hidesColumns ? used.getColumnProperties({ columnHidden: true }) : null,
+    takeFormats: markOf(sheet.names) === null ? () => [] : queueFormats(workbook.worksheets.getItem(sheet.id)),
   };
 }
 
-function extrasOf({ sheet, tables, rows, columns }: Queued): SheetExtras {
+function extrasOf({ sheet, tables, rows, columns, takeFormats }: Queued): SheetExtras {
   const used = sheet.used ?? NOWHERE;
   return {
     tables: tables.map(({ name, range }) => ({ name, ref: localAddress(range.address) })),
     hiddenRows: positions(rows?.value ?? [], used.top, ({ rowHidden }) => rowHidden === true),
+    formats: takeFormats(),
     hiddenColumns: positions(columns?.value ?? [], used.left, ({ columnHidden }) => columnHidden === true),
   };
 }

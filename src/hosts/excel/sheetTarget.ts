@@ -2,7 +2,9 @@
 import { MARK_NAME, markReference } from '../../core/workbook/mark';
 import type { SheetModel } from '../../core/workbook/sheetModel';
 import type { Grid } from '../../core/workbook/grid';
+import type { RowPlan } from '../../core/workbook/rowPlan';
 import type { ExcelTable } from '../../core/workbook/snapshot';
+import type { ReadFormat } from './conditionalFormats';
 import type { SheetOutline } from './outline';
 
 /** Where a model is written: a sheet that it renews, or a new one. */
@@ -17,6 +19,9 @@ export interface ExistingSheet {
   readonly outline: SheetOutline;
   readonly grid: Grid;
   readonly tables: readonly ExcelTable[];
+  readonly formats: readonly ReadFormat[];
+  /** Where its rows go. */
+  readonly rows: RowPlan;
 }
 
 /** The sheet to write on, which is there by now. */

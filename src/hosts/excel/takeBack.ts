@@ -10,6 +10,7 @@ import type { CheckedChange } from './changeTargets';
 import { entered, type Entered, type Entry } from './enteredValue';
 import type { ExcelRun } from './excelSession';
 import { markOf, type OutlineName, type WorkbookOutline } from './outline';
+import { queueRowEditsBack, type SentRowEdit } from './rowEdits';
 import { extentOf } from './sheetCells';
 import type { ExistingSheet, SheetTarget } from './sheetTarget';
 
@@ -24,6 +25,7 @@ export interface FailedWrite {
   readonly formats: RecordedFormats;
   /** The sheets that it set out to add. */
   readonly added: readonly Excel.Worksheet[];
+  readonly rows: readonly SentRowEdit[];
 }
 
 /** Queues the reading of the number formats that are about to be renewed, ahead of the first change. */
@@ -64,7 +66,9 @@ export async function takeBack(run: ExcelRun, failed: FailedWrite): Promise<bool
   }
   for (const target of failed.targets) {
     const sheet = sheets.items.find(({ id }) => id === target.existing?.outline.id);
-    if (target.existing && sheet) restoreSheet(sheet, target.existing, failed.formats);
+    if (!target.existing || !sheet) continue;
+    queueRowEditsBack(sheet, rowEditsOf(sheet, failed));
+    restoreSheet(sheet, target.existing, failed.formats);
   }
   restoreNames(workbook, names.items, failed);
   restoreState(parts, failed.outline);
@@ -82,6 +86,10 @@ function isOurs(sheet: Excel.Worksheet, { outline, targets, added }: FailedWrite
   if (added.some((one) => answered(() => one.id) === sheet.id)) return true;
   const mark = markOf(sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })));
   return targets.some(({ model, existing }) => existing === null && model.name === sheet.name && model.mark === mark);
+}
+
+function rowEditsOf({ id }: Excel.Worksheet, { rows }: FailedWrite): SentRowEdit[] {
+  return rows.filter(({ sheet, isDone }) => sheet === id && isDone());
 }
 
 function restoreState(parts: Excel.CustomXmlPartScopedCollection, { statePart }: WorkbookOutline): void {

@@ -1,6 +1,7 @@
 import { HostFailure } from '../../core/workbook/port';
 import type { SheetModel } from '../../core/workbook/sheetModel';
-import { gridOf, type SheetSnapshot } from '../../core/workbook/snapshot';
+import { rowPlan } from '../../core/workbook/rowPlan';
+import { gridOf } from '../../core/workbook/snapshot';
 import type { WorkbookOutline } from './outline';
 import type { ReadWorkbook } from './readWorkbook';
 import type { SheetTarget } from './sheetTarget';
@@ -12,22 +13,28 @@ const BAD_SHEET_NAME = /^$|^.{32,}$|[[\]:*?/\\]|^'|'$/;
  * Where each model goes, with everything refused that can be known before the first call: a protected sheet or workbook,
  * a name that another sheet has, a name that Excel does not take.
  */
-export function validateTargets(models: readonly SheetModel[], { snapshot, outline }: ReadWorkbook): SheetTarget[] {
-  const targets = models.map((model) => ({ model, existing: existingSheet(model, snapshot.sheets, outline) }));
-  for (const target of targets) validate(target, outline);
+export function validateTargets(models: readonly SheetModel[], read: ReadWorkbook): SheetTarget[] {
+  const targets = models.map((model) => ({ model, existing: existingSheet(model, read) }));
+  for (const target of targets) validate(target, read.outline);
   return targets;
 }
 
 function existingSheet(
-  { mark }: SheetModel,
-  sheets: readonly SheetSnapshot[],
-  outline: WorkbookOutline,
+  model: SheetModel,
+  { snapshot: { sheets }, outline, formats }: ReadWorkbook,
 ): SheetTarget['existing'] {
-  const at = sheets.findIndex((sheet) => sheet.mark === mark);
+  const at = sheets.findIndex((sheet) => sheet.mark === model.mark);
   const snapshot = sheets[at];
   const sheetOutline = outline.sheets[at];
   if (!snapshot || !sheetOutline) return null;
-  return { outline: sheetOutline, grid: gridOf(snapshot), tables: snapshot.tables };
+  const grid = gridOf(snapshot);
+  return {
+    outline: sheetOutline,
+    grid,
+    tables: snapshot.tables,
+    formats: formats[at] ?? [],
+    rows: rowPlan(grid, model),
+  };
 }
 
 function validate({ model, existing }: SheetTarget, outline: WorkbookOutline): void {

@@ -3,6 +3,7 @@ import type { SheetModel } from '../../core/workbook/sheetModel';
 import type { ExcelRun } from './excelSession';
 import type { OutlineName } from './outline';
 import type { RequestBudget } from './requestBudget';
+import { ownFormats, queueFormats, type ReadFormat } from './conditionalFormats';
 import { queueCellLooks, queueContents } from './sheetCells';
 import { isOwnChart, queueChart } from './sheetChart';
 import { queueLayout } from './sheetLayout';
@@ -38,30 +39,37 @@ export function queueSheetLooks({ context }: ExcelRun, { targets, budget }: Omit
     for (const { name } of target.existing?.outline.charts ?? []) {
       if (isOwnChart(name)) sheet.charts.getItem(name).delete();
     }
-    queueLooks(sheet, target, { context, budget });
+    queueLooks(sheet, target, { context, budget, own: ownFormats(target.existing?.formats ?? [], target.model) });
   }
 }
 
-/** Queues the looks again after they failed halfway; what the first try had drawn by then is looked up and goes first. */
+/** Queues the looks again after they failed halfway; what the first try had made by then is looked up and goes first. */
 export async function finishSheetLooks(run: ExcelRun, { targets, budget }: Omit<SheetsJob, 'names'>): Promise<void> {
   const { context } = run;
   const drawn = targets.map((target) => sheetOf(context, target).charts.load('items/id,items/name'));
+  const formats = targets.map((target) => queueFormats(sheetOf(context, target)));
   await run.finish();
   for (const [at, target] of targets.entries()) {
     const users = target.existing?.outline.charts.filter(({ name }) => !isOwnChart(name)).map(({ id }) => id) ?? [];
     for (const chart of drawn[at]?.items ?? []) if (!users.includes(chart.id)) chart.delete();
-    queueLooks(sheetOf(context, target), target, { context, budget });
+    const known = target.existing?.formats.map(({ id }) => id) ?? [];
+    const now = formats[at]?.() ?? [];
+    const madeByHalf = now.filter(({ id, rule }) => rule !== null && !known.includes(id));
+    const own = new Set([...ownFormats(now, target.model), ...madeByHalf]);
+    queueLooks(sheetOf(context, target), target, { context, budget, own: [...own] });
   }
   await run.finish();
 }
 
 interface LooksJob extends Pick<ExcelRun, 'context'> {
   readonly budget: RequestBudget;
+  /** The conditional formats of an earlier run or try, which are made anew. */
+  readonly own: readonly ReadFormat[];
 }
 
-function queueLooks(sheet: Excel.Worksheet, target: SheetTarget, { context, budget }: LooksJob): void {
+function queueLooks(sheet: Excel.Worksheet, target: SheetTarget, { context, budget, own }: LooksJob): void {
   queueCellLooks(sheet, target, budget);
-  queueRules(sheet, target.model);
+  queueRules(sheet, target.model, own);
   queueLayout(sheet, target);
   target.model.charts.forEach((chart, at) => queueChart(context.workbook, sheet, chart, at + 1));
 }
@@ -79,9 +87,14 @@ function queueNames(
   }
 }
 
-/** Looks of an earlier run are renewed with the sheet, so that they reach the new rows and are there once; lists that people made stay. */
-function queueRules(sheet: Excel.Worksheet, { validations, conditionalFormats }: SheetModel): void {
-  sheet.getRange().untrack().conditionalFormats.clearAll();
+/** Looks of an earlier run are renewed with the sheet, so that they reach the new rows and are there once; what people made stays. */
+function queueRules(
+  sheet: Excel.Worksheet,
+  { validations, conditionalFormats }: SheetModel,
+  own: readonly ReadFormat[],
+): void {
+  const known = sheet.getRange().untrack().conditionalFormats;
+  for (const { id } of own) known.getItem(id).delete();
   for (const validation of validations) queueValidation(sheet, validation);
   for (const format of conditionalFormats) queueConditionalFormat(sheet, format);
 }

@@ -11,6 +11,7 @@ import { RequestBudget } from './requestBudget';
 import { needsCheck, queueSheetChecks } from './sheetCheck';
 import { queueNewSheets, type SheetTarget } from './sheetTarget';
 import { answered } from './answered';
+import { queueRowEdits, type SentRowEdit } from './rowEdits';
 import { queueFormatRecord, takeBack, type FailedWrite } from './takeBack';
 import { validateTargets } from './validateTargets';
 import { finishSheetLooks, queueSheetContents, queueSheetLooks } from './writeSheets';
@@ -68,8 +69,10 @@ async function send(run: ExcelRun, { state }: WriteBatch, job: WriteContext & Pr
   const formats = queueFormatRecord(context, targets);
   const added = queueNewSheets(context, targets);
   let isFilled = (): boolean => false;
+  let rows: readonly SentRowEdit[] = [];
   try {
     for (const change of changes) queueChange(context, change, lentFormats.get(change.change.cell));
+    rows = queueRowEdits(context, targets);
     await queueSheetContents(run, { targets, names: outline.names, budget });
     if (state) queueState(context.workbook, state, outline);
     isFilled = queueMilepost(context);
@@ -79,10 +82,15 @@ async function send(run: ExcelRun, { state }: WriteBatch, job: WriteContext & Pr
     const failure = toHostFailure(error);
     const areOnlyLooksLeft = isFilled();
     if (areOnlyLooksLeft && failure.code !== 'cancelled' && (await finishes(run, { targets, budget }))) return;
-    const told = await undone(run, failure, { changes, targets, outline, formats, added });
+    const told = await undone(run, failure, { changes, targets, outline, formats, added, rows });
     // The contents are back; the looks that a renewed sheet had by then, nobody can give back.
-    throw areOnlyLooksLeft && targets.some(isRenewal) ? withDetail(told, { leftHalf: 1 }) : told;
+    const hasLostLooks = areOnlyLooksLeft ? targets.some(isRenewal) : rows.some(hasTakenOut);
+    throw hasLostLooks ? withDetail(told, { leftHalf: 1 }) : told;
   }
+}
+
+function hasTakenOut({ edit, isDone }: SentRowEdit): boolean {
+  return edit.count < 0 && isDone();
 }
 
 function isRenewal({ existing }: SheetTarget): boolean {

@@ -11,6 +11,7 @@ export const conditionalFormatsObject: (target: RangeTarget) => HostObject = hos
     items: (target) => own(target).map((format) => formatObject({ target, format })),
     item: (target, id: string) => formatObject({ target, format: find(target, id) ?? fail(id) }),
     methods: {
+      GetItem: (target, id: string) => formatObject({ target, format: find(target, id) ?? fail(id) }),
       Add: (target, type: string) => {
         assertWritable(target);
         const format = { id: target.book.newId(), range: target.range, type, formula: '' };
@@ -36,7 +37,17 @@ const formatObject = hostClass<FormatTarget>('ConditionalFormat', {
     Id: { get: ({ format }) => format.id },
     Type: { get: ({ format }) => format.type },
   },
-  objects: { Custom: (target) => (target.format.type === 'Custom' ? customObject(target) : null) },
+  objects: {
+    Custom: (target) => (target.format.type === 'Custom' ? customObject(target) : null),
+    // "Returns the custom conditional format properties if the current conditional format is a custom type" (or a null object).
+    CustomOrNullObject: (target) => (target.format.type === 'Custom' ? customObject(target) : null),
+  },
+  methods: {
+    Delete: ({ target, format }) => {
+      assertWritable(target);
+      target.sheet.formats = target.sheet.formats.filter((other) => other !== format);
+    },
+  },
 });
 
 const customObject = hostClass<FormatTarget>('CustomConditionalFormat', {
@@ -61,14 +72,27 @@ const lookObject = hostClass<FormatTarget>('ConditionalRangeFormat', {
 
 const fontObject = hostClass<FormatTarget>('ConditionalRangeFont', {
   properties: {
-    Bold: { set: ({ format }, bold) => void (format.bold = bold === true) },
-    Color: { set: ({ format }, colour) => void (format.colour = String(colour).slice(1)) },
+    Bold: { get: ({ format }) => format.bold ?? null, set: ({ format }, bold) => void (format.bold = bold === true) },
+    Color: {
+      get: ({ format }) => shownColour(format.colour),
+      set: ({ format }, colour) => void (format.colour = String(colour).slice(1)),
+    },
   },
 });
 
 const fillObject = hostClass<FormatTarget>('ConditionalRangeFill', {
-  properties: { Color: { set: ({ format }, colour) => void (format.fill = String(colour).slice(1)) } },
+  properties: {
+    Color: {
+      get: ({ format }) => shownColour(format.fill),
+      set: ({ format }, colour) => void (format.fill = String(colour).slice(1)),
+    },
+  },
 });
+
+/** A colour that was never given is an empty text. */
+function shownColour(colour: string | undefined): string {
+  return colour === undefined ? '' : `#${colour}`;
+}
 
 /** A range's collection holds the formats that touch it. */
 function own({ sheet, range }: RangeTarget): EmulatedFormat[] {

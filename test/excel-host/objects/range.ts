@@ -1,6 +1,7 @@
 import type { CellContent } from '../../../src/core/workbook/cell';
 import { hostClass, type HostObject } from '../hostClass';
 import { invalidArgument } from '../hostError';
+import { RowShift } from '../rowShift';
 import { typed } from '../typed';
 import { conditionalFormatsObject } from './conditionalFormats';
 import { dataValidationObject } from './dataValidation';
@@ -11,6 +12,7 @@ import {
   columnCount,
   eachCell,
   matrix,
+  LAST_COLUMN,
   rectangle,
   rowCount,
   type RangeTarget,
@@ -36,7 +38,15 @@ export const rangeObject: (target: RangeTarget) => HostObject = hostClass<RangeT
       get: ({ sheet, range }) => matrix(range, (row, column) => sheet.formatOf(row, column)),
       set: setNumberFormat,
     },
-    RowHidden: { get: ({ sheet, range }) => allOrNone(range.top, range.bottom, sheet.hiddenRows) },
+    RowHidden: {
+      get: ({ sheet, range }) => allOrNone(range.top, range.bottom, sheet.hiddenRows),
+      set: ({ sheet, range }, hidden) => {
+        for (let row = range.top; row <= range.bottom; row += 1) {
+          if (hidden === true) sheet.hiddenRows.add(row);
+          else sheet.hiddenRows.delete(row);
+        }
+      },
+    },
     ColumnHidden: {
       get: ({ sheet, range }) => allOrNone(range.left, range.right, sheet.hiddenColumns),
       set: ({ sheet, range }, hidden) => {
@@ -83,6 +93,8 @@ export const rangeObject: (target: RangeTarget) => HostObject = hostClass<RangeT
       book.selected = { sheet, range };
     },
     Clear: clear,
+    Insert: insertRows,
+    Delete: deleteRows,
     GetRowProperties: ({ sheet, range }) =>
       Array.from({ length: rowCount(range) }, (_, at) => ({ rowHidden: sheet.hiddenRows.has(range.top + at) })),
     GetColumnProperties: ({ sheet, range }) =>
@@ -164,6 +176,40 @@ function setNumberFormat(target: RangeTarget, input: unknown): void {
       sheet.put(row, column, numberFormat === 'General' ? content : { ...content, z: numberFormat });
     }
   });
+}
+
+/**
+ * "Inserts a cell or a range of cells into the worksheet in place of this range, and shifts the other cells to make space.
+ * Returns a new Range object at the now blank space" (Range.insert). New rows are formatted as the row above
+ * (support.microsoft.com "Insert or delete rows and columns"); that they may be hidden as it is, nobody says, nor the contrary.
+ */
+function insertRows(target: RangeTarget, direction: string): HostObject {
+  const { sheet, range } = wholeRows(target, direction, 'Down');
+  const above = sheet.styledPositions().filter(({ row }) => row === range.top - 1);
+  const looks = above.map(({ row, column }) => ({ column, style: sheet.style(row, column) }));
+  const isHidden = sheet.hiddenRows.has(range.top - 1);
+  const height = sheet.rowHeights.get(range.top - 1);
+  sheet.shiftRows(new RowShift(range.top, rowCount(range)));
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (const { column, style } of looks) sheet.setStyle(row, column, style);
+    if (isHidden) sheet.hiddenRows.add(row);
+    if (height !== undefined) sheet.rowHeights.set(row, height);
+  }
+  return rangeObject(target);
+}
+
+/** "Deletes the cells associated with the range" (Range.delete). */
+function deleteRows(target: RangeTarget, direction: string): void {
+  const { sheet, range } = wholeRows(target, direction, 'Up');
+  sheet.shiftRows(new RowShift(range.top, -rowCount(range)));
+}
+
+/** Part of a row cannot be shifted across a table ("This operation is not allowed…"), so Cuadre shifts whole ones. */
+function wholeRows(target: RangeTarget, direction: string, expected: string): RangeTarget {
+  assertWritable(target);
+  const { left, right } = target.range;
+  if (direction !== expected || left !== 1 || right !== LAST_COLUMN) throw invalidArgument('part of a row');
+  return target;
 }
 
 /** `All`, `Formats`, `Contents` ("Excel.ClearApplyTo"). */

@@ -1,4 +1,4 @@
-import type { Range } from '../../../src/core/workbook/range';
+import { contains, type Range } from '../../../src/core/workbook/range';
 import type { CellStyle } from '../../../src/core/workbook/sheetModel';
 import { hostClass, type HostObject, type Property } from '../hostClass';
 import { invalidArgument } from '../hostError';
@@ -45,7 +45,10 @@ const fontObject = hostClass<RangeTarget>('RangeFont', {
   },
 });
 
-const fillObject = hostClass<RangeTarget>('RangeFill', { properties: { Color: colour('fill', '#FFFFFF') } });
+const fillObject = hostClass<RangeTarget>('RangeFill', {
+  properties: { Color: colour('fill', '#FFFFFF') },
+  methods: { Clear: clearFill },
+});
 
 const protectionObject = hostClass<RangeTarget>('FormatProtection', { properties: { Locked: { get: () => true } } });
 
@@ -113,6 +116,16 @@ function choice(member: keyof CellStyle, options: readonly string[]): Property<R
       change(target, { [member]: option });
     },
   };
+}
+
+function clearFill(target: RangeTarget): void {
+  assertWritable(target);
+  const { sheet, range } = target;
+  for (const { row, column } of sheet.styledPositions().filter((at) => contains(range, at.row, at.column))) {
+    const left = Object.entries(sheet.style(row, column)).filter(([member]) => member !== 'fill');
+    sheet.clearStyle(row, column);
+    sheet.setStyle(row, column, Object.fromEntries(left));
+  }
 }
 
 function colour(member: 'colour' | 'fill', none: string): Property<RangeTarget> {

@@ -1,5 +1,6 @@
 import { MARK_NAME, markReference } from '../../../core/workbook/mark';
 import { HostFailure } from '../../../core/workbook/port';
+import { RowMatches } from '../../../core/workbook/rowMatches';
 import type { SheetModel } from '../../../core/workbook/sheetModel';
 import { partKey } from '../package/partName';
 import type { PackageDraft } from '../package/packageDraft';
@@ -16,7 +17,6 @@ import { noteShapesPart, notesPart } from './parts/notesParts';
 import { sheetPart, type SheetAttachments } from './parts/sheetPart';
 import { tablePart } from './parts/tablePart';
 import { printNames } from './printNames';
-import { RowMatches } from './rowMatches';
 import { sheetNotes } from './sheetNotes';
 import { cellStyleNumber, differentialStyleNumber } from './styleNumbers';
 import type { StylesheetDraft } from './stylesheetDraft';

@@ -1,7 +1,7 @@
 import { contains, formatRange, parseRange, type Range } from '../../../core/workbook/range';
+import type { RowMatches } from '../../../core/workbook/rowMatches';
 import type { ModelTable, SheetModel } from '../../../core/workbook/sheetModel';
 import type { EarlierRule, EarlierSheet, EarlierTable } from './earlierSheet';
-import type { RowMatches } from './rowMatches';
 
 /** What of a sheet's look people chose, in the rows and columns of the sheet that takes its place. */
 export interface KeptLook {

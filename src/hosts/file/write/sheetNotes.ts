@@ -1,6 +1,6 @@
+import type { RowMatches } from '../../../core/workbook/rowMatches';
 import type { SheetModel } from '../../../core/workbook/sheetModel';
 import type { Note } from '../read/notes';
-import type { RowMatches } from './rowMatches';
 
 /** Whose notes are Cuadre's own: they are written anew each time. */
 const OWN_AUTHOR = 'Cuadre';

@@ -1,6 +1,6 @@
-import type { CellValue } from '../../../core/workbook/cell';
-import type { Grid } from '../../../core/workbook/grid';
-import type { SheetModel } from '../../../core/workbook/sheetModel';
+import type { CellValue } from './cell';
+import type { Grid } from './grid';
+import type { SheetModel } from './sheetModel';
 
 interface Place {
   readonly row: number;
@@ -8,11 +8,15 @@ interface Place {
   readonly value: CellValue;
 }
 
-/** Which row of a sheet that is written anew continues which row of the earlier one. */
+/**
+ * Which row of a sheet that is written anew continues which row of the earlier one: what people hung on a row (notas,
+ * colores, filas ocultas) goes with it. Both hosts keep to it.
+ */
 export class RowMatches {
   private readonly earlier: ReadonlyMap<string, number | null>;
   private readonly now: ReadonlyMap<string, number | null>;
 
+  /** Reads the earlier sheet's cells beside those that take their place. */
   constructor(
     private readonly grid: Grid,
     model: Pick<SheetModel, 'cells'>,
