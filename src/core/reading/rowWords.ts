@@ -64,6 +64,13 @@ export function sectionWords(text: string): SectionWords | null {
   return null;
 }
 
+const LEVEL_WORD = /^\s*(eje|l[ií]nea|dimensi[oó]n|pilar|frente|sector|componente|(?:sub)?programa)\b/i;
+
+/** The word of a level that a text begins with, whatever follows it; null when it begins with none. */
+export function levelWord(text: string): string | null {
+  return LEVEL_WORD.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
 const TITLE =
   /^(?:republica de|departamento de|municipio de|alcaldia|gobernacion|plan (?:de accion|operativo|indicativo|plurianual)|poai|(?:cifras|valores)\b.*\b(?:miles|millones|pesos)|(?:en )?(?:miles|millones) de(?: pesos)?$)/;
 

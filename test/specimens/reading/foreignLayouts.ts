@@ -40,6 +40,25 @@ function schools(...titles: readonly (readonly [sheet: string, title: string])[]
   return snapshotOf(...titles.map(([sheet, title]) => sheetOf(sheet, [[title], ...SCHOOL])));
 }
 
+/** A budget of investment: each dimension and programme states the sums of what follows it. */
+const PROGRAMMES: readonly SpecimenRow[] = [
+  ['DETALLE', 'ICLD', 'SGP', 'TOTAL 2017'],
+  ['TOTAL PRESUPUESTO DE INVERSIÓN', 130, 130, 260],
+  ['DIMENSIÓN SOCIAL', 90, 80, 170],
+  ['PROGRAMA SALUD', 60, 40, 100],
+  ['Brigadas de salud', 50, 0, 50],
+  ['Puesto de salud', 10, 40, 50],
+  ['Gestión de aportes', 0, 0, 0],
+  ['PROGRAMA DEPORTE', 30, 40, 70],
+  ['Torneo veredal', 30, 40, 70],
+  ['DIMENSIÓN AMBIENTAL', 40, 50, 90],
+  ['PROGRAMA AGUA', 10, 20, 30],
+  ['Compra de predios', 10, 20, 30],
+  ['PROGRAMA BOSQUES', 30, 30, 60],
+  ['Vivero municipal', 10, 20, 30],
+  ['Reforestación', 20, 10, 30],
+];
+
 /** Layouts that were drawn by somebody who had not seen the reader, and that it once read wrongly. */
 export const FOREIGN_SPECIMENS: readonly ReadingSpecimen[] = [
   {
@@ -127,5 +146,77 @@ export const FOREIGN_SPECIMENS: readonly ReadingSpecimen[] = [
       ['Seguimiento II trim (2)', 'PLAN DE ACCIÓN I.E. SAN JOSÉ 2012 - CORTE A 30 DE JUNIO'],
     ),
     says: { rows: 5, total: 35_200, skipped: { 'Seguimiento II trim (2)': 'copy' } },
+  },
+  {
+    trait: 'programmes with their sums under dimensions with theirs, the total over all',
+    snapshot: plan(...PROGRAMMES),
+    says: {
+      rows: 7,
+      axes: { SOCIAL: [4, 170], AMBIENTAL: [3, 90] },
+      names: {
+        'PLAN!5': ['SOCIAL', 'PROGRAMA SALUD', null],
+        'PLAN!9': ['SOCIAL', 'PROGRAMA DEPORTE', null],
+        'PLAN!14': ['AMBIENTAL', 'PROGRAMA BOSQUES', null],
+      },
+      lines: {
+        'PLAN!2': ['plan', [3, 10]],
+        'PLAN!3': ['axis', [4, 8]],
+        'PLAN!4': ['front', [5, 6, 7]],
+        'PLAN!8': ['front', [9]],
+        'PLAN!10': ['axis', [11, 13]],
+        'PLAN!11': ['front', [12]],
+        'PLAN!13': ['front', [14, 15]],
+      },
+    },
+  },
+  {
+    trait: 'a programme whose sum is wrong is no activity',
+    snapshot: plan(...PROGRAMMES.map((row, at) => (at === 12 ? ['PROGRAMA BOSQUES', 30, 31, 61] : row))),
+    says: { rows: 7, axes: { SOCIAL: [4, 170], AMBIENTAL: [3, 90] } },
+  },
+  {
+    trait: 'axes in capitals over their activities, one of them with a wrong sum',
+    snapshot: plan(
+      ['CONCEPTO', 'PROPIOS', 'SGP', 'TOTAL'],
+      ['SALUD', 60, 40, 100],
+      ['Brigadas de salud', 50, 0, 50],
+      ['Puesto de salud', 10, 40, 50],
+      ['DEPORTE', 30, 30, 60],
+      ['Torneo veredal', 10, 20, 30],
+      ['Cancha múltiple', 20, 10, 30],
+      ['CULTURA', 15, 25, 45],
+      ['Festival del bunde', 5, 20, 25],
+      ['Banda municipal', 10, 5, 15],
+    ),
+    says: { rows: 6, axes: { SALUD: [2, 100], DEPORTE: [2, 60], CULTURA: [2, 40] } },
+  },
+  {
+    trait: 'programmes with their sums in a table whose axes are a column',
+    snapshot: plan(
+      ['EJE', 'DESCRIPCIÓN', 'PROPIOS', 'SGP', 'TOTAL'],
+      ['SOCIAL', 'PROGRAMA SALUD', 60, 40, 100],
+      ['SOCIAL', 'Brigadas de salud', 50, 0, 50],
+      ['SOCIAL', 'Puesto de salud', 10, 40, 50],
+      ['AMBIENTAL', 'PROGRAMA BOSQUES', 30, 30, 60],
+      ['AMBIENTAL', 'Vivero municipal', 10, 20, 30],
+      ['AMBIENTAL', 'Reforestación', 20, 10, 30],
+    ),
+    says: {
+      rows: 4,
+      axes: { SOCIAL: [2, 100], AMBIENTAL: [2, 60] },
+      names: { 'PLAN!3': ['SOCIAL', 'PROGRAMA SALUD', null], 'PLAN!7': ['AMBIENTAL', 'PROGRAMA BOSQUES', null] },
+    },
+  },
+  {
+    trait: 'an activity that happens to cost what the next two cost together is an activity',
+    snapshot: plan(
+      ['EJE', 'ACTIVIDAD', 'TOTAL'],
+      ['SOCIAL', 'Puesto de salud', 100],
+      ['SOCIAL', 'Brigadas de salud', 40],
+      ['SOCIAL', 'Torneo veredal', 60],
+      ['AMBIENTAL', 'Vivero municipal', 30],
+      ['AMBIENTAL', 'Reforestación', 70],
+    ),
+    says: { rows: 5, axes: { SOCIAL: [3, 200], AMBIENTAL: [2, 100] } },
   },
 ];
