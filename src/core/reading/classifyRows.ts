@@ -95,7 +95,13 @@ class Tally {
 function isPlainActivity(row: RowFacts, habit: Habit): boolean {
   if (row.figures === 0 || (saysTotal(row.lead) && !row.unit)) return false;
   if (habit.subject && !row.subject) return false;
+  if (isSurcharge(row, habit)) return false;
   return habit.quantity ? row.quantity || row.unitValue || row.unit : true;
+}
+
+/** `ADMINISTRACIÓN 20 %` under the rows that it is charged on: it has neither their unit nor their quantity. */
+function isSurcharge(row: RowFacts, habit: Habit): boolean {
+  return habit.quantity && !row.quantity && !row.unit && saysControl(row.lead);
 }
 
 interface Surroundings {
@@ -138,9 +144,10 @@ function asRow(
 
 const NOTHING_MORE = {};
 
-function withFigures(facts: RowFacts, { habit }: Surroundings): TableRow {
+function withFigures(facts: RowFacts, { habit, after }: Surroundings): TableRow {
   if (isTotalLine(facts)) return asRow(facts, facts.money > 0 ? 'subtotal' : 'control');
   if (saysControl(facts.lead) && !facts.unit && !facts.subject) return asRow(facts, 'control');
+  if (after && isSurcharge(facts, habit)) return asRow(facts, 'control');
   return looksUnlikeRows(facts, habit) ? asRow(facts, 'subtotal', { suspected: true }) : asRow(facts, 'activity');
 }
 

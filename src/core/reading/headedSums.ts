@@ -33,7 +33,7 @@ type Amounts = readonly (readonly number[] | null)[];
  * activities, in the activities' own column; or `PROGRAMA X` under a heading `DIMENSIÓN Y` that words give away.
  */
 export function headedSums(view: SheetView, rows: readonly TableRow[], columns: readonly ColumnDraft[]): TableRow[] {
-  if (!rows.some((row) => row.facts.money > 0 && mayHead(row))) return [...rows];
+  if (!rows.some((row) => mayHead(row) && isOpen(row))) return [...rows];
   const levels = headingLevels(rows, amountsOf(view, rows, columns), depthOfColumns(columns));
   const subject = subjectColumn(columns)?.column;
   return rows.map((row, at) => {
@@ -53,14 +53,19 @@ function depthOfColumns(columns: readonly ColumnDraft[]): number {
 
 function amountsOf(view: SheetView, rows: readonly TableRow[], columns: readonly ColumnDraft[]): Amounts {
   const money = columns.filter((column) => holdsMoney(column) && column.role !== 'unitValue');
-  return rows.map(({ row, kind, suspected, facts }) => {
-    if ((kind !== 'activity' && !suspected) || facts.money === 0 || saysTotal(facts.lead)) return null;
+  return rows.map((row) => {
+    if (!isOpen(row)) return null;
     return money.map(({ column }) => {
-      const position = view.grid.find(row, column);
+      const position = view.grid.find(row.row, column);
       const number = position < 0 ? 0 : (view.numbers[position] ?? 0);
       return Number.isNaN(number) ? 0 : number;
     });
   });
+}
+
+/** Whether a row has money, and its words do not say what it is. */
+function isOpen({ kind, suspected, facts }: TableRow): boolean {
+  return (kind === 'activity' || suspected) && facts.money > 0 && !saysTotal(facts.lead);
 }
 
 /** The level of each heading by its row's index; null for the one over all. */

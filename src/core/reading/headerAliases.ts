@@ -124,6 +124,8 @@ export const HEADER_ALIASES: readonly (readonly [ColumnRole, readonly string[]])
       'monto',
       'monto total',
       'presupuestado',
+      'valor parcial',
+      'vr parcial',
       'valor a invertir',
     ],
   ],

@@ -69,7 +69,10 @@ function recognise(heading: string): readonly WordRole[] {
   const text = bareHeading(heading);
   if (text === '') return [];
   return (
-    byWholeText(text, heading) ?? byHead(text) ?? bestOf([...bySlip(text), ...byAbbreviation(text), ...byPhrase(text)])
+    byWholeText(text, heading) ??
+    byLevels(heading) ??
+    byHead(text) ??
+    bestOf([...bySlip(text), ...byAbbreviation(text), ...byPhrase(text)])
   );
 }
 
@@ -114,6 +117,18 @@ const HEADS: readonly (readonly [RegExp, ColumnRole, number])[] = [
 function byHead(text: string): readonly WordRole[] | null {
   const head = HEADS.find(([pattern]) => pattern.test(text));
   return head ? [{ role: head[1], confidence: head[2], alias: text }] : null;
+}
+
+/** What a row is, from the widest to the narrowest. */
+const LEVELS: readonly ColumnRole[] = ['axis', 'front', 'project', 'milestone', 'activity'];
+
+/** `SECTOR / PROGRAMA / PROYECTO`: one column for several levels holds, row by row, the narrowest. */
+function byLevels(heading: string): readonly WordRole[] | null {
+  const parts = heading.split('/').map((part) => EXACT.get(bareHeading(part)));
+  const depths = parts.map((part) => LEVELS.indexOf(part?.role ?? 'other'));
+  if (parts.length < 2 || depths.includes(-1)) return null;
+  const narrowest = parts[depths.indexOf(Math.max(...depths))];
+  return narrowest ? [{ role: narrowest.role, confidence: SURE.slip, alias: narrowest.text }] : null;
 }
 
 function isSource(text: string): boolean {

@@ -1,7 +1,7 @@
 import { normalise, tidy } from './normalise';
 
 const TOTAL =
-  /^(?:(?:sub ?tota(?:l|les))|tota(?:l|les)|gran total|valor total|suma|sumas|sumatoria|suman|t o t a l|s u b t o t a l|costo total|vr total|v r total|inversion total|presupuesto total)(?: |$)/;
+  /^(?:(?:sub ?tota(?:l|les))|tota(?:l|les)|gran total|valor total|suma|sumas|sumatoria|suman|t o t a l|s u b t o t a l|costo total|costos? directos?|vr total|v r total|inversion total|presupuesto total)(?: |$)/;
 const CONTROL =
   /^(?:control|verificacion|chequeo|diferencia|promedio|prom|comprobacion|cuadre|check|porcentaje|porcentajes|participacion|brecha|iva|administracion|imprevistos|utilidad|aiu|a i u|descuento|ajuste)(?: |$)/;
 const NOTE =

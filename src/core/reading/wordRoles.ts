@@ -57,12 +57,27 @@ function wordRoles(heading: Heading, words: HeaderWords): readonly WordRole[] {
     const period = schedulePeriod(normalise(heading.own));
     if (period) return [{ role: `${period.kind}:${period.number}`, confidence: 0.97, alias: heading.own }];
   }
-  const planned = own[0]?.role === 'plannedTarget' || own[0]?.role === 'total' ? schedulePeriod(group) : null;
+  const planned = PLANNED.has(own[0]?.role ?? 'other') ? schedulePeriod(group) : null;
   if (planned) return [{ role: `${planned.kind}:${planned.number}`, confidence: 0.9, alias: heading.text }];
+  if (SPENT_GROUP.test(group)) return spent(own);
   if (SOURCE_GROUP.test(group) && heading.own !== '' && !isSumOfSources(own[0])) {
     return [{ role: `source:${sourceName(heading.own)}`, confidence: 0.95, alias: heading.group }];
   }
   return own;
+}
+
+/** What stands under the heading of a period is that period's part of it. */
+const PLANNED = new Set<WordRole['role']>(['plannedTarget', 'total', 'assigned']);
+
+/** Groups of columns that say again, of what was spent, what other columns say of the plan. */
+const SPENT_GROUP = /\b(?:ejecutad[oa]s?|ejecucion|comprometid[oa]s?|compromisos|pagad[oa]s?|pagos|obligaciones)\b/;
+
+/** The total of what was spent is what was executed; its sources are none of the plan's. */
+function spent(own: readonly WordRole[]): readonly WordRole[] {
+  return own.flatMap((word): WordRole[] => {
+    if (word.role === 'total' || word.role === 'assigned') return [{ ...word, role: 'executed' }];
+    return word.role.startsWith('source:') ? [] : [word];
+  });
 }
 
 /** A total, or what is still to be raised, may stand under the same group as the sources. */

@@ -219,4 +219,60 @@ export const FOREIGN_SPECIMENS: readonly ReadingSpecimen[] = [
     ),
     says: { rows: 5, axes: { SOCIAL: [3, 200], AMBIENTAL: [2, 100] } },
   },
+  {
+    trait: 'what was spent, source by source, beside what was planned',
+    snapshot: plan(
+      ...[
+        ['EJE', 'PROYECTO', 'RECURSOS PROGRAMADOS', null, null, 'RECURSOS EJECUTADOS'],
+        [null, null, 'PROPIOS', 'SGP', 'TOTAL', 'PROPIOS', 'SGP', 'TOTAL'],
+        ['SOCIAL', 'Brigadas de salud', 50, 10, 60, 30, 10, 40],
+        ['SOCIAL', 'Puesto de salud', 10, 40, 50, 10, 20, 30],
+        ['AMBIENTAL', 'Vivero municipal', 20, 50, 70, 0, 25, 25],
+      ],
+    ),
+    says: {
+      axes: { SOCIAL: [2, 110], AMBIENTAL: [1, 70] },
+      roles: { 'PLAN!C': 'source:PROPIOS', 'PLAN!E': 'total', 'PLAN!F': 'other', 'PLAN!H': 'executed' },
+    },
+  },
+  {
+    trait: 'quarters with what is done and what it costs, each under its quarter',
+    snapshot: plan(
+      ['EJE', 'ACTIVIDAD', 'VALOR TOTAL', 'PRIMER TRIMESTRE', null, 'SEGUNDO TRIMESTRE', null],
+      [null, null, null, 'Físico %', 'Financiero', 'Físico %', 'Financiero'],
+      ['SOCIAL', 'Brigadas de salud', 60, '50%', 20, '50%', 40],
+      ['SOCIAL', 'Puesto de salud', 50, '100%', 50, '0%', 0],
+      ['AMBIENTAL', 'Vivero municipal', 70, '20%', 30, '80%', 40],
+    ),
+    says: {
+      axes: { SOCIAL: [2, 110], AMBIENTAL: [1, 70] },
+      roles: { 'PLAN!C': 'total', 'PLAN!E': 'quarter:1', 'PLAN!G': 'quarter:2' },
+    },
+  },
+  {
+    trait: 'administration and profit in percent under a budget are none of its rows',
+    snapshot: plan(
+      ['ÍTEM', 'DESCRIPCIÓN', 'UND', 'CANT', 'VR. UNITARIO', 'VR. PARCIAL'],
+      ['1.1', 'Localización y replanteo', 'M2', 100, 20, 2000],
+      ['1.2', 'Excavación manual', 'M3', 30, 50, 1500],
+      ['1.3', 'Concreto ciclópeo', 'M3', 12, 500, 6000],
+      [null, 'COSTO DIRECTO', null, null, null, 9500],
+      [null, 'ADMINISTRACIÓN', null, null, { v: 0.2, z: '0%' }, 1900],
+      [null, 'UTILIDAD', null, null, { v: 0.05, z: '0%' }, 475],
+      [null, 'COSTO TOTAL OBRA', null, null, null, 11_875],
+    ),
+    says: { rows: 3, total: 9500 },
+  },
+  {
+    trait: 'one column for sector, programme and project holds the projects',
+    snapshot: plan(
+      ['COD', 'SECTOR / PROGRAMA / PROYECTO', 'META', 'TOTAL'],
+      [null, 'SECTOR SALUD'],
+      ['1-1', 'Brigadas de salud', '30 und', 60],
+      ['1-2', 'Puesto de salud', '1 und', 50],
+      [null, 'SECTOR DEPORTE'],
+      ['2-1', 'Torneo veredal', '4 und', 70],
+    ),
+    says: { rows: 3, roles: { 'PLAN!B': 'project', 'PLAN!C': 'target' } },
+  },
 ];

@@ -16,7 +16,9 @@ export function summaryNames(plan: Read, drafts: readonly TableDraft[]): Reading
     const tied = plan.summaries.filter(({ sheet }) => sheet === draft.view.sheet.name);
     if (!tied.some(({ level }) => level === 'axis')) return [];
     const rows = new Set(tied.map(({ row }) => row));
-    return draft.rows
+    const end = draft.rows.findIndex(({ row }) => tied.some((line) => line.row === row && line.level === 'plan'));
+    const lines = end > 0 ? draft.rows.slice(0, end) : draft.rows;
+    return lines
       .filter(({ kind, row, facts }) => kind === 'activity' && facts.money > 0 && !rows.has(row))
       .flatMap(({ row, facts }) => untied(plan, draft, { row, column: facts.leadColumn }));
   });
