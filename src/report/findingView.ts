@@ -43,7 +43,7 @@ export interface FindingView {
 /** Puts a finding into words. */
 export function findingView(finding: Finding, voice: Voice, isFresh: boolean): FindingView {
   const { findings: words } = voice.words;
-  const shown = finding.suspects.slice(0, TIES);
+  const shown = isOnlyLocated(finding.suspects) ? [] : finding.suspects.slice(0, TIES);
   return {
     finding,
     isFresh,
@@ -73,8 +73,14 @@ function shortAddress(cell: string, previous = ''): string {
   return plainText(sheet !== '' && previous.startsWith(sheet) ? cell.slice(sheet.length) : cell);
 }
 
+/** Several cells to look at and no value for any: one sentence says so. */
+function isOnlyLocated(suspects: readonly Suspect[]): boolean {
+  return suspects.length > 1 && suspects[0]?.confidence === 'low';
+}
+
 function remarkOf(suspects: readonly Suspect[], voice: Voice): string | null {
   const { findings: words } = voice.words;
+  if (isOnlyLocated(suspects)) return words.located(list([...new Set(suspects.map(({ cell }) => cell))], voice));
   const remarks = [
     ...(suspects[0]?.confidence === 'tie' ? [words.tie] : []),
     ...(suspects.length > TIES ? [words.moreTies(suspects.length - TIES)] : []),

@@ -1,8 +1,10 @@
 import type { Cause, Scene } from './causes/cause';
 import { confidenceOf } from './decide';
 import { clearing, describe, shortestFirst } from './describe';
-import type { Explanation } from './diagnosis';
+import type { Candidate, Explanation } from './diagnosis';
+import { equationAt, operandsOf, variableAt } from './model';
 import { bestOf, identify, search, UNREPAIRED, type SearchLimits, type SearchResult, type Solution } from './search';
+import type { Trial } from './trial';
 
 const RIVAL_WIDTH = 8;
 const RIVALS_TOLD = 6;
@@ -28,7 +30,19 @@ export function explainPart(scene: Scene, searched: Searched): ExplainedPart {
     steps += explained.steps;
     return explained.explanation;
   });
-  return { explanations: [...explanations, ...best.left.map((equation) => unexplained(scene, equation))], steps };
+  const all = [...explanations, ...best.left.map((equation) => unexplained(scene, equation))];
+  return { explanations: withoutDoubtfulLines(scene, all), steps };
+}
+
+/** Two mistakes in one line are sure together or not at all: what one of them is says what is left for the other. */
+function withoutDoubtfulLines({ trial: { model } }: Scene, explanations: readonly Explanation[]): Explanation[] {
+  const linesOf = ({ changes }: Candidate): string[] => changes.map(({ variable }) => variableAt(model, variable).line);
+  const doubtful = new Set(explanations.filter(({ confidence }) => confidence !== 'high').flatMap(linesOf));
+  return explanations.map((each) =>
+    each.confidence === 'high' && linesOf(each).some((line) => doubtful.has(line))
+      ? { ...each, confidence: 'medium' }
+      : each,
+  );
 }
 
 interface CauseAmong {
@@ -61,15 +75,20 @@ interface Weighing extends CauseAmong {
 
 function weigh({ trial }: Scene, { searched, cause, rivals, violated }: Weighing): Explanation {
   const { slack } = searched.limits;
-  const nearest = Math.min(...rivals.map(({ cost }) => cost), cause.cost + slack, jointRival(searched.result, cause));
-  const margin = nearest - cause.cost;
+  const costs = [...rivals.map(({ cost }) => cost), cause.cost + slack, jointRival(searched.result, cause)];
+  const margin = Math.min(...costs) - cause.cost;
+  const odds = costs.reduce((sum, cost) => sum + Math.exp(cause.cost - cost), 0);
   const candidate = describe(trial, { causes: [cause], score: margin, violated });
+  const clears = clearing(trial, violated);
   const [first] = violated;
   return {
     ...candidate,
-    confidence: confidenceOf(cause, { margin, confirmations: candidate.repairs.length }),
+    confidence: confidenceOf(cause, {
+      ...{ margin, lead: -Math.log(odds), confirmations: candidate.repairs.length, clears: clears.length },
+      isRivalExplained: rivals[0]?.causes[0]?.slip !== 'none',
+    }),
     violated,
-    clears: clearing(trial, violated),
+    clears,
     difference: first === undefined ? null : trial.residue(first),
     alternatives: rivals.map(({ causes, cost }) => describe(trial, { causes, score: cause.cost - cost, violated })),
   };
@@ -94,19 +113,48 @@ function jointRival(result: SearchResult, cause: Cause): number {
   return without === undefined ? Infinity : without.cost - bestOf(result).cost + cause.cost;
 }
 
+/** What no cause repairs, with the cells that it may be: the equation is all that is known of them. */
 function unexplained({ trial }: Scene, equation: number): Explanation {
+  const located = locatedBy(trial, equation).map((variable): Candidate => ({
+    changes: [{ variable, observed: variableAt(trial.model, variable).value, proposed: null }],
+    ...{ slip: 'none', score: 0, cost: UNREPAIRED, repairs: [], breaks: [equation], lines: [] },
+  }));
+  const [first = NOWHERE, ...others] = located;
   return {
-    changes: [],
-    slip: 'none',
-    score: 0,
-    cost: UNREPAIRED,
-    repairs: [],
+    ...first,
     breaks: [equation],
-    lines: [],
     confidence: 'low',
     violated: [equation],
     clears: clearing(trial, [equation]),
     difference: trial.residue(equation),
-    alternatives: [],
+    alternatives: others,
   };
+}
+
+const NOWHERE: Candidate = {
+  changes: [],
+  slip: 'none',
+  score: 0,
+  cost: UNREPAIRED,
+  repairs: [],
+  breaks: [],
+  lines: [],
+};
+
+/** Cells of an equation beyond which only the stated result is named. */
+const FEW_CELLS = 8;
+
+/** The cells that may be wrong where an equation fails: those that no other equation vouches for, if there are such. */
+function locatedBy(trial: Trial, equation: number): readonly number[] {
+  const { model } = trial;
+  const stated = equationAt(model, equation);
+  const free = operandsOf(stated).filter(
+    (variable) => !model.isFixed(variable) && !variableAt(model, variable).formula,
+  );
+  const doubtful = free.filter(
+    (variable) => !model.incidence.equationsOf(variable).some((other) => trial.holds(other)),
+  );
+  const located = doubtful.length > 0 ? doubtful : free;
+  if (located.length <= FEW_CELLS) return located;
+  return located.filter((variable) => variable === stated.aggregate?.result);
 }

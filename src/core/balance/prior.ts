@@ -11,6 +11,7 @@ interface Usual {
   readonly median: number;
   readonly spread: number;
   readonly zeros: number;
+  readonly blanks: number;
   readonly negatives: number;
   /** How often each number of trailing zeros occurs; −1 stands for decimals, 6 for six and more. */
   readonly roundness: ReadonlyMap<number, number>;
@@ -66,6 +67,12 @@ export class Prior {
       magnitude(value, like !== null && like.values.length > ENOUGH ? like : usual) + digits(value, { usual, kind });
     const sign = isNegative(value) ? -Math.log((usual.negatives + NEGATIVE[kind]) / (count + 1)) : 0;
     return sign + (like === null ? base : mixed(base, this.shareOfSame(variable, { value, like })));
+  }
+
+  /** −ln of how usual it is that the variable's column says nothing: a blank, or a zero. */
+  emptiness(variable: number): number {
+    const { values, zeros, blanks } = this.usual(this.columns.get(variableAt(this.model, variable).column));
+    return -Math.log((zeros + blanks + 0.5) / (values.length + blanks + 1));
   }
 
   private shareOfSame(variable: number, { value, like }: { readonly value: Decimal; readonly like: Usual }): number {
@@ -129,6 +136,7 @@ function measure(model: Model, members: readonly number[]): Usual {
     median,
     spread: sizes.length < ENOUGH ? 1 : Math.max(0.3, deviation * 1.4),
     zeros: values.length - sizes.length,
+    blanks: members.length - values.length,
     negatives: values.filter(isNegative).length,
     roundness,
   };

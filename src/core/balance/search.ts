@@ -55,6 +55,24 @@ interface Node extends Solution {
  * solutions are ordered by their cost and a lower estimate of what remains.
  */
 export function search(scene: Scene, limits: SearchLimits): SearchResult {
+  const before = scene.trial.violated.size;
+  const result = beamSearch(scene, limits);
+  if (result.isCut || !isFarFetched(result, before)) return result;
+  const wider = beamSearch(scene, { ...limits, width: limits.width * WIDER, steps: limits.steps - result.steps });
+  const steps = result.steps + wider.steps;
+  return bestOf(wider).cost < bestOf(result).cost ? { ...wider, steps } : { ...result, steps };
+}
+
+/** How many more partial solutions are kept when the first look found nothing good. */
+const WIDER = 5;
+
+/** Whether more cells would have been mistaken than checks fail: such an explanation explains nothing. */
+export function isFarFetched(result: SearchResult, violated: number): boolean {
+  const { causes, left } = bestOf(result);
+  return causes.length + left.length > violated;
+}
+
+function beamSearch(scene: Scene, limits: SearchLimits): SearchResult {
   const start: Node = {
     causes: [],
     cost: 0,

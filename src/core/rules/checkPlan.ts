@@ -93,16 +93,21 @@ function numericFindings({ explanations, determined }: Diagnosis, context: Expla
  * or from a row that does not agree: a total off by two errors at once holds again when both are corrected.
  */
 function withoutConsequences(findings: readonly FindingDraft[], index: PlanIndex): FindingDraft[] {
-  const isUnexplainedTotal = ({ suspects, cells }: FindingDraft): boolean =>
-    suspects.length === 0 && !cells.some((cell) => isInActivity(cell, index));
-  const rows = findings.filter(({ suspects }) => suspects.length === 0).flatMap(({ cells }) => cells);
+  const isUnexplainedTotal = (finding: FindingDraft): boolean =>
+    !isExplained(finding) && !finding.cells.some((cell) => isInActivity(cell, index));
+  const rows = findings.filter((finding) => !isExplained(finding)).flatMap(({ cells }) => cells);
   const roots = [...changedBy(findings), ...rows.filter((cell) => isInActivity(cell, index))];
   const following = withDependants(index, roots);
   const suspected = withDependants(index, changedBy(findings));
   return findings.filter((finding) => {
     const consequences = isUnexplainedTotal(finding) ? following : suspected;
-    return finding.suspects.length > 0 || !finding.cells.some((cell) => consequences.has(cell));
+    return isExplained(finding) || !finding.cells.some((cell) => consequences.has(cell));
   });
+}
+
+/** Whether a cause was found, rather than only the cells that do not agree. */
+function isExplained({ suspects }: FindingDraft): boolean {
+  return suspects.some(({ repairs }) => repairs.length > 0);
 }
 
 function isInActivity(address: Address, index: PlanIndex): boolean {
@@ -113,7 +118,7 @@ function isInActivity(address: Address, index: PlanIndex): boolean {
 
 /** The cells that the leading explanations change. */
 function changedBy(findings: readonly FindingDraft[]): ReadonlySet<Address> {
-  const leading = findings.flatMap(({ suspects }) => suspects.slice(0, 1));
+  const leading = findings.filter(isExplained).flatMap(({ suspects }) => suspects.slice(0, 1));
   return new Set(leading.flatMap(({ cell, also }) => [cell, ...also.map((each) => each.cell)]));
 }
 

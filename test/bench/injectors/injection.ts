@@ -164,12 +164,15 @@ function swappedCells(specimen: Specimen, random: Random): Edits | null {
   const [left, right] = [valueAt(specimen, a), valueAt(specimen, b)];
   if (left === null || right === null || left === right || isCalculated(specimen, a) || isCalculated(specimen, b))
     return null;
+  // An amount is not exchanged with nothing, but for one of a funding column that was written into another.
+  if (left * right === 0 && !roles.slice(0, 2).every((role) => FUNDING.has(role.split(':')[0] ?? ''))) return null;
   return new Map([
     [a, right],
     [b, left],
   ]);
 }
 
+const FUNDING = new Set(['assigned', 'toRaise', 'source']);
 const SWAPPED = new Set(['total', 'unitValue', 'assigned', 'toRaise', 'source']);
 
 function isCalculated(specimen: Specimen, address: Address): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ZERO } from '../../../src/core/quantity/decimal';
+import type { Graph, Variable } from '../../../src/core/balance/graph';
 import { exactly } from './exactly';
 import { cleanFigures, equation, explain, graphOf, linear, type Figures, type Variation } from './smallPlan';
 
@@ -19,6 +20,19 @@ function only(change: (figures: Figures) => void, variation?: Variation) {
 
 function raise(figures: Figures, by: number, cells: readonly string[]): void {
   for (const cell of cells) figures[cell] = (figures[cell] ?? 0) + by;
+}
+
+/** A sum that no other check knows anything of, and a cell of its line that is in no check. */
+function loneSum({ total, parts, far }: { total: number; parts: readonly (number | null)[]; far?: number }): Graph {
+  const cell = (column: string, value: number | null, position: number): Variable => ({
+    ...{ id: `X.${column}`, value: value === null ? null : exactly(value), kind: 'money', line: 'X', column },
+    ...{ position, formula: false, blankIsZero: true },
+  });
+  const columns = parts.map((part, at) => cell(`p${at}`, part, at));
+  return {
+    variables: [...columns, cell('sum', total, parts.length), ...(far === undefined ? [] : [cell('far', far, 40)])],
+    equations: [equation('identity X.sum', [...columns.map((_, at) => linear(at)), linear(columns.length, -1)])],
+  };
 }
 
 test('a plan that balances has nothing to explain', () => {
@@ -63,6 +77,35 @@ describe('one slip in one cell', () => {
       slip: 'none',
       confidence: 'high',
     });
+  });
+
+  test('what a missing amount in a blank explains as well is not sure', () => {
+    // One check alone: a total of three parts, of which one is blank.
+    const graph = loneSum({ total: 3600000000, parts: [1600000000, 1600000000, null] });
+    const [explanation] = explain(graph).explanations;
+    expect(explanation?.confidence).not.toBe('high');
+    const told = [explanation, ...(explanation?.alternatives ?? [])].map((each) => each?.changes);
+    expect(told).toEqual(expect.arrayContaining([{ 'X.sum': 3200000000 }, { 'X.p2': 400000000 }]));
+  });
+
+  test('an amount is not exchanged with an empty cell of another check', () => {
+    const graph = loneSum({ total: 30000000, parts: [0, 0, null], far: 0 });
+    const [explanation, ...others] = explain(graph).explanations;
+    expect(others).toEqual([]);
+    expect(explanation?.confidence).toBe('low');
+    const slips = [explanation, ...(explanation?.alternatives ?? [])].map((each) => each?.slip);
+    expect(slips).not.toContain('swapped-cells');
+  });
+
+  test('where nothing explains a value the cells to look at are named, without a value', () => {
+    const [explanation, ...others] = explain(loneSum({ total: 682066006, parts: [680511556, 0, 0] })).explanations;
+    expect(others).toEqual([]);
+    expect(explanation).toMatchObject({ confidence: 'low', changes: { 'X.p0': null } });
+    expect(explanation?.alternatives.map(({ changes }) => changes)).toEqual([
+      { 'X.p1': null },
+      { 'X.p2': null },
+      { 'X.sum': null },
+    ]);
   });
 
   test('a value that one equation asks for and no slip explains is only located', () => {

@@ -16,8 +16,8 @@ const CUMULATED = 2.5;
 const LONGEST_CUMULATED = 20;
 /** Money is written in thousands by habit; quantities and ratios are not. */
 const IN_THOUSANDS = 4;
-/** A cell was left empty. */
-const LEFT_BLANK = 2;
+/** A cell was left empty, which happens often; the emptier its column, the less a blank means that something is missing. */
+const LEFT_BLANK = 1;
 /** A formula is not mistyped. */
 const FORMULA = 6;
 /** A number typed where the others calculate is a mistake by itself. */
@@ -106,7 +106,8 @@ function explain(
 ): TypingSlip {
   const { value: observed, amongFormulas, kind } = variableAt(trial.model, variable);
   const surprise = prior.surprise(variable, value);
-  if (observed === null) return { slip: 'none', cost: LEFT_BLANK + surprise };
+  if (observed === null)
+    return { slip: 'none', cost: LEFT_BLANK + Math.max(0.5, surprise - prior.emptiness(variable)) };
   const typing = typingSlip(observed, value);
   const arbitrary = ARBITRARY + surprise;
   if (amongFormulas === true && typing === null) return { slip: 'constant-over-formula', cost: ARBITRARY };

@@ -60,14 +60,26 @@ function isMovable({ model }: Trial, variable: number): boolean {
 }
 
 /** Each of two cells with the other's value; null when that changes nothing, or cannot be. */
-function exchange(trial: Trial, [first, second]: readonly [number, number]): readonly Assignment[] | null {
+function exchange(trial: Trial, pair: readonly [number, number]): readonly Assignment[] | null {
+  const [first, second] = pair;
   if (first === second || !isMovable(trial, second)) return null;
   const [left, right] = [trial.valueOf(first), trial.valueOf(second)];
   if (left === null || right === null || equals(left, right)) return null;
+  if ((isZero(left) || isZero(right)) && !isMoveAtHand(trial, pair)) return null;
   return [
     { variable: first, value: right },
     { variable: second, value: left },
   ];
+}
+
+/**
+ * Whether an amount may have been written into the other cell, which is empty or zero: its neighbour of the same kind, or
+ * a cell of the same check that states its zero. Any cell at all can be emptied into some empty one: that explains nothing.
+ */
+function isMoveAtHand(trial: Trial, pair: readonly [number, number]): boolean {
+  const [first, second] = [variableAt(trial.model, pair[0]), variableAt(trial.model, pair[1])];
+  if (areNeighbours(trial, pair)) return first.kind === second.kind || shareEquation(trial, pair);
+  return first.value !== null && second.value !== null && shareEquation(trial, pair);
 }
 
 function swapOf(
@@ -124,10 +136,14 @@ interface Shift {
 /** Runs that hold the place, each cell taking its neighbour's value, up to the empty cell that the last one leaves or fills. */
 function shiftsFrom(trial: Trial, { line, place, step }: Shift): Cause[] {
   const causes: Cause[] = [];
-  for (let start = place; isShiftable(trial, line[start]); start -= step) {
+  for (
+    let start = place;
+    isNext(trial, line, { place: start, from: start === place ? start : start + step });
+    start -= step
+  ) {
     const empty = trial.valueOf(line[start] ?? -1);
     if (empty?.units !== 0n) continue;
-    for (let end = place + step; isShiftable(trial, line[end]); end += step) {
+    for (let end = place + step; isNext(trial, line, { place: end, from: end - step }); end += step) {
       const run = runOf(line, { start, end, step });
       if (run.length > 2) causes.push(shiftOf(trial, { run, empty }));
     }
@@ -135,8 +151,15 @@ function shiftsFrom(trial: Trial, { line, place, step }: Shift): Cause[] {
   return causes;
 }
 
-function isShiftable(trial: Trial, variable: number | undefined): boolean {
-  return variable !== undefined && isMovable(trial, variable);
+/** Whether a place of the line holds a cell that can be shifted, beside the one that the run came from. */
+function isNext(
+  trial: Trial,
+  line: readonly number[],
+  { place, from }: { readonly place: number; readonly from: number },
+): boolean {
+  const [variable, before] = [line[place], line[from]];
+  if (variable === undefined || before === undefined || !isMovable(trial, variable)) return false;
+  return place === from || areNeighbours(trial, [variable, before]);
 }
 
 function runOf(

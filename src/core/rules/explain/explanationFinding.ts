@@ -64,11 +64,20 @@ function violatedBy({ violated, changes: [change] }: Explanation, { equations, v
 
 /** How many rival explanations a person is shown. */
 const MOST_RIVALS = 4;
+/** How far behind the leading one, in nats, a rival is not worth a person's time. */
+const OUT_OF_SIGHT = 10;
 
-/** The leading explanation and its rivals. One that leads clearly has none worth showing. */
+/**
+ * The leading explanation and its rivals. One that leads clearly has none worth showing; where no value is proposed they
+ * are the other single cells to look at.
+ */
 function candidatesOf(explanation: Explanation): readonly Candidate[] {
-  if (explanation.confidence === 'high') return [explanation];
-  return [explanation, ...explanation.alternatives.slice(0, MOST_RIVALS)];
+  const { confidence, alternatives } = explanation;
+  if (confidence === 'high') return [explanation];
+  const rivals = alternatives.filter(({ changes, score }) =>
+    confidence === 'low' ? changes.length === 1 : score > -OUT_OF_SIGHT,
+  );
+  return [explanation, ...rivals.slice(0, MOST_RIVALS)];
 }
 
 /** Slips that are rules of their own: what a person has to do is another thing than correcting one figure. */

@@ -21,8 +21,14 @@ export function suspectOf(
     clears: named(clears, context.graph),
   };
   if (candidate.relocation) return relocationSuspect(candidate.relocation, shared, context.index);
-  const [lead, ...others] = candidate.changes.flatMap((change) => proposalOf(change, context) ?? []);
+  // Where no slip explains a value, the value that would do is no proposal: the document has to be looked at.
+  const changes = confidence === 'low' ? candidate.changes.slice(0, 1).map(withoutValue) : candidate.changes;
+  const [lead, ...others] = changes.flatMap((change) => proposalOf(change, context) ?? []);
   return lead ? { ...lead, ...shared, also: others } : null;
+}
+
+function withoutValue(change: Change): Change {
+  return { ...change, proposed: null };
 }
 
 /** Checks by name and the cell that states, as the report lists them: `product PLAN!H12`. */
