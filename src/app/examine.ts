@@ -1,5 +1,5 @@
 import { readPlan } from '../core/reading/readPlan';
-import { checkPlan } from '../core/rules/checkPlan';
+import { checkingSteps } from '../core/rules/checkPlan';
 import type { CheckOptions } from '../core/rules/checkOptions';
 import { separateAccepted } from '../core/findings/separateAccepted';
 import { compareRuns } from '../core/findings/compareRuns';
@@ -7,6 +7,7 @@ import { summarize } from '../core/summary/summarize';
 import type { Watch } from '../core/workbook/port';
 import type { Snapshot } from '../core/workbook/snapshot';
 import { EMPTY_STATE, type Mapping, type WorkbookState } from '../core/workbook/state';
+import { breathe } from './breathe';
 import type { Review } from './review';
 import { enterStage } from './stage';
 
@@ -24,7 +25,8 @@ export async function examine(snapshot: Snapshot, options: ReviewOptions = {}, w
   await enterStage('recognising', watch);
   const plan = readPlan(snapshot, mapping ?? state.mapping);
   await enterStage('checking', watch);
-  const { findings, checks } = checkPlan(plan, { ownRules: state.ownRules, ...checkOptions });
+  const steps = checkingSteps(plan, { ownRules: state.ownRules, ...checkOptions });
+  const { findings, checks } = await breathe(steps, watch);
   await enterStage('summing', watch);
   const { open, accepted } = separateAccepted(findings, state.acceptances, snapshot);
   return {

@@ -2,7 +2,8 @@
  * The only door of the core: a workbook comes in as data, findings, totals and sheets go out as data.
  */
 export { readPlan } from './reading/readPlan';
-export { checkPlan, type CheckResult } from './rules/checkPlan';
+export { checkingSteps, checkPlan, type CheckResult } from './rules/checkPlan';
+export type { Steps } from './steps/steps';
 export type { CheckOptions } from './rules/checkOptions';
 export { isRuleName, RULE_NAMES, type RuleName } from './rules/ruleName';
 export { locate, type Located, type LocateOptions, type NumberRecord } from './balance/record/locate';

@@ -4,6 +4,8 @@ import { determine } from './determine';
 import type { Diagnosis, DiagnoseOptions, Explanation, ReachedBound } from './diagnosis';
 import { evaluate } from './evaluate';
 import { explainPart, type Searched } from './explainPart';
+import { runToEnd } from '../steps/runToEnd';
+import type { Steps } from '../steps/steps';
 import type { Graph } from './graph';
 import { itemAt } from './itemAt';
 import { modelOf } from './model';
@@ -28,13 +30,21 @@ const MANY_PARTS = 300;
  * its rivals. Equations are evaluated in time linear in their terms; only what is violated is searched.
  */
 export function diagnose(graph: Graph, options: DiagnoseOptions = {}): Diagnosis {
+  return runToEnd(diagnosing(graph, options));
+}
+
+/** The same in steps: one for each part that is searched or explained. */
+export function* diagnosing(graph: Graph, options: DiagnoseOptions = {}): Steps<Diagnosis> {
   const { violated, undecided } = evaluate(graph);
+  yield;
   const determined = determine(graph, undecided);
   if (violated.length === 0) return { explanations: [], violated, undecided, determined, bound: null };
   const model = modelOf(graph, { fixed: options.fixed ?? new Set(), violated: new Set(violated) });
+  yield;
   const prior = new Prior(model);
   const sceneOf = (): Scene => ({ trial: new Trial(model, violated), prior });
-  return { ...explainAll(sceneOf, options.maxSteps ?? STEPS), violated, undecided, determined };
+  const explained = yield* explainAll(sceneOf, options.maxSteps ?? STEPS);
+  return { ...explained, violated, undecided, determined };
 }
 
 /**
@@ -42,20 +52,26 @@ export function diagnose(graph: Graph, options: DiagnoseOptions = {}): Diagnosis
  * it, which other rows make fail as well: so all rows are searched first, and each is weighed by what is left of the
  * sums once all of them are settled.
  */
-function explainAll(sceneOf: () => Scene, maxSteps: number): Pick<Diagnosis, 'explanations' | 'bound'> {
+function* explainAll(sceneOf: () => Scene, maxSteps: number): Steps<Explained> {
   const trying = sceneOf();
   const parts = componentsOf(trying.trial);
   const budget: Budget = { left: maxSteps, isHasty: parts.length > MANY_PARTS };
   const rows = parts.filter((part) => part.some((equation) => trying.trial.model.levelOf(equation) === 0));
-  const searched = rows.map((part) => onPart(trying, part, () => searchPart(trying, budget)));
+  const searched: Searched[] = [];
+  for (const part of rows) {
+    searched.push(onPart(trying, part, () => searchPart(trying, budget)));
+    yield;
+  }
   const weighed = searched.map((part) => weighOutside(trying.trial, part));
   const isAsBefore = weighed.every(
     ({ result }, at) => bestOf(result).causes === bestOf(itemAt(searched, at).result).causes,
   );
   const usable = weighed.map((part, at) => (isAsBefore || part !== searched[at] ? part : null));
   const known = new Map(rows.map((part, at) => [part, usable[at] ?? null]));
-  return explainParts(sceneOf(), { parts, known, budget, maxSteps });
+  return yield* explainParts(sceneOf(), { parts, known, budget, maxSteps });
 }
+
+type Explained = Pick<Diagnosis, 'explanations' | 'bound'>;
 
 interface Explaining {
   readonly parts: readonly (readonly number[])[];
@@ -65,13 +81,10 @@ interface Explaining {
   readonly maxSteps: number;
 }
 
-function explainParts(
-  scene: Scene,
-  { parts, known, budget, maxSteps }: Explaining,
-): Pick<Diagnosis, 'explanations' | 'bound'> {
+function* explainParts(scene: Scene, { parts, known, budget, maxSteps }: Explaining): Steps<Explained> {
   const explanations: Explanation[] = [];
   const cut: number[] = [];
-  for (const part of parts)
+  for (const part of parts) {
     onPart(scene, part, () => {
       const searched = known.get(part) ?? searchPart(scene, budget);
       const explained = explainPart(scene, searched);
@@ -80,6 +93,8 @@ function explainParts(
       explanations.push(...explained.explanations);
       return searched;
     });
+    yield;
+  }
   const bound: ReachedBound | null = cut.length === 0 ? null : { bound: 'steps', limit: maxSteps, equations: cut };
   return { explanations: explanations.map((explanation) => settled(scene.trial, explanation)), bound };
 }

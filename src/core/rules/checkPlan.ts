@@ -1,9 +1,11 @@
-import { diagnose } from '../balance/diagnose';
+import { diagnosing } from '../balance/diagnose';
 import type { Diagnosis } from '../balance/diagnosis';
 import type { CheckTally, Finding } from '../findings/finding';
 import { identify, type FindingDraft } from '../findings/identify';
 import { sortFindings } from '../findings/sortFindings';
 import type { Plan } from '../plan/plan';
+import { runToEnd } from '../steps/runToEnd';
+import type { Steps } from '../steps/steps';
 import { parseAddress, type Address } from '../workbook/address';
 import type { CheckOptions } from './checkOptions';
 import { GraphDraft } from './equations/graphDraft';
@@ -32,16 +34,23 @@ export interface CheckResult {
  * finding; then the rules that are not equations; then what reading noticed.
  */
 export function checkPlan(plan: Plan, options: CheckOptions = {}): CheckResult {
+  return runToEnd(checkingSteps(plan, options));
+}
+
+/** The same in steps: the checks one by one, the parts of the diagnosis, and the other rules. */
+export function* checkingSteps(plan: Plan, options: CheckOptions = {}): Steps<CheckResult> {
   const index = new PlanIndex(plan);
-  const formulas = runRules(FORMULA_RULES, { index, options, suspected: NOTHING, following: NOTHING });
+  yield;
+  const formulas = yield* runRules(FORMULA_RULES, { index, options, suspected: NOTHING, following: NOTHING });
   const explained = withDependants(
     index,
     formulas.flatMap(({ result }) => result.explains ?? []),
   );
-  const numeric = checkEquations(index, options, explained);
+  const numeric = yield* checkEquations(index, options, explained);
   const suspected = suspectedCells([...numeric.findings, ...formulas.flatMap(({ result }) => result.findings)]);
   const following = withDependants(index, changedBy(numeric.findings));
-  const results = [...formulas, ...runRules(PLAN_RULES, { index, options, suspected, following })];
+  const others = yield* runRules(PLAN_RULES, { index, options, suspected, following });
+  const results = [...formulas, ...others];
   const drafts = [...numeric.findings, ...results.flatMap(({ result }) => result.findings), ...noteFindings(plan)];
   return {
     findings: identify(
@@ -61,8 +70,13 @@ interface NamedResult {
   readonly result: RuleResult;
 }
 
-function runRules(rules: readonly PlanRule[], context: RuleContext): NamedResult[] {
-  return rules.map((rule) => ({ name: rule.name, result: rule.run(context) }));
+function* runRules(rules: readonly PlanRule[], context: RuleContext): Steps<NamedResult[]> {
+  const results: NamedResult[] = [];
+  for (const rule of rules) {
+    results.push({ name: rule.name, result: rule.run(context) });
+    yield;
+  }
+  return results;
 }
 
 interface NumericResult {
@@ -70,11 +84,18 @@ interface NumericResult {
   readonly checks: readonly CheckTally[];
 }
 
-function checkEquations(index: PlanIndex, options: CheckOptions, explained: ReadonlySet<Address>): NumericResult {
+function* checkEquations(
+  index: PlanIndex,
+  options: CheckOptions,
+  explained: ReadonlySet<Address>,
+): Steps<NumericResult> {
   const draft = new GraphDraft(index, { fixed: new Set(options.fixed), explained });
-  for (const check of EQUATION_CHECKS) check.build({ index, draft, options });
+  for (const check of EQUATION_CHECKS) {
+    check.build({ index, draft, options });
+    yield;
+  }
   const graph = draft.build();
-  const diagnosis = diagnose(graph, options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps });
+  const diagnosis = yield* diagnosing(graph, options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps });
   const blanks = draft.blanks.map((blank) => determinedBlank(blank, index));
   const findings = [...numericFindings(diagnosis, { graph, index }), ...blanks, ...draft.breaches.map(breachFinding)];
   return { findings, checks: equationTallies(draft, graph, diagnosis) };
