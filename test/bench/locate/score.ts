@@ -48,13 +48,15 @@ export interface Repairs {
   readonly wanted: number;
   /** Cells that a tie names first instead of the one that is wrong and stands among the tied ones. */
   readonly tied: number;
+  /** Of these, those where nothing could have told: both answers change as many cells and make every check hold. */
+  readonly inherent: number;
   readonly wrongHigh: number;
 }
 
 /** Counts the cells that the leading explanations propose with a value, and how many of those values are right. */
-export function countRepairs(injected: Injected, findings: readonly Finding[]): Repairs {
+export function countRepairs(specimen: Specimen, injected: Injected, findings: readonly Finding[]): Repairs {
   const telling = findings.filter(({ severity, suspects }) => severity !== 'note' && suspects.length > 0);
-  const counts = { proposed: 0, right: 0, tied: 0, wrongHigh: 0 };
+  const counts = { proposed: 0, right: 0, tied: 0, inherent: 0, wrongHigh: 0 };
   for (const { suspects } of telling) {
     const [lead, ...rivals] = suspects;
     if (lead === undefined || lead.confidence === 'low') continue;
@@ -64,8 +66,10 @@ export function countRepairs(injected: Injected, findings: readonly Finding[]): 
     counts.right += right;
     if (right === changes.length) continue;
     if (lead.confidence === 'high') counts.wrongHigh += 1;
-    if (lead.confidence === 'tie' && rivals.some((rival) => isWithinTruth(rival, injected)))
-      counts.tied += changes.length - right;
+    const truth = lead.confidence === 'tie' ? rivals.find((rival) => isWithinTruth(rival, injected)) : undefined;
+    if (truth === undefined) continue;
+    counts.tied += changes.length - right;
+    if (isAsGood(lead, truth, { specimen, injected })) counts.inherent += changes.length - right;
   }
   return { ...counts, wanted: injected.truth.size };
 }
@@ -84,6 +88,25 @@ function isInherentTie(
     return values.length === changes.length && allHold(spoilt, new Map(values));
   };
   return repairs(lead) && suspects.slice(1).some((rival) => isWithinTruth(rival, injected) && repairs(rival));
+}
+
+/**
+ * Whether a wrong answer is as good as the true one to whoever has only the workbook: with all other errors put right it
+ * makes every check hold, and it changes no more cells.
+ */
+function isAsGood(
+  wrong: Suspect,
+  right: Suspect,
+  { specimen, injected }: { readonly specimen: Specimen; readonly injected: Injected },
+): boolean {
+  const [ours, theirs] = [changesOf(wrong, injected), changesOf(right, injected)];
+  if (ours.size > theirs.size) return false;
+  const edits = new Map([...injected.truth].filter(([cell]) => !theirs.has(cell)));
+  for (const [cell, value] of ours) {
+    if (value === null) return false;
+    edits.set(cell, value);
+  }
+  return allHold({ ...specimen, snapshot: injected.snapshot }, edits);
 }
 
 function names(suspect: Suspect, injected: Injected): boolean {

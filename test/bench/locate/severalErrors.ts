@@ -20,7 +20,7 @@ export function printSeveralErrors(firstSeed: number, listsMisses: boolean): voi
         const specimen = cleanSpecimen(layout, seed, SIZE);
         const injected = injectSeveral(specimen, errors, randomOf(seed + errors));
         const findings = findingsOf(injected.snapshot);
-        const repairs = countRepairs(injected, findings);
+        const repairs = countRepairs(specimen, injected, findings);
         if (listsMisses && repairs.right < repairs.wanted)
           console.log(`miss: ${errors} errors ${layout} ${seed}\n${missText(injected, findings)}`);
         return repairs;
@@ -35,8 +35,9 @@ export function printSeveralErrors(firstSeed: number, listsMisses: boolean): voi
       'precision',
       'recall',
       'cells lost to ties',
-      'precision but for ties',
-      'recall but for ties',
+      'of them inherent',
+      'precision but for inherent ties',
+      'recall but for inherent ties',
       'wrong high',
     ],
     rows,
@@ -45,12 +46,13 @@ export function printSeveralErrors(firstSeed: number, listsMisses: boolean): voi
 
 function figures(errors: number, all: readonly Repairs[]): string[] {
   const sum = (key: keyof Repairs): number => all.reduce((total, each) => total + each[key], 0);
-  const [proposed, right, wanted, tied] = [sum('proposed'), sum('right'), sum('wanted'), sum('tied')];
+  const [proposed, right, wanted, inherent] = [sum('proposed'), sum('right'), sum('wanted'), sum('inherent')];
   return [
     String(errors),
     ...[right / proposed, right / wanted].map((share) => share.toFixed(3)),
-    `${tied} of ${wanted}`,
-    ...[right / (proposed - tied), right / (wanted - tied)].map((share) => share.toFixed(3)),
+    `${sum('tied')} of ${wanted}`,
+    String(inherent),
+    ...[right / (proposed - inherent), right / (wanted - inherent)].map((share) => share.toFixed(3)),
     String(sum('wrongHigh')),
   ];
 }
