@@ -5,12 +5,17 @@ import type { ExcelHost } from '../excel-host/excelHost';
 import { startExcel } from '../excel-host/officeFrame';
 import { saveBook } from '../excel-host/saveBook';
 import { SMALL_PLAN } from '../excel-host/sampleBook';
+import { seenInExcel, seenInFile, workInExcel, workInFile, type OfficeWork, type SeenWork } from './officeWork';
 
 /** A workbook that a host has open. */
 export interface OpenedWorkbook {
   readonly port: WorkbookPort;
   /** The workbook as a file, with all that was written. */
   readonly save: () => Uint8Array;
+  /** What an office hung on the rows of a sheet. */
+  readonly seen: (sheet: string) => SeenWork;
+  /** The workbook after an office worked on it. */
+  readonly worked: (work: OfficeWork) => OpenedWorkbook;
 }
 
 /** A host that the contract holds for: it opens a file. */
@@ -24,7 +29,12 @@ export const FILE_HOST: ContractHost = {
   name: 'a file',
   open: (bytes) => {
     const port = new FileWorkbook(bytes);
-    return { port, save: () => port.bytes };
+    return {
+      port,
+      save: () => port.bytes,
+      seen: (sheet) => seenInFile(port.bytes, sheet),
+      worked: (work) => FILE_HOST.open(workInFile(port.bytes, work)),
+    };
   },
 };
 
@@ -38,7 +48,16 @@ export async function excelHost(): Promise<ContractHost> {
     name: 'Excel',
     open: (bytes) => {
       const book = host.open(readWorkbook(bytes));
-      return { port: new ExcelWorkbook(), save: () => saveBook(book, bytes) };
+      const opened: OpenedWorkbook = {
+        port: new ExcelWorkbook(),
+        save: () => saveBook(book, bytes),
+        seen: (sheet) => seenInExcel(book, sheet),
+        worked: (work) => {
+          workInExcel(book, work);
+          return opened;
+        },
+      };
+      return opened;
     },
   };
 }

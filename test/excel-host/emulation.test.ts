@@ -1,5 +1,6 @@
 /** @jest-environment ./test/excel-host/officeEnvironment.js */
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { EmulatedSheet } from './emulatedSheet';
 import type { ExcelHost } from './excelHost';
 import { startExcel } from './officeFrame';
 import { bookOf, sheetOf } from './sampleBook';
@@ -210,5 +211,39 @@ describe('batches', () => {
       context.workbook.worksheets.getItem('Vacía').getRange('A1:A1000');
     expect(await code((context) => void (column(context).values = rows))).toBe('RequestPayloadSizeLimitExceeded');
     expect(await code((context) => void column(context).load('values'))).toBe('ResponsePayloadSizeLimitExceeded');
+  });
+});
+
+describe('whole rows that are put in and taken out', () => {
+  /** The rows of a sheet after something was done to them. */
+  async function shifted(job: (sheet: Excel.Worksheet) => void): Promise<EmulatedSheet> {
+    const sheet = host.book.sheet('PLAN');
+    sheet.putNote(2, 2, 'ojo');
+    sheet.hiddenRows.add(2);
+    await Excel.run(async (context) => {
+      job(context.workbook.worksheets.getItem('PLAN'));
+      await context.sync();
+    });
+    return sheet;
+  }
+
+  test('bring cells, notes, hidden rows and tables with them; a new row looks as the one above', async () => {
+    const sheet = await shifted((plan) => plan.getRange('2:3').insert('Down'));
+    expect([sheet.cell(4, 2), sheet.note(4, 2), [...sheet.hiddenRows]]).toEqual([{ v: 5, z: '@' }, 'ojo', [4]]);
+    expect(sheet.tables[0]?.range).toEqual({ top: 1, left: 1, bottom: 5, right: 2 });
+    const below = await shifted((plan) => plan.getRange('5:5').insert('Down'));
+    expect([...below.hiddenRows]).toEqual([4, 2, 5]);
+  });
+
+  test('go with all that was on them', async () => {
+    const sheet = await shifted((plan) => plan.getRange('2:2').delete('Up'));
+    expect([sheet.cell(2, 2), sheet.note(2, 2), [...sheet.hiddenRows]]).toEqual([{ v: null }, undefined, []]);
+    expect(sheet.tables[0]?.range).toEqual({ top: 1, left: 1, bottom: 2, right: 2 });
+  });
+
+  test('are whole: a part of a row is not shifted across a table', async () => {
+    expect(
+      await code(({ workbook }) => void workbook.worksheets.getItem('PLAN').getRange('A2:B2').insert('Down')),
+    ).toBe('InvalidArgument');
   });
 });

@@ -24,11 +24,13 @@ export interface RowPlan {
 
 /**
  * Where rows must be put in or taken out (insertar, eliminar filas) so that what people hung on each row is beside it again
- * when the sheet is written by position. Rows that changed places with others are not moved: the most that kept their order
- * decide.
+ * when the sheet is written by position. Where rows changed places with others nothing is put in nor taken out: no row that
+ * is still there may be taken out with the notes on it.
  */
 export function rowPlan(grid: Grid, model: Pick<SheetModel, 'cells'>): RowPlan {
-  const steps = inOrder(matches(grid, model));
+  const found = matches(grid, model);
+  const isInOrder = found.every(({ now }, at) => now > (found[at - 1]?.now ?? 0));
+  const steps = isInOrder ? found : found.filter(({ before, now }) => before === now);
   const edits = steps.flatMap((step, at): RowEdit[] => {
     const previous = steps[at - 1] ?? START;
     const count = step.now - previous.now - (step.before - previous.before);
@@ -46,32 +48,4 @@ function matches(grid: Grid, model: Pick<SheetModel, 'cells'>): Step[] {
     const now = rows.newRow(before);
     return now === undefined ? [] : [{ before, now }];
   });
-}
-
-/** The longest run of steps whose rows are still one below the other (longest increasing subsequence, by patience). */
-function inOrder(steps: readonly Step[]): Step[] {
-  /** For each length the chain that ends highest up. */
-  const ends: Chain[] = [];
-  for (const step of steps) {
-    const length = firstNotAbove(ends, step.now);
-    ends[length] = { step, previous: ends[length - 1] };
-  }
-  const kept: Step[] = [];
-  for (let chain = ends.at(-1); chain; chain = chain.previous) kept.push(chain.step);
-  return kept.toReversed();
-}
-
-interface Chain {
-  readonly step: Step;
-  readonly previous: Chain | undefined;
-}
-
-function firstNotAbove(ends: readonly Chain[], row: number): number {
-  let [low, high] = [0, ends.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle]?.step.now ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
