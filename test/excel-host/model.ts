@@ -62,6 +62,8 @@ export interface PageSetup {
   titleRows?: string;
   titleColumns?: string;
   zoom?: unknown;
+  /** Which page of several comes second. */
+  order?: string;
 }
 
 /** A custom XML part. */

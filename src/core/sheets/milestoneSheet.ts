@@ -12,6 +12,7 @@ import type { Activity } from '../plan/plan';
 import { a1 } from '../workbook/address';
 import type { CellContent, CellValue } from '../workbook/cell';
 import type { SheetModel } from '../workbook/sheetModel';
+import { balancedWidths } from './balancedWidths';
 import type { DashboardPlace } from './dashboardPlace';
 import { milestoneAmounts, type MilestoneAmounts } from './milestoneAmounts';
 import { MILESTONE_LOOKS, OWN_COLUMN_LOOK, type ColumnLook } from './milestoneColumn';
@@ -66,7 +67,7 @@ export function milestoneSheet(sheet: MilestoneSheetSource): WrittenMilestones {
   const model = draft.build({
     mark: table.sheet.mark,
     name: table.sheetName,
-    columnWidths: Object.fromEntries(columns.map(({ key }, at) => [origin.column + at, widthOf(key, values)])),
+    columnWidths: columnWidths(table, values),
     hiddenColumns: columns.flatMap(({ key }, at) => (isHidden(key) ? [origin.column + at] : [])),
     tables: [{ name: table.table, ref: tableRef(table), style: TABLE_STYLE, columnFormulas: writer.columnFormulas() }],
     validations: milestoneValidations(table, source.words.milestones),
@@ -81,6 +82,18 @@ export function milestoneSheet(sheet: MilestoneSheetSource): WrittenMilestones {
   return { model, values };
 }
 
+/** What is planned, with its money, fills one page, and what is done of it the next, each beside the milestones' names. */
+function columnWidths(table: TrackedTable, values: readonly MilestoneValues[]): SheetModel['columnWidths'] {
+  const { origin, columns } = table.sheet;
+  return balancedWidths({
+    shown: columns.flatMap(({ key }, at) => (isHidden(key) ? [] : [origin.column + at])),
+    columnWidths: Object.fromEntries(columns.map(({ key }, at) => [origin.column + at, widthOf(key, values)])),
+    lastTitle: columnOf(table, 'milestone'),
+    secondPage: columnOf(table, 'executed1'),
+    elastic: columnOf(table, 'notes'),
+  });
+}
+
 function print(table: TrackedTable): NonNullable<SheetModel['print']> {
   const { origin, columns } = table.sheet;
   const last = columns.findLastIndex(({ key }) => !isHidden(key));
@@ -90,6 +103,7 @@ function print(table: TrackedTable): NonNullable<SheetModel['print']> {
     titleRows: { first: origin.row, last: origin.row },
     titleColumns: { first: origin.column, last: columnOf(table, 'milestone') },
     fitToWidth: true,
+    pagesWide: 2,
   };
 }
 

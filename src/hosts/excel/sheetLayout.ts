@@ -56,6 +56,7 @@ function queuePrint(page: Excel.PageLayout, print: ModelPrint): void {
   if (titleColumns) page.setPrintTitleColumns(`$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`);
   if (!fitToWidth) return;
   page.zoom = { horizontalFitToPages: pagesWide };
+  if (pagesWide > 1) page.printOrder = 'OverThenDown';
   page.leftMargin = NARROW_MARGIN_POINTS;
   page.rightMargin = NARROW_MARGIN_POINTS;
 }

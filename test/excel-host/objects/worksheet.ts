@@ -95,6 +95,7 @@ const pageObject = hostClass<SheetTarget>('PageLayout', {
   properties: {
     Orientation: { set: ({ sheet }, orientation) => void (sheet.page.orientation = String(orientation)) },
     Zoom: { set: ({ sheet }, zoom) => void (sheet.page.zoom = zoom) },
+    PrintOrder: { set: ({ sheet }, order) => void (sheet.page.order = String(order)) },
     LeftMargin: { set: () => undefined },
     RightMargin: { set: () => undefined },
   },

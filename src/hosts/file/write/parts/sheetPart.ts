@@ -141,10 +141,12 @@ function conditionalFormatsXml(
 function printXml(print: ModelPrint | undefined): string {
   if (!print) return '';
   const fit = print.fitToWidth ? ` fitToWidth="${print.pagesWide ?? 1}" fitToHeight="0"` : '';
+  // What stands beside each other on the sheet follows each other on paper.
+  const order = (print.pagesWide ?? 1) > 1 ? ' pageOrder="overThenDown"' : '';
   const side = print.fitToWidth ? NARROW_MARGIN : MARGIN;
   return (
     `<pageMargins left="${side}" right="${side}" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup orientation="${print.landscape ? 'landscape' : 'portrait'}"${fit}/>` +
+    `<pageSetup${order} orientation="${print.landscape ? 'landscape' : 'portrait'}"${fit}/>` +
     '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>'
   );
 }
