@@ -56,6 +56,8 @@ export const HEADER_ALIASES: readonly (readonly [ColumnRole, readonly string[]])
       'detalle',
       'rubro',
       'obra',
+      'iniciativa',
+      'iniciativas',
     ],
   ],
   [

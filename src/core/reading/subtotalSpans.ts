@@ -53,10 +53,13 @@ class SpanFinder {
   private readonly before: Int32Array;
   private readonly runs: Readonly<Record<Level, Runs>>;
   private readonly activities: number;
+  /** The summing lines, by row index. */
+  private readonly lines: readonly number[];
 
   constructor(private readonly task: SumTask) {
     const ordinals = indexesOf(task.rows, ({ kind }) => kind === 'activity');
     this.activities = ordinals.length;
+    this.lines = indexesOf(task.rows, ({ kind }) => kind === 'subtotal' || kind === 'total');
     this.prefixes = prefixSums(task.amounts, ordinals);
     this.before = countBefore(task.rows);
     this.runs = groupRuns(task.groups, ordinals.length);
@@ -64,9 +67,8 @@ class SpanFinder {
 
   find(side: Side): SumLine[] {
     const lines = new FoundLines();
-    const indexes = indexesOf(this.task.rows, ({ kind }) => kind === 'subtotal' || kind === 'total');
     const sections = sectionEdges(this.task.rows, this.before, side);
-    for (const at of side === 'below' ? indexes : indexes.toReversed()) {
+    for (const at of side === 'below' ? this.lines : this.lines.toReversed()) {
       const row = this.task.rows[at];
       const line = row && this.lineAt({ at, row, side, section: sections[at] ?? 0 }, lines);
       if (line) lines.add(line);
@@ -82,11 +84,8 @@ class SpanFinder {
       : totalWords(row.facts.lead);
     const scored = candidates.map((span) => ({ span, agreement: this.agreement(at, span) }));
     const best = Math.max(0, ...scored.map(({ agreement }) => agreement));
-    const chosen = this.prefer(
-      scored.filter(({ agreement }) => agreement === best),
-      words,
-      lines,
-    );
+    const fitting = scored.filter(({ agreement }) => agreement === best);
+    const chosen = this.said(fitting, words) ?? (best > 0 ? this.unclosed(fitting, lines) : this.nearest(at, fitting));
     if (!chosen) return null;
     return { row, span: chosen.span, agreement: chosen.agreement, level: this.levelOf(chosen.span, words, lines) };
   }
@@ -106,13 +105,13 @@ class SpanFinder {
     return distinctSpans(spans.filter(({ first, last }) => first <= last && first >= 0 && last < this.activities));
   }
 
-  private agreement(at: number, { first, last }: Span): number {
+  private agreement(at: number, span: Span): number {
     const { width, values } = this.task.amounts;
     let stated = 0;
     let equal = 0;
     for (let column = 0; column < width; column += 1) {
       const amount = values[at * width + column] ?? NaN;
-      const sum = (this.prefixes[(last + 1) * width + column] ?? 0) - (this.prefixes[first * width + column] ?? 0);
+      const sum = this.sum(span, column);
       if (Number.isNaN(amount) || (amount === 0 && sum === 0)) continue;
       stated += 1;
       if (Math.abs(amount - sum) <= Math.max(0.51, Math.abs(sum) * 1e-10)) equal += 1;
@@ -120,11 +119,42 @@ class SpanFinder {
     return stated === 0 ? 0 : equal / stated;
   }
 
-  /** Among spans that fit equally: the one that the words name, else the smallest that no line closes yet. */
-  private prefer(scored: readonly Scored[], words: TotalWords, lines: FoundLines): Scored | undefined {
+  /** Among spans that fit equally: the one that the words name. */
+  private said(scored: readonly Scored[], words: TotalWords): Scored | undefined {
     if (words.level === 'plan') return scored.find(({ span }) => this.isWhole(span)) ?? scored[0];
-    const said = scored.find(({ span }) => LEVELS.some((level) => this.isSaid(level, span, words)));
-    return said ?? scored.find(({ span }) => lines.levelsOf(span).size === 0) ?? scored[0];
+    return scored.find(({ span }) => LEVELS.some((level) => this.isSaid(level, span, words)));
+  }
+
+  /** The smallest span that no line closes yet. */
+  private unclosed(scored: readonly Scored[], lines: FoundLines): Scored | undefined {
+    return scored.find(({ span }) => lines.levelsOf(span).size === 0) ?? scored[0];
+  }
+
+  /**
+   * Where no span gives what the line states, it is a wrong sum of the one that comes nearest; the only line of a table
+   * is a wrong sum of all.
+   */
+  private nearest(at: number, scored: readonly Scored[]): Scored | undefined {
+    const whole = this.lines.length === 1 ? scored.find(({ span }) => this.isWhole(span)) : undefined;
+    const gaps = scored.map(({ span }) => this.gap(at, span));
+    return whole ?? scored[gaps.indexOf(Math.min(...gaps))];
+  }
+
+  /** How far what a line states is from the sums of a span, each column by its larger amount. */
+  private gap(at: number, span: Span): number {
+    let gap = 0;
+    for (let column = 0; column < this.task.amounts.width; column += 1) {
+      const amount = this.task.amounts.values[at * this.task.amounts.width + column] ?? NaN;
+      const sum = this.sum(span, column);
+      const larger = Math.max(Math.abs(amount), Math.abs(sum));
+      if (larger > 0) gap += Math.abs(amount - sum) / larger;
+    }
+    return gap;
+  }
+
+  private sum({ first, last }: Span, column: number): number {
+    const { width } = this.task.amounts;
+    return (this.prefixes[(last + 1) * width + column] ?? 0) - (this.prefixes[first * width + column] ?? 0);
   }
 
   /** Whether a span is a group of the level that the words say, or that bears the name that they say. */

@@ -40,6 +40,14 @@ function schools(...titles: readonly (readonly [sheet: string, title: string])[]
   return snapshotOf(...titles.map(([sheet, title]) => sheetOf(sheet, [[title], ...SCHOOL])));
 }
 
+const SECTORS: readonly SpecimenRow[] = [
+  ['SECTOR', 'ACTIVIDAD', 'TOTAL'],
+  ['SALUD', 'Brigadas de salud', 60],
+  ['SALUD', 'Puesto de salud', 50],
+  ['DEPORTE', 'Torneo veredal', 70],
+  ['DEPORTE', 'Cancha múltiple', 50],
+];
+
 /** A budget of investment: each dimension and programme states the sums of what follows it. */
 const PROGRAMMES: readonly SpecimenRow[] = [
   ['DETALLE', 'ICLD', 'SGP', 'TOTAL 2017'],
@@ -274,5 +282,23 @@ export const FOREIGN_SPECIMENS: readonly ReadingSpecimen[] = [
       ['2-1', 'Torneo veredal', '4 und', 70],
     ),
     says: { rows: 3, roles: { 'PLAN!B': 'project', 'PLAN!C': 'target' } },
+  },
+  {
+    trait: 'the only total of a table adds all of it, however wrong',
+    snapshot: plan(...SECTORS, ['Total', null, 23]),
+    says: { lines: { 'PLAN!6': ['plan', [2, 3, 4, 5]] } },
+  },
+  {
+    trait: 'a wrong total under right subtotals adds what comes nearest',
+    snapshot: plan(
+      ...SECTORS.slice(0, 3),
+      ['Subtotal', null, 110],
+      ...SECTORS.slice(3),
+      ['Subtotal', null, 120],
+      ['Total', null, 203],
+    ),
+    says: {
+      lines: { 'PLAN!4': ['front', [2, 3]], 'PLAN!7': ['front', [5, 6]], 'PLAN!8': ['plan', [4, 7]] },
+    },
   },
 ];
