@@ -4,7 +4,15 @@ import { KIND } from './content';
 import { normalise } from './normalise';
 import { readOutline, type Outline } from './outline';
 import { rowFacts, rowLens, subjectColumn, type RowFacts, type RowLens } from './rowFacts';
-import { officeWords, saysControl, saysNote, saysTotal, sectionWords, type SectionWords } from './rowWords';
+import {
+  officeWords,
+  saysCarried,
+  saysControl,
+  saysNote,
+  saysTotal,
+  sectionWords,
+  type SectionWords,
+} from './rowWords';
 import { COLUMNS, type SheetView } from './sheetView';
 import type { TableArea } from './tableArea';
 
@@ -145,6 +153,7 @@ function asRow(
 const NOTHING_MORE = {};
 
 function withFigures(facts: RowFacts, { habit, after }: Surroundings): TableRow {
+  if (saysCarried(facts.lead)) return asRow(facts, 'control');
   if (isTotalLine(facts)) return asRow(facts, facts.money > 0 ? 'subtotal' : 'control');
   if (saysControl(facts.lead) && !facts.unit && !facts.subject) return asRow(facts, 'control');
   if (after && isSurcharge(facts, habit)) return asRow(facts, 'control');

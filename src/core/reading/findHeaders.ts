@@ -21,11 +21,39 @@ export function findHeaders(view: SheetView, words: HeaderWords): HeaderBand[] {
     const row = grid.rows[at] ?? 0;
     for (const run of headerRuns(view, row, words)) {
       if (bands.some((band) => row <= band.bottom && run.left <= band.right && run.right >= band.left)) continue;
-      if (scoreOf(run, words) >= LEAST_SCORE) bands.push(bandAround(view, run, words));
+      if (scoreOf(run, words) < LEAST_SCORE) continue;
+      const beneath = bands.some((band) => run.left <= band.right && run.right >= band.left);
+      if (!beneath || isHeadingBeneath(view, run, words)) bands.push(bandAround(view, run, words));
     }
   }
   return bands;
 }
+
+/**
+ * Whether a run of texts under a table's heading is a heading itself. Rows of data hold the words of headings too (`Und`,
+ * `SGP`), among others that are none, beside amounts, and one row like the next.
+ */
+function isHeadingBeneath(view: SheetView, run: RowRun, words: HeaderWords): boolean {
+  const known = run.texts.filter(({ text }) => (words.best(text)?.confidence ?? 0) >= LEAST_CONFIDENCE);
+  if (known.length * 2 <= run.texts.length || hasAmount(view, run)) return false;
+  const again = known.filter(({ text, column }) =>
+    [run.row - 1, run.row + 1].some((row) => textAt(view, row, column) === text),
+  );
+  return again.length * 2 < known.length;
+}
+
+/** Whether a row has a number that numbers no period. */
+function hasAmount(view: SheetView, { row, left, right }: RowRun): boolean {
+  const { start, end } = view.grid.rowSpan(row);
+  for (let position = start; position < end; position += 1) {
+    const column = view.grid.columnAt(position);
+    const number = view.numbers[position] ?? NaN;
+    if (column >= left && column <= right && number > LARGEST_PERIOD && !isYear(number)) return true;
+  }
+  return false;
+}
+
+const LARGEST_PERIOD = 12;
 
 /** A quick look that nearly every row of data fails: two texts side by side, or in the whole row, without a number among them. */
 function mayHead(view: SheetView, start: number, end: number): boolean {

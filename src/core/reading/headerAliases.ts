@@ -371,6 +371,8 @@ export const SOURCE_ALIASES: readonly string[] = [
   'aportes comunidad',
   'comunidad',
   'gobernacion',
+  'municipio',
+  'alcaldia',
   'icde',
   'ocad',
   'ocad paz',

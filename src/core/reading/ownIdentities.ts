@@ -109,8 +109,17 @@ function activityRows(rows: readonly TableRow[]): number[] {
   );
 }
 
+/** Of a few rows one may be wrong, which is what the equation is for. */
+function leastShare(support: number): number {
+  return support < ENOUGH_FOR_ONE_WRONG ? LEAST_SHARE : Math.min(LEAST_SHARE, 1 - ONE_WRONG / support);
+}
+
+const ENOUGH_FOR_ONE_WRONG = 8;
+/** More than one row of so many, less than two: rows that say nothing count for the share, not for the support. */
+const ONE_WRONG = 1.5;
+
 function isReliable({ kind, share, support, operands, from }: ColumnIdentity): boolean {
-  if (share < LEAST_SHARE || support < LEAST_SUPPORT[from]) return false;
+  if (support < LEAST_SUPPORT[from] || share < leastShare(support)) return false;
   return kind === 'sum' || operands.every(({ stats }) => stats.largest > LARGEST_RATIO);
 }
 

@@ -25,6 +25,13 @@ export function saysControl(lead: string): boolean {
   return MAY_SAY_CONTROL.test(lead) && CONTROL.test(normalise(lead));
 }
 
+const CARRIED = /^\s*(?:van|vienen|pasan|sumas? y siguen?)\W*$/i;
+
+/** Whether a line carries a running sum from one page to the next (van, vienen). */
+export function saysCarried(lead: string): boolean {
+  return CARRIED.test(lead);
+}
+
 /** Whether a line without figures is a note or a signature under the table. */
 export function saysNote(lead: string): boolean {
   return FOOTER_MARK.test(lead) || (NOTE.test(normalise(lead)) && /[:*]/.test(lead));

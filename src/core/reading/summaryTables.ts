@@ -20,6 +20,10 @@ export function tableUses(drafts: readonly TableDraft[]): TableUse[] {
   const uses = drafts.map((draft, at): TableUse => {
     return money[at] === true || (!money.includes(true) && isTargetTable(draft)) ? 'plan' : 'none';
   });
+  drafts.forEach((draft, at) => {
+    if (uses[at] === 'plan' && isOtherBudget(draft) && drafts.some((other, index) => index !== at && namesAxes(other)))
+      uses[at] = 'none';
+  });
   const axisNames = new Set(
     drafts.flatMap((draft, at) => (uses[at] === 'plan' && hasDetail(draft) ? [...namesOf(draft)] : [])),
   );
@@ -30,6 +34,19 @@ export function tableUses(drafts: readonly TableDraft[]): TableUse[] {
   markDerived(drafts, uses);
   const copies = copiedTables(drafts.filter((draft, at) => uses[at] === 'plan' && hasDetail(draft)));
   return uses.map((use, at) => (isIn(copies, drafts[at]) ? 'copy' : use));
+}
+
+const OTHER_BUDGET = /\b(?:ingresos|rentas|nomina|tesoreria)\b/;
+const SPENDING = /\b(?:gastos|inversion|inversiones|plan de accion|poai)\b/;
+
+/** Beside a plan with axes, a table without any under a name for other money (ingresos, nómina) is none of the plan. */
+function isOtherBudget(draft: TableDraft): boolean {
+  const title = normalise(summaryTitle(draft));
+  return !namesAxes(draft) && OTHER_BUDGET.test(title) && !SPENDING.test(title);
+}
+
+function namesAxes({ names }: TableDraft): boolean {
+  return names.has('axis');
 }
 
 function isIn(copies: ReadonlySet<TableDraft>, draft: TableDraft | undefined): boolean {

@@ -48,6 +48,9 @@ const SECTORS: readonly SpecimenRow[] = [
   ['DEPORTE', 'Cancha múltiple', 50],
 ];
 
+/** What ten works cost in three districts. */
+const DISTRICTS = Array.from({ length: 10 }, (_, at) => [at * 7 + 3, ((at * 5) % 11) + 1, ((at * 3) % 7) + 2] as const);
+
 /** A budget of investment: each dimension and programme states the sums of what follows it. */
 const PROGRAMMES: readonly SpecimenRow[] = [
   ['DETALLE', 'ICLD', 'SGP', 'TOTAL 2017'],
@@ -300,5 +303,56 @@ export const FOREIGN_SPECIMENS: readonly ReadingSpecimen[] = [
     says: {
       lines: { 'PLAN!4': ['front', [2, 3]], 'PLAN!7': ['front', [5, 6]], 'PLAN!8': ['plan', [4, 7]] },
     },
+  },
+  {
+    trait: 'rows of words that head columns too (Und, SGP) under a heading are data',
+    snapshot: plan(
+      ['EJE', 'ACTIVIDAD', 'UND', 'CANT', 'VR UNIT', 'VR TOTAL', 'FUENTE', 'T1', 'T2', 'RESPONSABLE'],
+      ['SOCIAL', 'Puesto de salud', 'Und', 2, 50, 100, 'SGP', 'X', null, 'Secretaría de Salud'],
+      [null, 'Brigadas de salud', 'Global', null, null, 40, 'RP', 'X', 'X', 'Oficina de Deportes'],
+      [null, 'Torneo veredal', 'Und', null, null, null, 'SGP', null, 'X', 'Oficina de Deportes'],
+      ['AMBIENTAL', 'Vivero municipal', 'Und', 3, 10, 30, 'RP', 'X', 'X', 'UMATA'],
+    ),
+    says: { tables: ['PLAN!A1:J1'], rows: 4, axes: { SOCIAL: [3, 140], AMBIENTAL: [1, 30] } },
+  },
+  {
+    trait: 'sums carried from page to page are no activities',
+    snapshot: plan(
+      ['EJE', 'ACTIVIDAD', 'VALOR TOTAL'],
+      ['SOCIAL', 'Puesto de salud', 100],
+      ['SOCIAL', 'Brigadas de salud', 40],
+      [null, 'VAN', 140],
+      ['EJE', 'ACTIVIDAD', 'VALOR TOTAL'],
+      [null, 'VIENEN', 140],
+      ['SOCIAL', 'Torneo veredal', 60],
+      [null, 'TOTAL', 200],
+    ),
+    says: { rows: 3, axes: { SOCIAL: [3, 200] }, lines: { 'PLAN!8': ['plan', [2, 3, 7]] } },
+  },
+  {
+    trait: 'the budget of income beside a plan with axes is none of it',
+    snapshot: snapshotOf(
+      sheetOf(PLAN, [
+        ['EJE', 'ACTIVIDAD', 'VALOR TOTAL'],
+        ['SOCIAL', 'Puesto de salud', 100],
+        ['SOCIAL', 'Brigadas de salud', 40],
+      ]),
+      sheetOf('INGRESOS', [
+        ['RUBRO', 'CONCEPTO', 'PRESUPUESTO'],
+        ['1101', 'Predial unificado', 500],
+        ['1102', 'Industria y comercio', 300],
+      ]),
+    ),
+    says: { rows: 2, total: 140, skipped: { INGRESOS: 'no-table' } },
+  },
+  {
+    trait: 'a total by districts of which one row is wrong is still the sum of the districts',
+    snapshot: plan(
+      ['SECTOR', 'ACTIVIDAD', 'El Salado', 'La Mata', 'Chenche', 'TOTAL'],
+      ...DISTRICTS.map(([a, b, c], at): SpecimenRow => {
+        return ['VÍAS', `Obra de la vereda número ${at}`, a, b, c, a + b + c + (at === 4 ? 9 : 0)];
+      }),
+    ),
+    says: { rows: 10, identities: ['F=C+D+E'] },
   },
 ];
