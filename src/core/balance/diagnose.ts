@@ -2,7 +2,7 @@ import type { Scene } from './causes/cause';
 import { componentsOf } from './components';
 import { determine } from './determine';
 import type { Diagnosis, DiagnoseOptions, Explanation, ReachedBound } from './diagnosis';
-import { evaluate } from './evaluate';
+import { countedValue, evaluate, type Valuation } from './evaluate';
 import { explainPart, type Searched } from './explainPart';
 import { runToEnd } from '../steps/runToEnd';
 import type { Steps } from '../steps/steps';
@@ -38,7 +38,10 @@ export function* diagnosing(graph: Graph, options: DiagnoseOptions = {}): Steps<
   const { violated, undecided } = evaluate(graph);
   yield;
   const determined = determine(graph, undecided);
-  if (violated.length === 0) return { explanations: [], violated, undecided, determined, bound: null };
+  if (violated.length === 0) {
+    const valueAfter: Valuation = (variable) => countedValue(itemAt(graph.variables, variable));
+    return { explanations: [], violated, undecided, determined, bound: null, valueAfter };
+  }
   const model = modelOf(graph, { fixed: options.fixed ?? new Set(), violated: new Set(violated) });
   yield;
   const prior = new Prior(model);
@@ -71,7 +74,7 @@ function* explainAll(sceneOf: () => Scene, maxSteps: number): Steps<Explained> {
   return yield* explainParts(sceneOf(), { parts, known, budget, maxSteps });
 }
 
-type Explained = Pick<Diagnosis, 'explanations' | 'bound'>;
+type Explained = Pick<Diagnosis, 'explanations' | 'bound' | 'valueAfter'>;
 
 interface Explaining {
   readonly parts: readonly (readonly number[])[];
@@ -96,7 +99,8 @@ function* explainParts(scene: Scene, { parts, known, budget, maxSteps }: Explain
     yield;
   }
   const bound: ReachedBound | null = cut.length === 0 ? null : { bound: 'steps', limit: maxSteps, equations: cut };
-  return { explanations: explanations.map((explanation) => settled(scene.trial, explanation)), bound };
+  const settledOnes = explanations.map((explanation) => settled(scene.trial, explanation));
+  return { explanations: settledOnes, bound, valueAfter: scene.trial.valueOf };
 }
 
 /** Steps that are left for all parts together, and whether there are very many of them. */

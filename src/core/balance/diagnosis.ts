@@ -80,6 +80,8 @@ export interface Diagnosis {
   readonly undecided: readonly number[];
   readonly determined: readonly Determined[];
   readonly bound: ReachedBound | null;
+  /** What a variable holds once every leading explanation is followed, formulas calculated again. */
+  readonly valueAfter: (variable: number) => Decimal | null;
 }
 
 /** What a caller may settle about the search. */

@@ -10,6 +10,7 @@ import { parseAddress, type Address } from '../workbook/address';
 import type { CheckOptions } from './checkOptions';
 import { GraphDraft } from './equations/graphDraft';
 import { EQUATION_CHECKS } from './equations/registry';
+import { admitDoubtful } from './equations/summaryAgainstDetail';
 import { determinedBlank, determinedFinding } from './explain/determinedFinding';
 import type { ExplainContext } from './explain/explainContext';
 import { breachFinding, explanationFinding } from './explain/explanationFinding';
@@ -94,8 +95,13 @@ function* checkEquations(
     check.build({ index, draft, options });
     yield;
   }
-  const graph = draft.build();
-  const diagnosis = yield* diagnosing(graph, options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps });
+  const limits = options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps };
+  let graph = draft.build();
+  let diagnosis = yield* diagnosing(graph, limits);
+  if (admitDoubtful(draft, diagnosis.valueAfter)) {
+    graph = draft.build();
+    diagnosis = yield* diagnosing(graph, limits);
+  }
   const blanks = draft.blanks.map((blank) => determinedBlank(blank, index));
   const findings = [...numericFindings(diagnosis, { graph, index }), ...blanks, ...draft.breaches.map(breachFinding)];
   return { findings, checks: equationTallies(draft, graph, diagnosis) };

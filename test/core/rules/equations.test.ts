@@ -168,6 +168,52 @@ describe('totals', () => {
     ]);
   });
 
+  describe('under formulas, where errors of a few rows make every figure of the summary disagree', () => {
+    const live = (role: 'total' | 'assigned' | 'toRaise', letter: string, by: number) => ({
+      [role]: { f: `=SUM(${letter}2:${letter}7)`, v: sumOf(role) + by },
+    });
+    const spoilt = (stated: { readonly total: number; readonly assigned: number; readonly toRaise: number }) =>
+      basePlan({
+        live: true,
+        rows: {
+          3: { assigned: 510_000_000 },
+          4: { toRaise: 15_104_400 },
+          6: { quantity: 42, total: { f: '=C6*D6', v: 42 * 3_180_750 } },
+        },
+        totals: {
+          ...live('total', 'E', 18 * 3_180_750),
+          ...live('assigned', 'F', 360_000_000),
+          ...live('toRaise', 'G', 90_000),
+        },
+        more: { summary: [{ level: 'axis', group: 'gestion social', cells: stated }] },
+      });
+    const right = { total: sumOf('total'), assigned: sumOf('assigned'), toRaise: sumOf('toRaise') };
+    const rows = [
+      { lead: 'PLAN!F3', proposed: 150_000_000 },
+      { lead: 'PLAN!G4', proposed: 15_014_400 },
+      { lead: 'PLAN!C6', proposed: 24 },
+    ];
+
+    test('the summary is judged by what the rows should hold, and has nothing against it', () => {
+      expect(outcomes(spoilt(right))).toMatchObject(rows);
+      expect(tallyOf(spoilt(right), 'summary-against-detail')).toMatchObject({ done: 3, undecided: 0 });
+    });
+
+    test('its own error is found too', () => {
+      const specimen = spoilt({ ...right, toRaise: right.toRaise + 900_000 });
+      expect(outcomes(specimen)).toMatchObject([
+        ...rows,
+        { rule: 'summary-against-detail', lead: 'RESUMEN!D2', proposed: right.toRaise },
+      ]);
+    });
+
+    test('a sheet that agrees even then with nothing is about something else', () => {
+      const specimen = spoilt({ total: 12_345, assigned: 2_345, toRaise: 10_000 });
+      expect(outcomes(specimen)).toMatchObject(rows);
+      expect(tallyOf(specimen, 'summary-against-detail')).toMatchObject({ done: 0, undecided: 3 });
+    });
+  });
+
   test('a sheet that sums up something else is left undecided', () => {
     const summary = [{ level: 'axis', group: 'gestion social', cells: { total: 12_345 } }] as const;
     const specimen = basePlan({ more: { summary } });

@@ -26,6 +26,9 @@ export interface KnownCells {
   readonly explained: ReadonlySet<Address>;
 }
 
+/** The figures of a sheet that may be about something else than the plan, as equations. */
+export type DoubtfulSheet = readonly { readonly equation: EquationDraft; readonly tolerance: Decimal }[];
+
 /** Collects the equations of all checks into one graph, and what could not enter it. */
 export class GraphDraft {
   private readonly variables: Variable[] = [];
@@ -40,6 +43,8 @@ export class GraphDraft {
   readonly breaches: EquationMeaning[] = [];
   /** Blank cells that a row determines, each with what says so. */
   readonly blanks: EquationDraft[] = [];
+  /** Sheets that do not agree with the plan as it is: whether they are about it shows once its errors are known. */
+  readonly doubtful: DoubtfulSheet[] = [];
   /** Checks that could not be made, by rule. */
   readonly undecided = new Map<RuleName, Undecided[]>();
   /** Rules that applied to something, whether or not it could be decided. */
@@ -137,6 +142,11 @@ export class GraphDraft {
 
   build(): PlanGraph {
     return { variables: this.variables, equations: this.equations };
+  }
+
+  /** The variable of a cell that takes part in the graph; undefined for another. */
+  variableOf({ figure: { cell } }: PlanCell): number | undefined {
+    return this.places.get(cell.sheet)?.get(cell.row * COLUMNS + cell.column);
   }
 
   private term({ coefficient = ONE, cells: [first, second] }: Operand): Term {

@@ -1,3 +1,4 @@
+import type { Valuation } from '../../balance/evaluate';
 import type { Activity, SubtotalLine, SummaryLine } from '../../plan/plan';
 import { divideExactly } from '../../quantity/divide';
 import { fromNumber, ONE, type Decimal } from '../../quantity/decimal';
@@ -6,6 +7,7 @@ import { splitFigureKey } from '../../plan/figureKey';
 import { Coverage } from '../formulas/coverage';
 import type { Line, PlanIndex } from '../planIndex';
 import type { EquationDraft, Operand } from './equationDraft';
+import type { DoubtfulSheet, GraphDraft } from './graphDraft';
 import { agreement } from './hypotheses';
 import { addressOf, type PlanCell } from './planCell';
 import type { CheckContext, EquationCheck } from './sliceCheck';
@@ -17,39 +19,69 @@ export const summaryAgainstDetailCheck: EquationCheck = {
   build(context) {
     const { draft } = context;
     const drafts = context.index.plan.summaries.flatMap((line) => lineDrafts(context, line));
-    const about = meant(drafts, (equation) => {
-      draft.leaveOut(equation.rule, { cell: addressOf(equation.stated), why: 'meaning-unknown' });
-    });
-    for (const { equation, unit } of about)
-      if (draft.admits(equation)) draft.add(equation, sumTolerance(equation, unit));
+    for (const sheet of bySheet(drafts)) {
+      if (isMeant(sheet.map(({ equation }) => equation))) addAll(draft, sheet);
+      else draft.doubtful.push(sheet);
+    }
   },
 };
-
-interface SummaryDraft {
-  readonly equation: EquationDraft;
-  readonly unit: number;
-}
 
 /** From this share of its figures on that agree, a sheet that sums up is about this plan; what does not agree is wrong. */
 const MEANT_SHARE = 0.5;
 
-/** The figures of sheets that are about this plan. A sheet that hardly ever agrees sums up something else. */
-function meant(drafts: readonly SummaryDraft[], leaveOut: (equation: EquationDraft) => void): SummaryDraft[] {
-  const sheets = new Map<string, SummaryDraft[]>();
+/** A sheet that hardly ever agrees sums up something else. */
+function isMeant(equations: readonly EquationDraft[]): boolean {
+  return agreement(equations).share >= MEANT_SHARE;
+}
+
+/**
+ * Takes in the sheets that agree with the plan once its errors are put right: under formulas a few wrong rows make every
+ * figure of a summary disagree. What agrees even then with nothing is about something else, and that is noted. True when
+ * a sheet was taken in.
+ */
+export function admitDoubtful(draft: GraphDraft, valueAfter: Valuation): boolean {
+  const sheets = draft.doubtful.splice(0);
+  const about = sheets.filter((sheet) => isMeant(sheet.map(({ equation }) => repaired(equation, draft, valueAfter))));
+  for (const sheet of sheets) {
+    if (about.includes(sheet)) addAll(draft, sheet);
+    else
+      for (const { equation } of sheet)
+        draft.leaveOut(equation.rule, { cell: addressOf(equation.stated), why: 'meaning-unknown' });
+  }
+  return about.length > 0;
+}
+
+/** The equation with what the detail's cells should hold. */
+function repaired(equation: EquationDraft, draft: GraphDraft, valueAfter: Valuation): EquationDraft {
+  const put = (cell: PlanCell): PlanCell => {
+    const variable = draft.variableOf(cell);
+    return variable === undefined ? cell : { ...cell, figure: { ...cell.figure, value: valueAfter(variable) } };
+  };
+  const computed = equation.computed.map(({ coefficient, cells: [first, second] }): Operand => ({
+    cells: second ? [put(first), put(second)] : [put(first)],
+    ...(coefficient ? { coefficient } : {}),
+  }));
+  return { ...equation, computed };
+}
+
+function addAll(draft: GraphDraft, sheet: DoubtfulSheet): void {
+  for (const { equation, tolerance } of sheet) if (draft.admits(equation)) draft.add(equation, tolerance);
+}
+
+function bySheet(drafts: DoubtfulSheet): readonly DoubtfulSheet[] {
+  const sheets = new Map<string, DoubtfulSheet[number][]>();
   for (const each of drafts) {
     const { sheet } = each.equation.stated.figure.cell;
-    sheets.set(sheet, [...(sheets.get(sheet) ?? []), each]);
+    const known = sheets.get(sheet);
+    if (known) known.push(each);
+    else sheets.set(sheet, [each]);
   }
-  return [...sheets.values()].flatMap((ofSheet) => {
-    if (agreement(ofSheet.map(({ equation }) => equation)).share >= MEANT_SHARE) return ofSheet;
-    for (const { equation } of ofSheet) leaveOut(equation);
-    return [];
-  });
+  return [...sheets.values()];
 }
 
 const MONEY = new Set(['total', 'assigned', 'toRaise', 'executed', 'appropriated', 'committed', 'obligated', 'paid']);
 
-function lineDrafts({ index }: CheckContext, line: SummaryLine): SummaryDraft[] {
+function lineDrafts({ index }: CheckContext, line: SummaryLine): DoubtfulSheet {
   const unit = summaryUnit(index.plan, line);
   return Object.entries(line.figures).flatMap(([key, figure]) => {
     const { role } = splitFigureKey(key);
@@ -66,7 +98,7 @@ function lineDrafts({ index }: CheckContext, line: SummaryLine): SummaryDraft[] 
       label: line.label,
       ...(computed.length > 1 ? { group: { group: `summary:${line.group ?? ''}`, family: 'summary' } } : {}),
     };
-    return [{ equation, unit }];
+    return [{ equation, tolerance: sumTolerance(equation, unit) }];
   });
 }
 
