@@ -1,6 +1,7 @@
 import { safeChoices } from '../../app/fixes';
 import type { Review } from '../../app/review';
-import type { Activity, Milestone, Plan, PlanTable, ReadingNote, RowKind } from '../../core/plan/plan';
+import { planCatalogue } from '../../core/milestones/planCatalogue';
+import type { Activity, Plan, PlanTable, ReadingNote, RowKind } from '../../core/plan/plan';
 import { mappingOf } from '../../core/reading/mappingOf';
 import { formatRange } from '../../core/workbook/range';
 import type { AxisQuestion, DeskReview, Inventory, InventoryTable, MilestoneEntry, UnifiedName } from './deskReview';
@@ -66,16 +67,19 @@ function axisQuestion({ rule, data: { name, other, spellings } }: ReadingNote): 
 
 function milestonesOf({ plan, findings }: Review): MilestoneEntry[] {
   const repeated = new Set(findings.filter(({ rule }) => rule === REPEATED_RULE).flatMap(({ cells }) => cells));
-  const axisName = namesOf(plan.axes);
-  const frontName = namesOf(plan.fronts);
+  const cellsOf = new Map(plan.milestones.map(({ key, cells }) => [key, cells]));
   const activities = countBy(plan.activities);
-  return plan.milestones.map(({ key, name, axis, front, cells }: Milestone) => ({
-    ...{ key, name, cells },
-    axis: axisName(axis),
-    front: frontName(front),
-    activities: activities.get(key) ?? 0,
-    repeated: cells.some((cell) => repeated.has(cell)),
-  }));
+  // The tracking sheets follow the same milestones, be they the plan's or those of a sheet that lists them.
+  return planCatalogue(plan).map(({ key, name, axisName, front }) => {
+    const cells = cellsOf.get(key) ?? [];
+    return {
+      ...{ key, name, cells },
+      axis: axisName || null,
+      front: front || null,
+      activities: activities.get(key) ?? 0,
+      repeated: cells.some((cell) => repeated.has(cell)),
+    };
+  });
 }
 
 function countBy(activities: readonly Activity[]): ReadonlyMap<string, number> {
@@ -83,11 +87,4 @@ function countBy(activities: readonly Activity[]): ReadonlyMap<string, number> {
   for (const { milestone } of activities)
     if (milestone !== null) counts.set(milestone, (counts.get(milestone) ?? 0) + 1);
   return counts;
-}
-
-function namesOf(
-  named: readonly { readonly key: string; readonly name: string }[],
-): (key: string | null) => string | null {
-  const names = new Map(named.map(({ key, name }) => [key, name]));
-  return (key) => (key === null ? null : (names.get(key) ?? key));
 }
