@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, jest, test } from '@jest/globals';
 import { writeSheets } from '../../src/app/writeSheets';
-import { parseA1 } from '../../src/core/workbook/address';
+import { columnNumber, parseA1 } from '../../src/core/workbook/address';
 import type { CellContent } from '../../src/core/workbook/cell';
 import type { WorkbookPort } from '../../src/core/workbook/port';
 import type { SheetSnapshot } from '../../src/core/workbook/snapshot';
@@ -91,7 +91,12 @@ async function grown(host: ContractHost): Promise<unknown> {
   const longer = (range: string): string => range.replace(String(lastRow(before)), String(lastRow(after)));
   expect(seen.rules).toEqual(lookedLike.map(([range, formula]) => [longer(range), formula]));
   expect(seen.rules.filter(([, formula]) => formula === work.rule.formula)).toHaveLength(1);
-  return seen;
+  const [money = 0, words = 0] = work.narrowed;
+  // Our figures are never hidden by ####; words may be as narrow as people want them.
+  expect(seen.widths[money]).toBeGreaterThanOrEqual('2,125,238,209'.length - 1);
+  expect(seen.widths[words]).toBe(4);
+  const { [money]: _, ...others } = seen.widths;
+  return { ...seen, widths: Object.values(others).length };
 }
 
 /** A note, a colour and a filter on the last milestone but one, and a rule over the milestones. */
@@ -100,6 +105,7 @@ function workOn(sheet: SheetSnapshot): OfficeWork {
   const last = lastRow(sheet);
   return {
     ...{ sheet: sheet.name, row: last - 1, column: parseA1(`${column}1`)?.column ?? 0, note: 'Falta el acta' },
+    narrowed: ['Asignado', 'Observaciones'].map((header) => columnNumber(placeOf(sheet.cells, header)[0])),
     rule: {
       range: `${column}${header + 1}:${column}${last}`,
       formula: `LEN(${column}${header + 1})+0=90`,

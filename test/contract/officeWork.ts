@@ -12,13 +12,19 @@ export interface OfficeWork {
   readonly column: number;
   readonly note: string;
   readonly rule: { readonly range: string; readonly formula: string };
+  /** Columns that it made this narrow, in characters. */
+  readonly narrowed: readonly number[];
 }
+
+const NARROW = 4;
 
 /** Where it is, as the sheet now stands. */
 export interface SeenWork {
   readonly notes: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly coloured: readonly string[];
   readonly hiddenRows: readonly number[];
+  /** Widths in characters, rounded, by column. */
+  readonly widths: Readonly<Record<number, number>>;
   /** Ranges and formulas of all conditional formats. */
   readonly rules: readonly (readonly [range: string, formula: string])[];
 }
@@ -26,11 +32,12 @@ export interface SeenWork {
 const COLOUR = 'FFC0CB';
 
 /** The work, done in the emulated Excel. */
-export function workInExcel(book: EmulatedBook, { sheet: name, row, column, note, rule }: OfficeWork): void {
+export function workInExcel(book: EmulatedBook, { sheet: name, row, column, note, rule, narrowed }: OfficeWork): void {
   const sheet = book.sheet(name);
   sheet.putNote(row, column, note);
   sheet.setStyle(row, column, { fill: COLOUR });
   sheet.hiddenRows.add(row);
+  for (const each of narrowed) sheet.columnWidths.set(each, (NARROW * 7 + 5) * 0.75);
   const range = parseRange(rule.range);
   if (!range) throw new Error(rule.range);
   sheet.formats.push({ id: book.newId(), range, type: 'Custom', formula: `=${rule.formula}`, fill: COLOUR });
@@ -47,13 +54,16 @@ export function seenInExcel(book: EmulatedBook, name: string): SeenWork {
     }),
     coloured: styled.map(({ row, column }) => a1(row, column)),
     hiddenRows: [...sheet.hiddenRows],
+    widths: Object.fromEntries(
+      [...sheet.columnWidths].map(([each, points]) => [each, Math.round((points / 0.75 - 5) / 7)]),
+    ),
     rules: sheet.formats.map(({ range, formula }): [string, string] => [formatRange(range), formula.slice(1)]).sort(),
   };
 }
 
 /** The work, done in the file as Excel would save it. */
 export function workInFile(bytes: Uint8Array, work: OfficeWork): Uint8Array {
-  const { row, column, note, rule } = work;
+  const { row, column, note, rule, narrowed } = work;
   const parts = textsOf(bytes);
   const part = sheetPartOf(parts, work.sheet);
   const relations = part.replace('worksheets/', 'worksheets/_rels/') + '.rels';
@@ -75,6 +85,10 @@ export function workInFile(bytes: Uint8Array, work: OfficeWork): Uint8Array {
     ],
     [styles, '</dxfs>', `<dxf><fill><patternFill><bgColor rgb="FF${COLOUR}"/></patternFill></fill></dxf></dxfs>`],
     [part, new RegExp(`<c r="${cell}"( s="\\d+")?`), `<c r="${cell}" s="${looks}"`],
+    ...narrowed.map(
+      (each) =>
+        [part, new RegExp(`(<col min="${each}" max="${each}" )width="[^"]*"`), `$1width="${NARROW + 5 / 7}"`] as const,
+    ),
     [part, `<row r="${row}"`, `<row r="${row}" hidden="1"`],
     [
       part,
@@ -115,6 +129,12 @@ export function seenInFile(bytes: Uint8Array, name: string): SeenWork {
   return {
     notes: notes.map(({ row, column, text }) => ({ row, column, text })),
     coloured: found(new RegExp(`<c r="([A-Z]+\\d+)" s="${painted}"`, 'g')),
+    widths: Object.fromEntries(
+      [...sheet.matchAll(/<col min="(\d+)" max="\d+" width="([^"]*)"/g)].map(([, each, width]) => [
+        each,
+        Math.round(Number(width) - 5 / 7),
+      ]),
+    ),
     hiddenRows: found(/<row r="(\d+)"[^>]*hidden="1"/g).map(Number),
     rules: [...sheet.matchAll(/<conditionalFormatting sqref="([^"]*)">.*?<formula>(.*?)<\/formula>/g)]
       .map(([, range = '', formula = '']): [string, string] => [range, unescaped(formula)])

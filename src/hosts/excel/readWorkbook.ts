@@ -4,7 +4,6 @@ import { packedSheet, type DefinedName, type SheetSnapshot, type Snapshot } from
 import { stateFromXml } from '../workbookState';
 import type { ExcelRun } from './excelSession';
 import { isMarkName, markOf, readOutline, type OutlineName, type SheetOutline, type WorkbookOutline } from './outline';
-import type { ReadFormat } from './conditionalFormats';
 import type { MergeMemory } from './mergeMemory';
 import { readCells } from './readCells';
 import { queueExtras, type SheetExtras } from './sheetExtras';
@@ -13,9 +12,12 @@ import { queueExtras, type SheetExtras } from './sheetExtras';
 export interface ReadWorkbook {
   readonly snapshot: Snapshot;
   readonly outline: WorkbookOutline;
-  /** The conditional formats of Cuadre's sheets, in the order of the outline's sheets. */
-  readonly formats: readonly (readonly ReadFormat[])[];
+  /** What of the looks of Cuadre's sheets may be people's, in the order of the outline's sheets. */
+  readonly looks: readonly ReadLooks[];
 }
+
+/** Of a sheet that Cuadre wrote, what may be people's by now. */
+export type ReadLooks = Pick<SheetExtras, 'formats' | 'columnWidths'>;
 
 /** Reads the whole workbook: one round trip for its outline, one for its cells unless they are too many. */
 export async function readWorkbook(run: ExcelRun, memory: MergeMemory, watch: Watch = {}): Promise<ReadWorkbook> {
@@ -27,7 +29,7 @@ export async function readWorkbook(run: ExcelRun, memory: MergeMemory, watch: Wa
   const builders = await readCells(run, outline.sheets, queueCompanion, watch.progress);
   const extras = takeExtras();
   const snapshot = snapshotOf({ outline, builders, extras, memory });
-  return { snapshot, outline, formats: extras.map(({ formats }) => formats) };
+  return { snapshot, outline, looks: extras };
 }
 
 interface Gathered {

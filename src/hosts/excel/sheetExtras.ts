@@ -11,6 +11,8 @@ export interface SheetExtras {
   readonly hiddenColumns: readonly number[];
   /** The conditional formats of a sheet that Cuadre wrote; none of any other. */
   readonly formats: readonly ReadFormat[];
+  /** The widths in points of the used columns of such a sheet, by column; a hidden one has none. */
+  readonly columnWidths: ReadonlyMap<number, number>;
 }
 
 interface Queued {
@@ -31,15 +33,18 @@ function queueSheet(workbook: Excel.Workbook, sheet: SheetOutline): Queued {
   const tables = sheet.tables.map(({ id, name }) => {
     return { name, range: workbook.tables.getItem(id).getRange().untrack().load('address') };
   });
+  const isOurs = markOf(sheet.names) !== null;
   const used = sheet.used && workbook.worksheets.getItem(sheet.id).getRange(formatRange(sheet.used)).untrack();
   return {
     sheet,
     tables,
     rows: used && sheet.hidesRows ? used.getRowProperties({ rowHidden: true }) : null,
-    columns: used && sheet.hidesColumns ? used.getColumnProperties({ columnHidden: true }) : null,
-    takeFormats: markOf(sheet.names) === null ? () => [] : queueFormats(workbook.worksheets.getItem(sheet.id)),
+    columns: used && (isOurs || sheet.hidesColumns) ? used.getColumnProperties(COLUMN_FIELDS) : null,
+    takeFormats: !isOurs ? () => [] : queueFormats(workbook.worksheets.getItem(sheet.id)),
   };
 }
+
+const COLUMN_FIELDS = { columnHidden: true, format: { columnWidth: true } } as const;
 
 function extrasOf({ sheet, tables, rows, columns, takeFormats }: Queued): SheetExtras {
   const used = sheet.used ?? NOWHERE;
@@ -47,6 +52,11 @@ function extrasOf({ sheet, tables, rows, columns, takeFormats }: Queued): SheetE
     tables: tables.map(({ name, range }) => ({ name, ref: localAddress(range.address) })),
     hiddenRows: positions(rows?.value ?? [], used.top, ({ rowHidden }) => rowHidden === true),
     formats: takeFormats(),
+    columnWidths: new Map(
+      (columns?.value ?? []).flatMap(({ columnHidden, format }, at): [number, number][] =>
+        columnHidden || !format?.columnWidth ? [] : [[used.left + at, format.columnWidth]],
+      ),
+    ),
     hiddenColumns: positions(columns?.value ?? [], used.left, ({ columnHidden }) => columnHidden === true),
   };
 }

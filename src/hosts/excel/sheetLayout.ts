@@ -1,12 +1,13 @@
 /// <reference types="office-js" />
 import { a1, columnName } from '../../core/workbook/address';
+import { leastWidths } from '../../core/workbook/leastWidths';
 import type { ModelPrint, SheetModel } from '../../core/workbook/sheetModel';
 import type { SheetTarget } from './sheetTarget';
 import { hasExcelApi } from './requirements';
 
 /** Queues all that is about the sheet and not about one cell: widths, freezing, printing, colour of the tab. */
 export function queueLayout(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
-  queueSizes(sheet, model, existing?.grid.lastColumn ?? 0);
+  queueSizes(sheet, model, existing);
   sheet.showGridlines = model.showGridlines;
   if (model.tabColour !== undefined) sheet.tabColor = `#${model.tabColour}`;
   if (model.freeze) queueFreeze(sheet, model.freeze);
@@ -14,12 +15,18 @@ export function queueLayout(sheet: Excel.Worksheet, { model, existing }: SheetTa
   queueNotes(sheet, model);
 }
 
-/** Columns of an earlier run, up to `keptColumns`, have the widths that people gave them. */
-function queueSizes(sheet: Excel.Worksheet, model: SheetModel, keptColumns: number): void {
+/** Columns of an earlier run have the widths that people gave them, unless a figure of ours grew out of one. */
+function queueSizes(sheet: Excel.Worksheet, model: SheetModel, existing: SheetTarget['existing']): void {
+  const keptColumns = existing?.grid.lastColumn ?? 0;
   const { columnWidths, rowHeights = {}, hiddenColumns = [] } = model;
   for (const [column, width] of Object.entries(columnWidths)) {
     if (Number(column) <= keptColumns) continue;
     columnRange(sheet, Number(column)).format.columnWidth = pointsOfCharacters(width);
+  }
+  for (const [column, least] of existing ? leastWidths(model) : []) {
+    const now = existing?.looks.columnWidths.get(column);
+    const needed = pointsOfCharacters(least);
+    if (now !== undefined && now < needed) columnRange(sheet, column).format.columnWidth = needed;
   }
   for (const [row, height] of Object.entries(rowHeights)) {
     sheet.getRange(`${row}:${row}`).untrack().format.rowHeight = height;

@@ -4,7 +4,7 @@ import type { SheetModel } from '../../core/workbook/sheetModel';
 import type { Grid } from '../../core/workbook/grid';
 import type { RowPlan } from '../../core/workbook/rowPlan';
 import type { ExcelTable } from '../../core/workbook/snapshot';
-import type { ReadFormat } from './conditionalFormats';
+import type { ReadLooks } from './readWorkbook';
 import type { SheetOutline } from './outline';
 
 /** Where a model is written: a sheet that it renews, or a new one. */
@@ -19,7 +19,7 @@ export interface ExistingSheet {
   readonly outline: SheetOutline;
   readonly grid: Grid;
   readonly tables: readonly ExcelTable[];
-  readonly formats: readonly ReadFormat[];
+  readonly looks: ReadLooks;
   /** Where its rows go. */
   readonly rows: RowPlan;
 }

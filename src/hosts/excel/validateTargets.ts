@@ -21,18 +21,19 @@ export function validateTargets(models: readonly SheetModel[], read: ReadWorkboo
 
 function existingSheet(
   model: SheetModel,
-  { snapshot: { sheets }, outline, formats }: ReadWorkbook,
+  { snapshot: { sheets }, outline, looks }: ReadWorkbook,
 ): SheetTarget['existing'] {
   const at = sheets.findIndex((sheet) => sheet.mark === model.mark);
   const snapshot = sheets[at];
   const sheetOutline = outline.sheets[at];
-  if (!snapshot || !sheetOutline) return null;
+  const look = looks[at];
+  if (!snapshot || !sheetOutline || !look) return null;
   const grid = gridOf(snapshot);
   return {
     outline: sheetOutline,
     grid,
     tables: snapshot.tables,
-    formats: formats[at] ?? [],
+    looks: look,
     rows: rowPlan(grid, model),
   };
 }

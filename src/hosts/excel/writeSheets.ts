@@ -39,7 +39,7 @@ export function queueSheetLooks({ context }: ExcelRun, { targets, budget }: Omit
     for (const { name } of target.existing?.outline.charts ?? []) {
       if (isOwnChart(name)) sheet.charts.getItem(name).delete();
     }
-    queueLooks(sheet, target, { context, budget, own: ownFormats(target.existing?.formats ?? [], target.model) });
+    queueLooks(sheet, target, { context, budget, own: ownFormats(target.existing?.looks.formats ?? [], target.model) });
   }
 }
 
@@ -52,7 +52,7 @@ export async function finishSheetLooks(run: ExcelRun, { targets, budget }: Omit<
   for (const [at, target] of targets.entries()) {
     const users = target.existing?.outline.charts.filter(({ name }) => !isOwnChart(name)).map(({ id }) => id) ?? [];
     for (const chart of drawn[at]?.items ?? []) if (!users.includes(chart.id)) chart.delete();
-    const known = target.existing?.formats.map(({ id }) => id) ?? [];
+    const known = target.existing?.looks.formats.map(({ id }) => id) ?? [];
     const now = formats[at]?.() ?? [];
     const madeByHalf = now.filter(({ id, rule }) => rule !== null && !known.includes(id));
     const own = new Set([...ownFormats(now, target.model), ...madeByHalf]);

@@ -100,6 +100,10 @@ export const rangeObject: (target: RangeTarget) => HostObject = hostClass<RangeT
     GetColumnProperties: ({ sheet, range }) =>
       Array.from({ length: columnCount(range) }, (_, at) => ({
         columnHidden: sheet.hiddenColumns.has(range.left + at),
+        // Points; 48 is the standard width of 8.43 characters. A hidden column has none.
+        format: {
+          columnWidth: sheet.hiddenColumns.has(range.left + at) ? 0 : (sheet.columnWidths.get(range.left + at) ?? 48),
+        },
       })),
   },
 } satisfies Parameters<typeof hostClass<RangeTarget>>[1]);

@@ -1,4 +1,5 @@
 import { a1 } from '../../../../core/workbook/address';
+import { leastWidths } from '../../../../core/workbook/leastWidths';
 import type { ModelCell, ModelPrint, SheetModel } from '../../../../core/workbook/sheetModel';
 import { MAIN, OFFICE_RELATIONSHIPS } from '../../package/namespaces';
 import { xmlText } from '../../xml/escapes';
@@ -68,17 +69,24 @@ function viewXml({ freeze, showGridlines }: SheetModel, zoom: string | undefined
   return `<sheetViews>${open}>${paneXml}<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
 }
 
-function columnsXml({ columnWidths, hiddenColumns = [] }: SheetModel, kept: KeptLook['columns'] = new Map()): string {
+function columnsXml(model: SheetModel, kept: KeptLook['columns'] = new Map()): string {
+  const { columnWidths, hiddenColumns = [] } = model;
+  const least = leastWidths(model);
   const columns = new Set([...Object.keys(columnWidths).map(Number), ...hiddenColumns, ...kept.keys()]);
   const items = [...columns]
     .sort((a, b) => a - b)
     .map((column) => {
-      const width = kept.get(column)?.width ?? widthText(columnWidths[column]);
+      const width = widerText(kept.get(column)?.width, least.get(column)) ?? widthText(columnWidths[column]);
       const size = width === undefined ? ' width="9.140625"' : ` width="${width}" customWidth="1"`;
       const isHidden = hiddenColumns.includes(column) || kept.get(column)?.isHidden === true;
       return `<col min="${column}" max="${column}"${size}${isHidden ? ' hidden="1"' : ''}/>`;
     });
   return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
+}
+
+/** A width that people gave, or the width that a figure of ours needs by now. */
+function widerText(width: string | undefined, least: number | undefined): string | undefined {
+  return width !== undefined && least !== undefined && Number(width) < least + PADDING ? widthText(least) : width;
 }
 
 function widthText(characters: number | undefined): string | undefined {
