@@ -95,8 +95,7 @@ async function grown(host: ContractHost): Promise<unknown> {
   // Our figures are never hidden by ####; words may be as narrow as people want them.
   expect(seen.widths[money]).toBeGreaterThanOrEqual('2,125,238,209'.length - 1);
   expect(seen.widths[words]).toBe(4);
-  const { [money]: _, ...others } = seen.widths;
-  return { ...seen, widths: Object.values(others).length };
+  return { ...seen, widths: Object.keys(seen.widths) };
 }
 
 /** A note, a colour and a filter on the last milestone but one, and a rule over the milestones. */

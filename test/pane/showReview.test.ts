@@ -39,7 +39,7 @@ test('milestones that only a sheet lists are shown, each under its axis and fron
     write: () => Promise.reject(new Error('nothing is written')),
     select: () => Promise.resolve(),
   };
-  const { milestones } = showReview(await validate(port));
+  const { milestones } = await showReview(await validate(port));
   expect(milestones.map(({ name, axis, front, activities }) => [axis, front, name, activities])).toEqual([
     ['GESTIÓN SOCIAL', 'COMUNIDAD', 'Red de salones comunales', 0],
     ['GESTIÓN SOCIAL', 'COMUNIDAD', 'Escuela de líderes', 0],

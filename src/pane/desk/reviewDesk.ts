@@ -75,7 +75,7 @@ export function reviewDesk(setup: DeskSetup): Desk {
       const written = await writeSheets(port, { ...asked, today: today(), ...watching(watch) });
       const { receipt, tracking } = written;
       if (receipt.writtenSheets.length > 0) session.waiting = [];
-      const review = session.show(session.compared(written.review));
+      const review = await session.show(session.compared(written.review));
       return { review, tracking, sheets: receipt.writtenSheets, undoLost: receipt.undoLost };
     },
     select: (cell) => port.select(cell),
@@ -106,7 +106,7 @@ class ReviewSession {
     return this.last ? { ...review, comparison: compareRuns(idsOf(this.last), every(review)) } : review;
   }
 
-  show(review: Review): DeskReview {
+  async show(review: Review): Promise<DeskReview> {
     this.last = review;
     return showReview(review);
   }
@@ -118,7 +118,7 @@ class ReviewSession {
   ): Promise<Corrected> {
     this.applied = applied;
     this.waiting = waiting;
-    const review = this.show(await this.validate(watch));
+    const review = await this.show(await this.validate(watch));
     const undoable = applied.at(-1)?.changes ?? null;
     return { review, undoable, cells: changes.length, undoLost: receipt.undoLost };
   }

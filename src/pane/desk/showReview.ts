@@ -1,7 +1,6 @@
 import { safeChoices } from '../../app/fixes';
 import type { Review } from '../../app/review';
-import { planCatalogue } from '../../core/milestones/planCatalogue';
-import type { Activity, Plan, PlanTable, ReadingNote, RowKind } from '../../core/plan/plan';
+import type { Activity, Milestone, Plan, PlanTable, ReadingNote, RowKind } from '../../core/plan/plan';
 import { mappingOf } from '../../core/reading/mappingOf';
 import { formatRange } from '../../core/workbook/range';
 import type { AxisQuestion, DeskReview, Inventory, InventoryTable, MilestoneEntry, UnifiedName } from './deskReview';
@@ -10,14 +9,14 @@ import type { AxisQuestion, DeskReview, Inventory, InventoryTable, MilestoneEntr
 const REPEATED_RULE = 'milestone-repeated';
 
 /** What the pane shows of a review: everything but the plan's rows and the snapshot. */
-export function showReview(review: Review): DeskReview {
+export async function showReview(review: Review): Promise<DeskReview> {
   const { findings, accepted, comparison, checks, totals, state, plan } = review;
   const { separators } = review.snapshot;
   return {
     ...{ findings, accepted, comparison, checks, totals },
     inventory: inventoryOf(plan),
     safe: safeChoices(review),
-    milestones: milestonesOf(review),
+    milestones: await milestonesOf(review),
     mapping: state.mapping ?? null,
     wholeMapping: mappingOf(plan),
     settings: state.settings,
@@ -65,19 +64,32 @@ function axisQuestion({ rule, data: { name, other, spellings } }: ReadingNote): 
   return [{ name, other, spellings: Array.isArray(spellings) ? spellings.map(String) : [other] }];
 }
 
-function milestonesOf({ plan, findings }: Review): MilestoneEntry[] {
+/** Those that the tracking sheets follow; the plan seldom has none of its own, so that lists are only then looked for. */
+async function milestonesOf({ plan, findings }: Review): Promise<MilestoneEntry[]> {
+  if (plan.milestones.length === 0) return listedMilestones(plan);
   const repeated = new Set(findings.filter(({ rule }) => rule === REPEATED_RULE).flatMap(({ cells }) => cells));
-  const cellsOf = new Map(plan.milestones.map(({ key, cells }) => [key, cells]));
+  const axisName = namesOf(plan.axes);
+  const frontName = namesOf(plan.fronts);
   const activities = countBy(plan.activities);
-  // The tracking sheets follow the same milestones, be they the plan's or those of a sheet that lists them.
+  return plan.milestones.map(({ key, name, axis, front, cells }: Milestone) => ({
+    ...{ key, name, cells },
+    axis: axisName(axis),
+    front: frontName(front),
+    activities: activities.get(key) ?? 0,
+    repeated: cells.some((cell) => repeated.has(cell)),
+  }));
+}
+
+async function listedMilestones(plan: Plan): Promise<MilestoneEntry[]> {
+  const { planCatalogue } = await import('../../core/milestones/planCatalogue');
   return planCatalogue(plan).map(({ key, name, axisName, front }) => {
-    const cells = cellsOf.get(key) ?? [];
     return {
-      ...{ key, name, cells },
+      ...{ key, name },
       axis: axisName || null,
       front: front || null,
-      activities: activities.get(key) ?? 0,
-      repeated: cells.some((cell) => repeated.has(cell)),
+      activities: 0,
+      cells: [],
+      repeated: false,
     };
   });
 }
@@ -87,4 +99,11 @@ function countBy(activities: readonly Activity[]): ReadonlyMap<string, number> {
   for (const { milestone } of activities)
     if (milestone !== null) counts.set(milestone, (counts.get(milestone) ?? 0) + 1);
   return counts;
+}
+
+function namesOf(
+  named: readonly { readonly key: string; readonly name: string }[],
+): (key: string | null) => string | null {
+  const names = new Map(named.map(({ key, name }) => [key, name]));
+  return (key) => (key === null ? null : (names.get(key) ?? key));
 }
