@@ -188,9 +188,11 @@ export const findings: FindingWords = {
     'text-number': {
       title: 'Numbers stored as text',
       message: (said) =>
-        said.has('count') && said.count('count') > 1
-          ? `${said.number('count')} cells of ${said.text('header')} store numbers as text (${said.cells}); Excel leaves them out of sums.`
-          : `${said.text('cell') || said.cell} stores a number as text${said.has('text') ? ` (“${said.text('text')}”)` : ''}; Excel leaves it out of sums.`,
+        said.has('zeros')
+          ? `${said.cells}: ${plural(said.count('zeros'), 'a dash or another text stands', 'dashes or other texts stand')} for zero; sums do not change, but a formula with + would give #VALUE!.`
+          : said.has('count') && said.count('count') > 1
+            ? `${said.number('count')} cells of ${said.text('header')} store numbers as text (${said.cells}); Excel leaves them out of sums.`
+            : `${said.text('cell') || said.cell} stores a number as text${said.has('text') ? ` (“${said.text('text')}”)` : ''}; Excel leaves it out of sums.`,
     },
     'ambiguous-number': {
       title: 'Ambiguous numbers',

@@ -189,9 +189,11 @@ export const findings: FindingWords = {
     'text-number': {
       title: 'Números guardados como texto',
       message: (said) =>
-        said.has('count') && said.count('count') > 1
-          ? `${said.number('count')} celdas de ${said.text('header')} guardan números como texto (${said.cells}); Excel no las suma.`
-          : `${said.text('cell') || said.cell} guarda un número como texto${said.has('text') ? ` («${said.text('text')}»)` : ''}; Excel no lo suma.`,
+        said.has('zeros')
+          ? `${said.cells}: ${said.count('zeros') === 1 ? 'hay un guion u otro texto' : 'hay guiones u otros textos'} en lugar de cero; las sumas no cambian, pero una fórmula con + daría #¡VALOR!.`
+          : said.has('count') && said.count('count') > 1
+            ? `${said.number('count')} celdas de ${said.text('header')} guardan números como texto (${said.cells}); Excel no las suma.`
+            : `${said.text('cell') || said.cell} guarda un número como texto${said.has('text') ? ` («${said.text('text')}»)` : ''}; Excel no lo suma.`,
     },
     'ambiguous-number': {
       title: 'Números ambiguos',

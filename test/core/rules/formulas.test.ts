@@ -129,6 +129,15 @@ describe('numbers stored as text', () => {
     expect(outcomes(basePlan({ rows }))).toMatchObject([{ rule: 'text-number', severity: 'note' }]);
   });
 
+  test('dashes for zero change no sum: one note, however many', () => {
+    const dash = { text: '-', read: 0 };
+    const totals = { toRaise: { f: '=SUM(G2:G7)', v: sumOf('toRaise') } };
+    const found = outcomes(basePlan({ live: true, totals, rows: { 4: { toRaise: dash, assigned: dash } } }));
+    expect(found.filter(({ rule }) => rule === 'text-number')).toMatchObject([
+      { severity: 'note', cells: ['PLAN!F4', 'PLAN!G4'] },
+    ]);
+  });
+
   test('that may be two numbers are said', () => {
     const specimen = basePlan({ rows: { 5: { quantity: { text: '940', read: 940 } } } });
     expect(outcomes(specimen)).toMatchObject([{ rule: 'text-number' }]);

@@ -34,6 +34,7 @@ const CHAIN = [
   ['paid', 'committed'],
   ['obligated', 'committed'],
   ['committed', 'appropriated'],
+  ['committed', 'assigned'],
 ] as const;
 
 /** Where more rows do it the columns mean something else. */

@@ -2,6 +2,7 @@ import type { FindingDraft } from '../../findings/identify';
 import type { Figure } from '../../plan/figure';
 import { splitFigureKey } from '../../plan/figureKey';
 import { negate } from '../../quantity/arithmetic';
+import { isZero } from '../../quantity/compare';
 import { formatAddress, type Address } from '../../workbook/address';
 import { contains } from '../../workbook/range';
 import { labelOf } from '../equations/lineLabel';
@@ -11,7 +12,8 @@ import type { PlanRule, RuleContext } from '../planRule';
 
 /**
  * A number stored as text (número guardado como texto) in a column of figures. An error when a formula adds the cell,
- * because the sum leaves it out; a warning elsewhere. A column that is all text is how its office writes: one note.
+ * because the sum leaves it out; a warning elsewhere. A column that is all text is how its office writes: one note. A dash
+ * for zero changes no sum: one note a table, because an addition with + would stumble over it.
  */
 export const textNumberRule: PlanRule = {
   name: 'text-number',
@@ -20,19 +22,37 @@ export const textNumberRule: PlanRule = {
     const findings: FindingDraft[] = [];
     const explains: Address[] = [];
     for (const column of columns) {
-      const texts = column.cells.filter(({ figure }) => figure.form === 'text-number');
+      const texts = column.cells.filter(({ figure }) => figure.form === 'text-number' && !isZeroText(figure));
       const isHabit = texts.length >= FEWEST_FOR_HABIT && texts.length > column.cells.length * HABIT_SHARE;
       const sums = texts.map((each) => sumsOver(column.totals, each.figure));
       explains.push(...sums.flat());
       if (isHabit) findings.push(habitFinding(column, texts, sums.flat().length > 0));
       else findings.push(...texts.map((each, at) => cellFinding(each, sums[at] ?? [], index)));
     }
+    findings.push(...zeroFindings(columns));
     return { done: columns.reduce((sum, { cells }) => sum + cells.length, 0), findings, explains };
   },
 };
 
 const FEWEST_FOR_HABIT = 3;
 const HABIT_SHARE = 0.5;
+
+/** A dash, or a zero typed as text: «-», «$ -», «0». */
+function isZeroText({ form, value }: Figure): boolean {
+  return form === 'text-number' && value !== null && isZero(value);
+}
+
+function zeroFindings(columns: readonly FigureColumn[]): FindingDraft[] {
+  const tables = new Map<number, Address[]>();
+  for (const { table, cells } of columns) {
+    const zeros = cells.filter(({ figure }) => isZeroText(figure)).map(({ figure }) => formatAddress(figure.cell));
+    if (zeros.length > 0) tables.set(table, [...(tables.get(table) ?? []), ...zeros]);
+  }
+  return [...tables].map(([table, cells]) => ({
+    ...{ rule: 'text-number', severity: 'note', suspects: [], difference: null, disagreements: [] },
+    ...{ cells, data: { zeros: cells.length }, key: `${table}:zeros` },
+  }));
+}
 
 interface LineFigure {
   readonly line: Line;
