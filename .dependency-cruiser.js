@@ -44,7 +44,7 @@ export default {
         'The engine locates errors in any record of figures; it would lose that by knowing a plan or a workbook.',
       severity: 'error',
       from: { path: '^src/core/balance/' },
-      to: { path: '^src/', pathNot: '^src/core/(balance|quantity)/' },
+      to: { path: '^src/', pathNot: '^src/core/(balance|quantity|steps)/' },
     },
     {
       name: 'quantity-stands-alone',

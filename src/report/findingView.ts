@@ -54,7 +54,7 @@ export function findingView(finding: Finding, voice: Voice, isFresh: boolean): F
     owner: finding.owner ? words.owner(plainText(finding.owner)) : null,
     difference: finding.difference && words.difference(formatNumber(finding.difference, voice.language)),
     suspects: shown.map((suspect) => suspectView(suspect, voice)),
-    remark: remarkOf(finding.suspects, voice),
+    remark: remarkOf(finding, voice),
   };
 }
 
@@ -78,9 +78,15 @@ function isOnlyLocated(suspects: readonly Suspect[]): boolean {
   return suspects.length > 1 && suspects[0]?.confidence === 'low';
 }
 
-function remarkOf(suspects: readonly Suspect[], voice: Voice): string | null {
+/** The suspected cells as they stand in the row. */
+function inOrder(cells: readonly string[], suspects: readonly Suspect[]): string[] {
+  const suspected = new Set(suspects.map(({ cell }) => cell));
+  return [...cells.filter((cell) => suspected.has(cell)), ...[...suspected].filter((cell) => !cells.includes(cell))];
+}
+
+function remarkOf({ suspects, cells }: Finding, voice: Voice): string | null {
   const { findings: words } = voice.words;
-  if (isOnlyLocated(suspects)) return words.located(list([...new Set(suspects.map(({ cell }) => cell))], voice));
+  if (isOnlyLocated(suspects)) return words.located(list(inOrder(cells, suspects), voice));
   const remarks = [
     ...(suspects[0]?.confidence === 'tie' ? [words.tie] : []),
     ...(suspects.length > TIES ? [words.moreTies(suspects.length - TIES)] : []),
@@ -93,11 +99,16 @@ function suspectView(suspect: Suspect, voice: Voice): SuspectView {
   const { repairs, clears } = suspect;
   return {
     changes: [suspect, ...suspect.also].map((proposal) => changeView(proposal, voice)),
-    slip: words.slip[suspect.slip],
+    slip: isMissingValue(suspect) ? words.omitted : words.slip[suspect.slip],
     confidence: words.confidence[suspect.confidence],
     repairs: repairs.length > 0 ? words.repairs(checkList(repairs, voice)) : null,
     clears: clears.length > 0 ? words.clears(checkList(clears, voice)) : null,
   };
+}
+
+/** A value for an empty cell is no slip of the keyboard: it was left out. */
+function isMissingValue({ observed, proposed, slip, also }: Suspect): boolean {
+  return slip === 'none' && observed === null && proposed !== null && also.length === 0;
 }
 
 function changeView({ cell, observed, proposed }: CellProposal, voice: Voice): ChangeView {

@@ -58,6 +58,7 @@ export const report: ReportWords = {
     owner: (name) => `Owner: ${name}`,
     blank: 'empty',
     noValue: 'no slip explains a value: see the supporting document',
+    omitted: 'Value left out',
     located: (cells) => `It may be any of these cells; decide with the supporting document: ${cells}`,
     tie: 'they explain it equally well; decide with the supporting document',
     moreTies: (n) => (n === 1 ? 'and 1 more explanation' : `and ${n} more explanations`),

@@ -59,6 +59,7 @@ export const report = {
     owner: (name: string) => `Responsable: ${name}`,
     blank: 'vacía',
     noValue: 'ningún desliz explica un valor: revise el documento soporte',
+    omitted: 'Falta el valor',
     located: (cells: string) => `Puede ser cualquiera de estas celdas; decida con el documento soporte: ${cells}`,
     tie: 'explican lo mismo; decida con el documento soporte',
     moreTies: (n: number) => (n === 1 ? 'y 1 explicación más' : `y ${n} explicaciones más`),
