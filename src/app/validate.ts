@@ -1,4 +1,4 @@
-import { unexplainedGaps } from '../core/reading/unexplainedGaps';
+import { unexplainedGaps } from '../core/reading/rows/unexplainedGaps';
 import type { Watch, WorkbookPort } from '../core/workbook/port';
 import { examine, type ReviewOptions } from './examine';
 import type { Review } from './review';

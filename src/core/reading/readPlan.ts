@@ -2,29 +2,29 @@ import type { Activity, Identity, Plan, PlanColumn, PlanTable, RowKind, SkippedS
 import { parseRange, type Range } from '../workbook/range';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import type { Mapping } from '../workbook/state';
-import { TableFigures, tableActivities, type PlanTools } from './activities';
-import { AxisCatalogue } from './axisCatalogue';
+import { TableFigures, tableActivities, type PlanTools } from './rows/activities';
+import { AxisCatalogue } from './axes/axisCatalogue';
 import { ContentReader } from './content';
-import { crossTableTotals } from './crossTableTotals';
-import { isFigureRole } from './columnDraft';
-import { mappingOfTable } from './confirmMapping';
-import { findHeaders, headingsOf } from './findHeaders';
-import { findNumericBand } from './findNumericBand';
-import { GroupCatalogue } from './groupCatalogue';
-import type { HeaderBand } from './headerBand';
-import { HeaderWords } from './headerWords';
+import { crossTableTotals } from './totals/crossTableTotals';
+import { isFigureRole } from './columns/columnDraft';
+import { mappingOfTable } from './columns/confirmMapping';
+import { findHeaders, headingsOf } from './headings/findHeaders';
+import { findNumericBand } from './headings/findNumericBand';
+import { GroupCatalogue } from './axes/groupCatalogue';
+import type { HeaderBand } from './headings/headerBand';
+import { HeaderWords } from './headings/headerWords';
 import { normalise } from './normalise';
-import { ownIdentities } from './ownIdentities';
+import { ownIdentities } from './arithmetic/ownIdentities';
 import { readingNotes } from './readingNotes';
 import { readTable } from './readTable';
 import type { ReadingTools } from './readingTools';
 import { viewSheet, type SheetView } from './sheetView';
-import { settleSuspects, tableSubtotals } from './subtotals';
-import { sheetNameAxes } from './sheetNameAxes';
-import { hasDetail, summarisedNames, summaryLines, tableUses, type TableUse } from './summaryTables';
-import { tableAreas } from './tableArea';
+import { settleSuspects, tableSubtotals } from './totals/subtotals';
+import { sheetNameAxes } from './axes/sheetNameAxes';
+import { hasDetail, summarisedNames, summaryLines, tableUses, type TableUse } from './totals/summaryTables';
+import { tableAreas } from './headings/tableArea';
 import type { TableDraft } from './tableDraft';
-import { statedYear, titlesOf, topTexts } from './titles';
+import { statedYear, titlesOf, topTexts } from './headings/titles';
 
 /**
  * Reads a workbook as a plan of action (lectura del plan): finds its tables, the roles of their columns, its rows, axes,

@@ -1,26 +1,26 @@
-import { rolesByArithmetic } from './arithmeticRoles';
+import { rolesByArithmetic } from './arithmetic/arithmeticRoles';
 import type { Label } from '../plan/plan';
 import type { TableMapping } from '../workbook/state';
-import { classifyRows, type TableRow } from './classifyRows';
-import type { ColumnDraft } from './columnDraft';
-import { settleSeparators } from './columnSeparators';
-import { columnStats } from './columnStats';
-import { confirmColumns, confirmRows, yieldToConfirmed } from './confirmMapping';
-import { contentRoles } from './contentRoles';
-import { tellParts } from './figureKeys';
-import { headedSums } from './headedSums';
-import { rowNames } from './hierarchy';
+import { classifyRows, type TableRow } from './rows/classifyRows';
+import type { ColumnDraft } from './columns/columnDraft';
+import { settleSeparators } from './columns/columnSeparators';
+import { columnStats } from './columns/columnStats';
+import { confirmColumns, confirmRows, yieldToConfirmed } from './columns/confirmMapping';
+import { contentRoles } from './columns/contentRoles';
+import { tellParts } from './columns/figureKeys';
+import { headedSums } from './rows/headedSums';
+import { rowNames } from './rows/hierarchy';
 import type { ReadingTools } from './readingTools';
-import type { Level } from './level';
-import { isTitle } from './rowWords';
+import type { Level } from './rows/level';
+import { isTitle } from './rows/rowWords';
 import type { SheetView } from './sheetView';
-import { settleDuplicates } from './settleDuplicates';
-import type { TableArea } from './tableArea';
+import { settleDuplicates } from './columns/settleDuplicates';
+import type { TableArea } from './headings/tableArea';
 import type { TableDraft } from './tableDraft';
-import { tableIdentities } from './tableIdentities';
-import { setApart, tableUnit, type TableUnit } from './tableUnit';
-import { outerLabels, type Title } from './titles';
-import { columnsByWords } from './wordRoles';
+import { tableIdentities } from './arithmetic/tableIdentities';
+import { setApart, tableUnit, type TableUnit } from './columns/tableUnit';
+import { outerLabels, type Title } from './headings/titles';
+import { columnsByWords } from './columns/wordRoles';
 
 /** A table's surroundings: its titles, and what a person confirmed of it. */
 export interface TableTask extends ReadingTools {

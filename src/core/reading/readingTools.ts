@@ -1,6 +1,6 @@
 import type { Separators } from '../quantity/parseAmount';
 import type { ContentReader } from './content';
-import type { HeaderWords } from './headerWords';
+import type { HeaderWords } from './headings/headerWords';
 
 /** What reading a table needs besides the sheet. */
 export interface ReadingTools {

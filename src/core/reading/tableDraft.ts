@@ -1,12 +1,12 @@
 import type { Separators } from '../quantity/parseAmount';
-import type { ColumnIdentity } from './arithmeticRoles';
-import type { TableRow } from './classifyRows';
-import type { ColumnDraft } from './columnDraft';
-import type { OuterLabels } from './hierarchy';
-import type { RowNames } from './rowNames';
+import type { ColumnIdentity } from './arithmetic/arithmeticRoles';
+import type { TableRow } from './rows/classifyRows';
+import type { ColumnDraft } from './columns/columnDraft';
+import type { OuterLabels } from './rows/hierarchy';
+import type { RowNames } from './rows/rowNames';
 import type { SheetView } from './sheetView';
-import type { TableArea } from './tableArea';
-import type { StatedUnit, Title } from './titles';
+import type { TableArea } from './headings/tableArea';
+import type { StatedUnit, Title } from './headings/titles';
 
 /** A table while it is read. */
 export interface TableDraft {

@@ -1,5 +1,5 @@
 import type { Axis, Plan, ReadingNote } from '../../plan/plan';
-import { sharesWords } from '../axisNames';
+import { sharesWords } from '../axes/axisNames';
 
 /**
  * Axes that share words without being the same name (¿el mismo eje?): `GESTIÓN SOCIAL` and `GESTIÓN SOCIAL Y COMUNITARIA`.

@@ -1,6 +1,6 @@
 import type { PlanTable, ReadingNote } from '../../plan/plan';
 import { a1 } from '../../workbook/address';
-import { mainWord } from '../headerAliases';
+import { mainWord } from '../headings/headerAliases';
 
 /** Below this certainty a role is not used silently: a person is asked. */
 const CONFIRM_BELOW = 0.5;

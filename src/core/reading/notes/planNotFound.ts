@@ -1,7 +1,7 @@
 import type { Plan, ReadingNote } from '../../plan/plan';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { gridOf } from '../../workbook/snapshot';
-import { mainWord } from '../headerAliases';
+import { mainWord } from '../headings/headerAliases';
 import { tidy } from '../normalise';
 
 /** What a heading of a plan would have had. */

@@ -1,8 +1,8 @@
 import type { Plan, ReadingNote } from '../../plan/plan';
 import { formatAddress } from '../../workbook/address';
-import { sharesWords } from '../axisNames';
+import { sharesWords } from '../axes/axisNames';
 import { tidy } from '../normalise';
-import { labelAt } from '../summaryTables';
+import { labelAt } from '../totals/summaryTables';
 import type { TableDraft } from '../tableDraft';
 
 type Read = Pick<Plan, 'axes' | 'summaries' | 'mapping'>;

@@ -1,6 +1,6 @@
 import type { PlanTable, ReadingNote } from '../../plan/plan';
 import { a1 } from '../../workbook/address';
-import type { StatedUnit } from '../titles';
+import type { StatedUnit } from '../headings/titles';
 
 /** Tables whose cells are not pesos (unidad de las cifras): in thousands or millions, and the text that says so. */
 export function unitStated(table: PlanTable, { cell }: StatedUnit): ReadingNote[] {

@@ -1,6 +1,6 @@
 import type { PlanTable, ReadingNote } from '../../plan/plan';
 import { a1 } from '../../workbook/address';
-import type { ColumnDraft } from '../columnDraft';
+import type { ColumnDraft } from '../columns/columnDraft';
 
 /** Columns of money in another unit than the rest of their table (una columna en miles entre columnas en pesos): not added. */
 export function unitsApart(table: PlanTable, apart: readonly ColumnDraft[]): ReadingNote[] {

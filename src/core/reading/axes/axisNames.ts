@@ -1,0 +1,120 @@
+import { distance } from 'fastest-levenshtein';
+
+import type { Spelling } from '../../plan/plan';
+import { abbreviates } from '../headings/headerWords';
+import { normalise } from '../normalise';
+
+const ORDINAL =
+  /^(?:(?:eje|linea|dimension|pilar|reto|proposito|frente|sector|programa|hito)(?: estrategic[oa])? )?(?:n[o°] )?(?:\d+(?: \d+)*|[ivx]+)(?: |$)/;
+const CONNECTORS = new Set([
+  'de',
+  'del',
+  'la',
+  'el',
+  'los',
+  'las',
+  'y',
+  'e',
+  'para',
+  'con',
+  'en',
+  'a',
+  'por',
+  'al',
+  'un',
+  'una',
+]);
+const KNOWN_SHORT: Readonly<Record<string, string>> = {
+  dllo: 'desarrollo',
+  admon: 'administracion',
+  mpio: 'municipio',
+  mpal: 'municipal',
+  edu: 'educacion',
+  infra: 'infraestructura',
+};
+
+/** Why two names were read as one. */
+export type Likeness = Exclude<Spelling['similarity'], 'mapped'>;
+
+/** The name as a key: words without accents, case, punctuation and leading number. */
+export function nameKey(name: string): string {
+  const text = normalise(name);
+  const bare = text.replace(ORDINAL, '').trim();
+  return bare === '' ? text : bare;
+}
+
+/** How two names of axes are the same name, or null: they differ by more than accents, an abbreviation or a small slip. */
+export function sameName(a: string, b: string): Likeness | null {
+  if (a === b) return 'same';
+  const [x, y] = [nameKey(a), nameKey(b)];
+  if (x === y) return differentNumbers(a, b) ? null : 'accents';
+  if (differentNumbers(a, b)) return null;
+  const [p, q] = [wordsOf(x), wordsOf(y)];
+  if (p.join(' ') === q.join(' ')) return 'abbreviation';
+  if (isSlip(p, q)) return 'slip';
+  return isAbbreviation(p, q) || isAbbreviation(q, p) ? 'abbreviation' : null;
+}
+
+/** Words that begin the names of many axes and tell none from another. */
+const GENERIC = new Set(['desarrollo', 'gestion', 'eje', 'plan', 'programa', 'municipio', 'municipal']);
+
+/**
+ * Whether two names that are not the same share so many words that a person must say whether they mean one axis: all of
+ * the shorter, or two of three, and not only words that begin every second name.
+ */
+export function sharesWords(a: string, b: string): boolean {
+  if (differentNumbers(a, b)) return false;
+  const [p, q] = [wordsOf(nameKey(a)), wordsOf(nameKey(b))];
+  const [short, long] = p.length <= q.length ? [p, q] : [q, p];
+  const shared = short.filter((word) => long.some((other) => sameWord(word, other)));
+  if (!shared.some((word) => !GENERIC.has(word))) return false;
+  return shared.length === short.length || (shared.length >= 2 && shared.length * 3 >= short.length * 2);
+}
+
+function wordsOf(key: string): string[] {
+  return key
+    .split(' ')
+    .filter((word) => word !== '' && !CONNECTORS.has(word))
+    .map((word) => KNOWN_SHORT[word] ?? word);
+}
+
+function isAbbreviation(short: readonly string[], long: readonly string[]): boolean {
+  return (
+    short.length === long.length &&
+    short.every((word, at) => sameWord(word, long[at] ?? '') || abbreviates(word, long[at] ?? ''))
+  );
+}
+
+function sameWord(a: string, b: string): boolean {
+  return a === b || (Math.min(a.length, b.length) >= 5 && distance(a, b) <= 1);
+}
+
+/** Each word the same or one letter away; at most one word in three is touched, so that SALUD and SALUD MENTAL stay apart. */
+function isSlip(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a.join(' '), b.join(' ')];
+  const shorter = Math.min(x.length, y.length);
+  if (a.length !== b.length) return shorter >= 14 && distance(x, y) <= 1;
+  const touched = a.filter((word, at) => word !== b[at]);
+  const small = touched.every(
+    (word) => sameWord(word, b[a.indexOf(word)] ?? '') || isSwapped(word, b[a.indexOf(word)] ?? ''),
+  );
+  return small && touched.length * 3 <= Math.max(a.length, 3);
+}
+
+function isSwapped(a: string, b: string): boolean {
+  return a.length === b.length && a.length >= 5 && distance(a, b) === 2 && sortedLetters(a) === sortedLetters(b);
+}
+
+function sortedLetters(word: string): string {
+  return Array.from(word).sort().join('');
+}
+
+/** `Eje 1` and `Eje 2` are two, however alike the rest is. */
+function differentNumbers(a: string, b: string): boolean {
+  const [x, y] = [numbersOf(a), numbersOf(b)];
+  return x !== '' && y !== '' && x !== y;
+}
+
+function numbersOf(name: string): string {
+  return (normalise(name).match(/\b(?:\d+|i{1,3}|iv|vi{0,3}|ix|x)\b/g) ?? []).join();
+}

@@ -1,0 +1,78 @@
+import type { RowKind } from '../../plan/plan';
+import { FIGURE_ROLES, TEXT_ROLES, type ColumnRole } from '../../plan/role';
+import { columnNumber } from '../../workbook/address';
+import { contains, parseRange, type Range } from '../../workbook/range';
+import type { Mapping, TableMapping } from '../../workbook/state';
+import type { TableRow } from '../rows/classifyRows';
+import { isFigureRole, type ColumnDraft } from './columnDraft';
+
+const PLAIN_ROLES = new Set<string>([...TEXT_ROLES, ...FIGURE_ROLES, 'other', 'ignore']);
+const ROW_KINDS = new Set<string>(['activity', 'section', 'subtotal', 'total', 'header', 'note', 'control', 'blank']);
+const NUMBERED_ROLE = /^(?:quarter:[1-4]|month:(?:[1-9]|1[0-2])|source:.+)$/;
+
+/** Whether a text of a mapping names a role of a column: `total`, `source:SGP`, `quarter:1`, `ignore`. */
+export function isColumnRole(text: string): text is ColumnRole {
+  return PLAIN_ROLES.has(text) || NUMBERED_ROLE.test(text);
+}
+
+/** What a mapping says about one table: the entry of its sheet whose header lies on it, or the one that names no header. */
+export function mappingOfTable(
+  mapping: Mapping | null,
+  table: { readonly sheet: string; readonly header: Range },
+): TableMapping | null {
+  const entries = (mapping?.tables ?? []).filter(({ sheet }) => sheet === table.sheet);
+  const exact = entries.find(({ header }) => {
+    const range = header === undefined ? null : parseRange(header);
+    return range !== null && contains(table.header, range.top, range.left);
+  });
+  return exact ?? entries.find(({ header }) => header === undefined) ?? null;
+}
+
+/** Gives columns the roles that a person confirmed: nothing that is found later overrules them. */
+export function confirmColumns(columns: readonly ColumnDraft[], mapping: TableMapping | null): void {
+  for (const [letters, said] of Object.entries(mapping?.columns ?? {})) {
+    const draft = columns.find(({ column }) => column === columnNumber(letters));
+    const { role, year } = roleAndYear(said);
+    if (!draft || !isColumnRole(role)) continue;
+    Object.assign(draft, { role, confidence: 1, reasons: [{ kind: 'mapping', evidence: said }] });
+    if (year !== null) draft.year = year;
+  }
+}
+
+/** Takes confirmed roles from the columns that only seemed to have them. */
+export function yieldToConfirmed(columns: readonly ColumnDraft[]): void {
+  for (const confirmed of columns.filter(isConfirmed)) {
+    if (confirmed.role === 'other' || confirmed.role === 'ignore') continue;
+    for (const rival of columns) {
+      if (rival === confirmed || isConfirmed(rival) || rival.role !== confirmed.role) continue;
+      if (isFigureRole(rival.role) && (rival.year !== confirmed.year || rival.part !== confirmed.part)) continue;
+      rival.alternatives.unshift({ role: rival.role, confidence: rival.confidence });
+      Object.assign(rival, { role: 'other', confidence: 0.5, reasons: [] });
+    }
+  }
+}
+
+/** Whether a person said what a column is. */
+export function isConfirmed({ reasons }: ColumnDraft): boolean {
+  return reasons.some(({ kind }) => kind === 'mapping');
+}
+
+/** Gives rows the kinds that a person confirmed; `ignore` leaves a row out. */
+export function confirmRows(rows: readonly TableRow[], mapping: TableMapping | null): readonly TableRow[] {
+  const kinds = mapping?.rows;
+  if (!kinds) return rows;
+  return rows.flatMap((row): TableRow[] => {
+    const said = kinds[String(row.row)];
+    if (said === 'ignore') return [];
+    return said !== undefined && isRowKind(said) ? [{ ...row, kind: said, suspected: false }] : [row];
+  });
+}
+
+function isRowKind(text: string): text is RowKind {
+  return ROW_KINDS.has(text);
+}
+
+function roleAndYear(said: string): { role: string; year: number | null } {
+  const match = /^(.+)@((?:19|20)\d\d)$/.exec(said);
+  return match?.[1] && match[2] ? { role: match[1], year: Number(match[2]) } : { role: said, year: null };
+}

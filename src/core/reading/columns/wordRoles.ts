@@ -1,0 +1,161 @@
+import { isFigureRole, type ColumnDraft } from './columnDraft';
+import { numericShare, type ColumnStats } from './columnStats';
+import { rolesOfHeading } from '../headings/findHeaders';
+import { SCHEDULE_GROUP, SOURCE_GROUP } from '../headings/headerAliases';
+import type { Heading } from '../headings/headerBand';
+import { sourceName, type HeaderWords, type WordRole } from '../headings/headerWords';
+import { normalise } from '../normalise';
+import { schedulePeriod } from './schedulePeriod';
+
+/** Below this the words of a heading are a hint, no role. */
+const LEAST_WORDS = 0.5;
+const YEAR = /\b(?:19|20)\d\d\b/;
+const MONTH_INITIALS = 'efmamjjasond';
+
+/** The columns of a table with the roles that their headings' words give them. */
+export function columnsByWords(
+  headings: readonly Heading[],
+  stats: readonly ColumnStats[],
+  words: HeaderWords,
+): ColumnDraft[] {
+  const initials = monthInitials(headings);
+  return headings.map((heading, at): ColumnDraft => {
+    const counted = stats[at];
+    if (!counted) throw new RangeError('a heading without its column');
+    const draft = blankDraft(heading, counted);
+    const period = initials.get(heading.column);
+    const roles =
+      period === undefined
+        ? wordRoles(heading, words)
+        : [{ role: `month:${period}` as const, confidence: 0.9, alias: heading.own }];
+    return withWords(draft, fitting(roles, counted));
+  });
+}
+
+/** A column of which nothing is known yet. */
+export function blankDraft(heading: Heading, stats: ColumnStats): ColumnDraft {
+  const year = YEAR.exec(heading.text)?.[0];
+  return {
+    ...{
+      column: heading.column,
+      heading,
+      stats,
+      role: 'other',
+      confidence: 0,
+      reasons: [],
+      alternatives: [],
+      part: null,
+    },
+    year: year === undefined ? null : Number(year),
+  };
+}
+
+function wordRoles(heading: Heading, words: HeaderWords): readonly WordRole[] {
+  const group = normalise(heading.group);
+  const own = rolesOfHeading(heading, words);
+  if (SCHEDULE_GROUP.test(group)) {
+    const period = schedulePeriod(normalise(heading.own));
+    if (period) return [{ role: `${period.kind}:${period.number}`, confidence: 0.97, alias: heading.own }];
+  }
+  const planned = PLANNED.has(own[0]?.role ?? 'other') ? schedulePeriod(group) : null;
+  if (planned) return [{ role: `${planned.kind}:${planned.number}`, confidence: 0.9, alias: heading.text }];
+  if (SPENT_GROUP.test(group)) return spent(own);
+  if (SOURCE_GROUP.test(group) && heading.own !== '' && !isSumOfSources(own[0])) {
+    return [{ role: `source:${sourceName(heading.own)}`, confidence: 0.95, alias: heading.group }];
+  }
+  return own;
+}
+
+/** What stands under the heading of a period is that period's part of it. */
+const PLANNED = new Set<WordRole['role']>(['plannedTarget', 'total', 'assigned']);
+
+/** Groups of columns that say again, of what was spent, what other columns say of the plan. */
+const SPENT_GROUP = /\b(?:ejecutad[oa]s?|ejecucion|comprometid[oa]s?|compromisos|pagad[oa]s?|pagos|obligaciones)\b/;
+
+/** The total of what was spent is what was executed; its sources are none of the plan's. */
+function spent(own: readonly WordRole[]): readonly WordRole[] {
+  return own.flatMap((word): WordRole[] => {
+    if (word.role === 'total' || word.role === 'assigned') return [{ ...word, role: 'executed' }];
+    return word.role.startsWith('source:') ? [] : [word];
+  });
+}
+
+/** A total, or what is still to be raised, may stand under the same group as the sources. */
+function isSumOfSources(own: WordRole | undefined): boolean {
+  return own !== undefined && ['total', 'assigned', 'toRaise'].includes(own.role) && own.confidence >= 0.8;
+}
+
+/** Takes from the words what the column's contents cannot be. */
+function fitting(roles: readonly WordRole[], stats: ColumnStats): WordRole[] {
+  return roles.map((word) => ({ ...word, ...adapted(word, stats) })).sort((a, b) => b.confidence - a.confidence);
+}
+
+const WORDS_ONLY = new Set([
+  'axis',
+  'front',
+  'project',
+  'milestone',
+  'activity',
+  'unit',
+  'owner',
+  'source',
+  'notes',
+  'state',
+]);
+
+function adapted(word: WordRole, stats: ColumnStats): Pick<WordRole, 'role' | 'confidence'> {
+  if (stats.filled === 0) return word;
+  return isFigureRole(word.role) ? asFigures(word, stats) : asWords(word, stats);
+}
+
+type Adapted = Pick<WordRole, 'role' | 'confidence'>;
+
+/** A heading of words over numbers means the numbers, or a code. */
+function asWords({ role, confidence }: WordRole, stats: ColumnStats): Adapted {
+  const numeric = Math.max(numericShare(stats), stats.filled === 0 ? 0 : (stats.numbers + stats.codes) / stats.filled);
+  if (role === 'target' || role === 'indicator') {
+    const planned = numeric > 0.8 && stats.amountTexts < stats.numbers;
+    return planned ? { role: 'plannedTarget', confidence: confidence * 0.9 } : { role, confidence };
+  }
+  if (role === 'source' && numeric > 0.6) return { role: 'other', confidence: 0 };
+  if (!WORDS_ONLY.has(role) || numeric <= 0.8) return { role, confidence };
+  return { role: role === 'unit' ? 'quantity' : 'code', confidence: confidence * 0.55 };
+}
+
+/** A heading of figures over words is hardly one; dates may be words, and schedules may hold marks. */
+function asFigures({ role, confidence }: WordRole, stats: ColumnStats): Adapted {
+  const loose = role === 'start' || role === 'end' || /^(quarter|month):/.test(role);
+  const figures = numericShare(stats) + markShare(stats);
+  return { role, confidence: loose || figures >= 0.25 ? confidence : confidence * 0.4 };
+}
+
+function markShare({ filled, marks }: ColumnStats): number {
+  return filled === 0 ? 0 : marks / filled;
+}
+
+function withWords(draft: ColumnDraft, roles: readonly WordRole[]): ColumnDraft {
+  const [best, ...others] = roles;
+  if (best && best.confidence >= LEAST_WORDS) {
+    draft.role = best.role;
+    draft.confidence = Math.min(best.confidence, 0.99);
+    draft.reasons = [{ kind: 'words', evidence: best.alias }];
+  }
+  const left = best && best.confidence >= LEAST_WORDS ? others : roles;
+  draft.alternatives = left
+    .filter(({ role }) => role !== draft.role)
+    .map(({ role, confidence }) => ({ role, confidence }));
+  return draft;
+}
+
+/** Twelve neighbours headed E F M A M J J A S O N D are the months. */
+function monthInitials(headings: readonly Heading[]): Map<number, number> {
+  const letters = headings
+    .map(({ own }) => normalise(own))
+    .map((own) => (own.length === 1 ? own : ' '))
+    .join('');
+  const first = letters.indexOf(MONTH_INITIALS);
+  const months = new Map<number, number>();
+  if (first < 0) return months;
+  for (let month = 1; month <= 12; month += 1) months.set((headings[first]?.column ?? 0) + month - 1, month);
+  return months;
+}
