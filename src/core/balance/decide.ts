@@ -3,6 +3,8 @@ import type { Confidence } from './diagnosis';
 
 /** Margins between the best explanation and its first rival, in nats, calibrated on the benchmark's tuning seeds. */
 const HIGH = 3.5;
+/** The same where one equation alone speaks: two slips in another of its cells can look like one in this. */
+const HIGH_ALONE = 5;
 const AHEAD = 1;
 
 /** An explanation dearer than this says less than none would. */
@@ -39,5 +41,7 @@ export function confidenceOf(
   const wanted = isUnexplained ? 3 : cause.slips === 2 ? 2 : 1;
   // A single check speaks, and none for any of its cells: two mistakes in it look like one slip of a third cell.
   if (confirmations + clears < 2) return 'medium';
-  return lead >= HIGH && confirmations >= wanted && cause.cost < FAR_FETCHED ? 'high' : 'medium';
+  return lead >= (confirmations < 2 ? HIGH_ALONE : HIGH) && confirmations >= wanted && cause.cost < FAR_FETCHED
+    ? 'high'
+    : 'medium';
 }
