@@ -13,7 +13,7 @@ import { LiveChanges } from './liveChanges';
 import { MergeMemory } from './mergeMemory';
 import { readMerges } from './readMerges';
 import { readWorkbook, type ReadWorkbook } from './readWorkbook';
-import { writeWorkbook, type LentFormats } from './writeWorkbook';
+import type { LentFormats } from './writeWorkbook';
 
 /** The workbook that is open in Excel around the pane. */
 export class ExcelWorkbook implements WorkbookPort {
@@ -58,6 +58,8 @@ export class ExcelWorkbook implements WorkbookPort {
 
   async write(batch: WriteBatch, watch?: Watch): Promise<WriteReceipt> {
     const read = this.lastRead ?? (await this.readNow(watch));
+    // Reading comes first and must be light; what writes is fetched with the first write.
+    const { writeWorkbook } = await import('./writeWorkbook');
     const release = this.live.hold();
     try {
       return await this.session.write(
