@@ -1,4 +1,4 @@
-import type { ChangeEntry } from '../core/sheets/changesSheet';
+import type { ChangeEntry } from '../core/sheets/review/changesSheet';
 import type { SheetWords } from '../core/sheets/words';
 import type { CellChange, ChangeSet } from '../core/workbook/changeSet';
 import type { Watch, WorkbookPort } from '../core/workbook/port';

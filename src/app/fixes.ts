@@ -1,6 +1,6 @@
 import type { CellProposal, Confidence, Finding, Suspect } from '../core/findings/finding';
 import { toNumber } from '../core/quantity/decimal';
-import type { ChangeEntry } from '../core/sheets/changesSheet';
+import type { ChangeEntry } from '../core/sheets/review/changesSheet';
 import { invert, type CellChange, type CellInput, type ChangeSet } from '../core/workbook/changeSet';
 import type { Watch, WorkbookPort, WriteReceipt } from '../core/workbook/port';
 import type { Snapshot } from '../core/workbook/snapshot';

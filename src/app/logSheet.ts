@@ -1,4 +1,4 @@
-import { changesSheet, type ChangeEntry } from '../core/sheets/changesSheet';
+import { changesSheet, type ChangeEntry } from '../core/sheets/review/changesSheet';
 import { SheetNames } from '../core/sheets/sheetName';
 import type { SheetWords } from '../core/sheets/words';
 import type { SheetModel } from '../core/workbook/sheetModel';

@@ -1,4 +1,4 @@
-import { readTracking } from '../core/sheets/readTracking';
+import { readTracking } from '../core/sheets/tracking/readTracking';
 import { lostTyping } from '../core/milestones/lostTyping';
 import type { Snapshot } from '../core/workbook/snapshot';
 import { readWorkbook } from '../hosts/file/index';

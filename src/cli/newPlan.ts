@@ -1,6 +1,6 @@
 import { readPlan } from '../core/reading/readPlan';
-import { planLists } from '../core/sheets/planLists';
-import { templateSheets } from '../core/sheets/templateSheets';
+import { planLists } from '../core/sheets/template/planLists';
+import { templateSheets } from '../core/sheets/template/templateSheets';
 import { FileWorkbook } from '../hosts/file/index';
 import { sheetWordsOf } from '../i18n/sheetWords';
 import { wordsOf } from '../i18n/words';

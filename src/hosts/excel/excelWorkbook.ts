@@ -10,10 +10,10 @@ import {
 import { gridOf, packedSheet, type SheetSnapshot, type SheetTraits, type Snapshot } from '../../core/workbook/snapshot';
 import { ExcelSession } from './excelSession';
 import { LiveChanges } from './liveChanges';
-import { MergeMemory } from './mergeMemory';
-import { readMerges } from './readMerges';
-import { readWorkbook, type ReadWorkbook } from './readWorkbook';
-import type { LentFormats } from './writeWorkbook';
+import { MergeMemory } from './read/mergeMemory';
+import { readMerges } from './read/readMerges';
+import { readWorkbook, type ReadWorkbook } from './read/readWorkbook';
+import type { LentFormats } from './write/writeWorkbook';
 
 /** The workbook that is open in Excel around the pane. */
 export class ExcelWorkbook implements WorkbookPort {
@@ -59,7 +59,7 @@ export class ExcelWorkbook implements WorkbookPort {
   async write(batch: WriteBatch, watch?: Watch): Promise<WriteReceipt> {
     const read = this.lastRead ?? (await this.readNow(watch));
     // Reading comes first and must be light; what writes is fetched with the first write.
-    const { writeWorkbook } = await import('./writeWorkbook');
+    const { writeWorkbook } = await import('./write/writeWorkbook');
     const release = this.live.hold();
     try {
       return await this.session.write(

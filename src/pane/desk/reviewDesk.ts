@@ -5,7 +5,7 @@ import { validate } from '../../app/validate';
 import { acceptFinding, rememberedState, reopenFinding, updateState } from '../../app/workbookState';
 import { compareRuns } from '../../core/findings/compareRuns';
 import type { Finding } from '../../core/findings/finding';
-import type { ChangeEntry } from '../../core/sheets/changesSheet';
+import type { ChangeEntry } from '../../core/sheets/review/changesSheet';
 import type { Watch, WorkbookPort } from '../../core/workbook/port';
 import type { Mapping, WorkbookState } from '../../core/workbook/state';
 import type { Language } from '../../i18n/language';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readPlan } from '../../../src/core/reading/readPlan';
-import { milestoneSheets } from '../../../src/core/sheets/milestoneSheets';
-import { readTracking } from '../../../src/core/sheets/readTracking';
+import { milestoneSheets } from '../../../src/core/sheets/tracking/milestoneSheets';
+import { readTracking } from '../../../src/core/sheets/tracking/readTracking';
 import { sheetSource } from '../../../src/core/sheets/sheetSource';
 import { trackMilestones, type TrackingOptions } from '../../../src/core/milestones/trackMilestones';
 import type { MilestoneTracking } from '../../../src/core/milestones/tracking';

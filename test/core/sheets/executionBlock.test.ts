@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPlan } from '../../../src/core/reading/readPlan';
 import { sheetSource } from '../../../src/core/sheets/sheetSource';
-import { summarySheet } from '../../../src/core/sheets/summarySheet';
+import { summarySheet } from '../../../src/core/sheets/summary/summarySheet';
 import { a1 } from '../../../src/core/workbook/address';
 import type { CellContent, CellValue } from '../../../src/core/workbook/cell';
 import type { Snapshot } from '../../../src/core/workbook/snapshot';

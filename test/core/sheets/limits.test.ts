@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { tokenize } from '@borgar/fx';
 import { readPlan } from '../../../src/core/reading/readPlan';
-import { milestoneSheets } from '../../../src/core/sheets/milestoneSheets';
+import { milestoneSheets } from '../../../src/core/sheets/tracking/milestoneSheets';
 import { sheetSource } from '../../../src/core/sheets/sheetSource';
-import { summarySheet } from '../../../src/core/sheets/summarySheet';
+import { summarySheet } from '../../../src/core/sheets/summary/summarySheet';
 import { trackMilestones } from '../../../src/core/milestones/trackMilestones';
 import type { SheetModel } from '../../../src/core/workbook/sheetModel';
 import { sheets as words } from '../../../src/i18n/es/sheets';

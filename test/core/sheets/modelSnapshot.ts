@@ -1,6 +1,6 @@
 import { a1 } from '../../../src/core/workbook/address';
 import type { CellContent } from '../../../src/core/workbook/cell';
-import { UNMARKED } from '../../../src/core/sheets/templateSheets';
+import { UNMARKED } from '../../../src/core/sheets/template/templateSheets';
 import type { SheetModel } from '../../../src/core/workbook/sheetModel';
 import type { SheetSnapshot, Snapshot } from '../../../src/core/workbook/snapshot';
 

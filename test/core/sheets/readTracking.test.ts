@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPlan } from '../../../src/core/reading/readPlan';
-import { milestoneSheets } from '../../../src/core/sheets/milestoneSheets';
-import { readTracking } from '../../../src/core/sheets/readTracking';
+import { milestoneSheets } from '../../../src/core/sheets/tracking/milestoneSheets';
+import { readTracking } from '../../../src/core/sheets/tracking/readTracking';
 import { sheetSource } from '../../../src/core/sheets/sheetSource';
 import { trackMilestones } from '../../../src/core/milestones/trackMilestones';
 import { parseA1 } from '../../../src/core/workbook/address';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { readPlan } from '../../../src/core/reading/readPlan';
 import { summarize } from '../../../src/core/summary/summarize';
 import { sheetSource } from '../../../src/core/sheets/sheetSource';
-import { summarySheet } from '../../../src/core/sheets/summarySheet';
+import { summarySheet } from '../../../src/core/sheets/summary/summarySheet';
 import { toNumber } from '../../../src/core/quantity/decimal';
 import type { ModelCell, SheetModel } from '../../../src/core/workbook/sheetModel';
 import type { Snapshot } from '../../../src/core/workbook/snapshot';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readPlan } from '../../../src/core/reading/readPlan';
 import { checkPlan } from '../../../src/core/rules/checkPlan';
-import { templateSheets } from '../../../src/core/sheets/templateSheets';
+import { templateSheets } from '../../../src/core/sheets/template/templateSheets';
 import type { Snapshot } from '../../../src/core/workbook/snapshot';
 import { sheets as english } from '../../../src/i18n/en/sheets';
 import { sheets as spanish } from '../../../src/i18n/es/sheets';

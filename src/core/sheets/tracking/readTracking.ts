@@ -1,0 +1,319 @@
+import { normalizedName } from '../../plan/normalizedName';
+import type { CellContent } from '../../workbook/cell';
+import type { Grid } from '../../workbook/grid';
+import { parseRange } from '../../workbook/range';
+import { contentAt, gridOf, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
+import {
+  FORMULA_COLUMNS,
+  MARK_PREFIX,
+  MILESTONE_COLUMNS,
+  NEW_ORIGIN,
+  SINGLE_SHEET_MARK,
+  type LooseCell,
+  type MilestoneColumnKey,
+  type MilestoneTracking,
+  type TrackedMilestone,
+  type TrackingColumn,
+  type TrackingSheet,
+} from '../../milestones/tracking';
+import { milestoneIds, type MilestoneIds } from '../../milestones/milestoneIds';
+import { readDashboard } from '../dashboard/readDashboard';
+import type { SheetWords } from '../words';
+
+/**
+ * Reads back what people typed on the tracking sheets of an earlier run. Sheets are known by their mark and columns by
+ * their header, in whatever language they were written, so that both may have been renamed, moved, sorted or filtered.
+ * Null when the workbook has none.
+ */
+export function readTracking(snapshot: Snapshot, vocabularies: readonly SheetWords[]): MilestoneTracking | null {
+  const marked = snapshot.sheets.filter(({ mark }) => mark?.startsWith(MARK_PREFIX));
+  if (marked.length === 0) return null;
+  const headers = knownHeaders(vocabularies);
+  const found = marked.map((sheet) => new TrackingReader(sheet, headers, vocabularies).read());
+  return {
+    fiscalYear: null,
+    sheets: withIds(found),
+    settings: readDashboard(snapshot, vocabularies),
+    report: { added: [], renamed: [], moved: [], gone: [], questions: [] },
+  };
+}
+
+type Headers = ReadonlyMap<string, MilestoneColumnKey>;
+
+function knownHeaders(vocabularies: readonly SheetWords[]): Headers {
+  return new Map(
+    vocabularies.flatMap(({ milestones }) =>
+      MILESTONE_COLUMNS.map((key) => [headerKey(milestones.headers[key]), key] as const),
+    ),
+  );
+}
+
+/** `%` and `$` tell headers apart, so they stay. */
+function headerKey(header: string): string {
+  return `${normalizedName(header)}${/[%$]/.exec(header)?.[0] ?? ''}`;
+}
+
+class TrackingReader {
+  private readonly grid: Grid;
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly headers: Headers,
+    private readonly vocabularies: readonly SheetWords[],
+  ) {
+    this.grid = gridOf(sheet);
+  }
+
+  read(): TrackingSheet {
+    const { mark = '' } = this.sheet;
+    const all = mark === SINGLE_SHEET_MARK;
+    const axis = all ? null : mark.slice(MARK_PREFIX.length).replace(/#\d+$/, '') || null;
+    const area = this.area();
+    const shared = { mark, all, axis, table: this.sheet.tables[0]?.name ?? null };
+    if (!area) return { ...shared, columns: [], rows: [], origin: NEW_ORIGIN, loose: this.loose(null) };
+    const columns = this.columns(area);
+    const rows = range(area.header + 1, area.last).flatMap((row) => this.row({ row, columns, area }) ?? []);
+    return { ...shared, columns, rows, origin: { row: area.header, column: area.left }, loose: this.loose(area) };
+  }
+
+  /** The table's area; without a table (somebody turned it into plain cells), from the row that has most of the headers. */
+  private area(): TableArea | null {
+    const table = parseRange(this.sheet.tables[0]?.ref ?? '');
+    const area = table
+      ? { header: table.top, last: table.bottom, left: table.left, right: table.right }
+      : this.plainArea();
+    return area && { ...area, last: this.continuedTo(area) };
+  }
+
+  private plainArea(): TableArea | null {
+    const counted = Array.from(this.grid.rows, (row) => ({ row, found: this.headersIn(row) }));
+    const best = counted.reduce<(typeof counted)[number] | null>(
+      (most, each) => (each.found.length > (most?.found.length ?? 2) ? each : most),
+      null,
+    );
+    if (!best) return null;
+    const left = Math.min(...best.found);
+    let right = Math.max(...best.found);
+    while (this.text(best.row, right + 1) !== '') right += 1;
+    return { header: best.row, last: best.row, left, right };
+  }
+
+  private headersIn(row: number): number[] {
+    const { start, end } = this.grid.rowSpan(row);
+    return range(start, end - 1).flatMap((position) => {
+      const value = this.grid.value(position);
+      return typeof value === 'string' && this.headers.has(headerKey(value)) ? [this.grid.columnAt(position)] : [];
+    });
+  }
+
+  /** Rows typed directly below a table belong to it when they name a milestone, though the table did not grow. */
+  private continuedTo(area: TableArea): number {
+    const columns = this.columns(area);
+    const name = columns.findIndex(({ key }) => key === 'milestone');
+    let last = area.last;
+    while (name >= 0 && this.text(last + 1, area.left + name) !== '') last += 1;
+    return last;
+  }
+
+  private columns({ header, left, right }: TableArea): readonly TrackingColumn[] {
+    const taken = new Set<MilestoneColumnKey>();
+    const columns = range(left, right).map((column): TrackingColumn => {
+      const text = this.text(header, column);
+      const key = this.headers.get(headerKey(text));
+      if (key === undefined || taken.has(key)) return { key: null, header: text };
+      taken.add(key);
+      return { key, header: text };
+    });
+    return renamedColumns(columns);
+  }
+
+  private row({ row, columns, area }: RowPlace): TrackedMilestone | null {
+    const cells = columns.map((_, at) => this.content(row, area.left + at));
+    const beside = this.beside(row, area);
+    if (cells.every(isEmpty) && beside.size === 0) return null;
+    const text = (key: MilestoneColumnKey): string => textOf(cells[columns.findIndex((column) => column.key === key)]);
+    const planName = text('planName');
+    const axisName = text('planAxis');
+    const axis = normalizedName(axisName) || null;
+    return {
+      id: text('id'),
+      milestone: null,
+      planned:
+        planName === '' ? null : { name: planName, front: text('planFront'), axisName, axis, print: text('planPrint') },
+      name: text('milestone'),
+      front: text('front'),
+      axisName: columns.some(({ key }) => key === 'axis') ? text('axis') : axisName,
+      typed: new Map(
+        columns.flatMap((column, at) => {
+          const content = cells[at];
+          return content && this.isTyped(column, content) ? [[column, content] as const] : [];
+        }),
+      ),
+      beside,
+      readAt: row,
+    };
+  }
+
+  /** Whether a person put it there: not Cuadre's own text, nor one of its formulas. */
+  private isTyped({ key }: TrackingColumn, content: CellContent): boolean {
+    if (isEmpty(content)) return false;
+    if (key === null) return true;
+    if (FORMULA_COLUMNS.some((column) => column === key)) return content.f === undefined && content.v !== '';
+    if (key === 'inPlan') return !this.isOwnWord(textOf(content));
+    return !OWN_TEXTS.has(key);
+  }
+
+  private isOwnWord(text: string): boolean {
+    return this.vocabularies.some(({ milestones: { inPlan, gone, byHand, fromDocument } }) =>
+      [inPlan, gone, byHand, fromDocument].includes(text),
+    );
+  }
+
+  private beside(row: number, { right }: TableArea): ReadonlyMap<number, CellContent> {
+    const { start, end } = this.grid.rowSpan(row);
+    const cells = range(start, end - 1).flatMap((position) => {
+      const distance = this.grid.columnAt(position) - right;
+      const content = contentAt(this.grid, position);
+      return distance > 0 && !isEmpty(content) && !this.isHidden(this.grid.columnAt(position))
+        ? [[distance, content] as const]
+        : [];
+    });
+    return new Map(cells);
+  }
+
+  /** The cells outside the table but for the titles, which are Cuadre's. */
+  private loose(area: TableArea | null): readonly LooseCell[] {
+    const cells: LooseCell[] = [];
+    for (const row of Array.from(this.grid.rows)) {
+      const fromTable = area === null ? row : row > area.last ? row - area.last : row - area.header;
+      if (area && row >= area.header && row <= area.last) continue;
+      const { start, end } = this.grid.rowSpan(row);
+      for (const position of range(start, end - 1)) {
+        const column = this.grid.columnAt(position);
+        const content = contentAt(this.grid, position);
+        const isTitle = column === (area?.left ?? 1) && TITLE_ROWS.has(row - (area?.header ?? NEW_ORIGIN.row));
+        if (!isTitle && !isEmpty(content)) cells.push({ fromTable, column, content, readAt: row });
+      }
+    }
+    return cells;
+  }
+
+  /** Hidden columns beside the table hold parts of Cuadre's long formulas. */
+  private isHidden(column: number): boolean {
+    return this.sheet.hiddenColumns.includes(column);
+  }
+
+  private content(row: number, column: number): CellContent {
+    const position = this.grid.find(row, column);
+    return position < 0 ? { v: null } : contentAt(this.grid, position);
+  }
+
+  private text(row: number, column: number): string {
+    return textOf(this.content(row, column));
+  }
+}
+
+/** Texts of a row that Cuadre itself keeps, and how the sheet names the milestone. */
+const OWN_TEXTS: ReadonlySet<MilestoneColumnKey> = new Set([
+  'id',
+  'axis',
+  'front',
+  'milestone',
+  'planName',
+  'planFront',
+  'planAxis',
+  'planPrint',
+]);
+
+/** Rows of title and subtitle, counted from the header. */
+const TITLE_ROWS: ReadonlySet<number> = new Set([-3, -2]);
+
+interface TableArea {
+  readonly header: number;
+  readonly last: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+interface RowPlace {
+  readonly row: number;
+  readonly columns: readonly TrackingColumn[];
+  readonly area: TableArea;
+}
+
+/**
+ * Finds Cuadre's columns whose header somebody rewrote: between two known columns there stand as many unknown ones as
+ * are missing there.
+ */
+function renamedColumns(columns: readonly TrackingColumn[]): readonly TrackingColumn[] {
+  const result = [...columns];
+  const missing = new Set(
+    MILESTONE_COLUMNS.filter((key) => key !== 'axis' && !columns.some((column) => column.key === key)),
+  );
+  if (missing.size === 0) return result;
+  for (const gap of gapsOf(columns)) {
+    const wanted = MILESTONE_COLUMNS.slice(
+      orderOf(gap.before) + 1,
+      gap.after === null ? undefined : orderOf(gap.after),
+    );
+    const keys = wanted.filter((key) => missing.has(key));
+    if (keys.length !== gap.places.length) continue;
+    gap.places.forEach((place, at) => {
+      const key = keys[at];
+      if (key !== undefined) result[place] = { key, header: result[place]?.header ?? null };
+    });
+  }
+  return result;
+}
+
+interface Gap {
+  readonly before: MilestoneColumnKey | null;
+  readonly after: MilestoneColumnKey | null;
+  readonly places: readonly number[];
+}
+
+function gapsOf(columns: readonly TrackingColumn[]): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let before: MilestoneColumnKey | null = null;
+  let places: number[] = [];
+  columns.forEach(({ key }, at) => {
+    if (key === null) {
+      places.push(at);
+      return;
+    }
+    if (places.length > 0) gaps.push({ before, after: key, places });
+    before = key;
+    places = [];
+  });
+  return gaps;
+}
+
+function orderOf(key: MilestoneColumnKey | null): number {
+  return key === null ? -1 : MILESTONE_COLUMNS.indexOf(key);
+}
+
+/** Gives an id to rows that have none, and a new one to the second of two that have the same. */
+function withIds(sheets: readonly TrackingSheet[]): readonly TrackingSheet[] {
+  const ids: MilestoneIds = milestoneIds(sheets.flatMap(({ rows }) => rows));
+  const taken = new Set<string>();
+  return sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => {
+      const id = row.id === '' || taken.has(row.id) ? ids.next() : row.id;
+      taken.add(id);
+      return id === row.id ? row : { ...row, id };
+    }),
+  }));
+}
+
+function isEmpty({ v, f, e }: CellContent): boolean {
+  return (v === null || v === '') && f === undefined && e === undefined;
+}
+
+function textOf(content: CellContent | undefined): string {
+  return content?.v === null || content?.v === undefined ? '' : String(content.v).trim();
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
+}

@@ -1,0 +1,62 @@
+/// <reference types="office-js" />
+import { contentAt } from '../../../core/workbook/snapshot';
+import { HostFailure } from '../../../core/workbook/port';
+import { parseRange } from '../../../core/workbook/range';
+import { a1 } from '../../../core/workbook/address';
+import { contentOf } from '../read/cellContent';
+import { isSameContent } from './changeTargets';
+import { localAddress } from '../read/outline';
+import type { ExistingSheet, SheetTarget } from './sheetTarget';
+
+/** Whether people type into the sheet: it has lists or limits for what they enter. */
+function isFilledIn({ model }: SheetTarget): boolean {
+  return model.validations.length > 0;
+}
+
+/** Whether a sheet must be looked at before it is renewed: somebody may have typed into it since it was read. */
+export function needsCheck(target: SheetTarget): target is SheetTarget & { readonly existing: ExistingSheet } {
+  return target.existing !== null && isFilledIn(target);
+}
+
+/** Queues the reading of sheets that people fill in; the check refuses when one holds more than what was read. */
+export function queueSheetChecks({ workbook }: Excel.RequestContext, targets: readonly SheetTarget[]): () => void {
+  const queued = targets.filter(needsCheck).map(({ existing }) => ({
+    existing,
+    used: workbook.worksheets
+      .getItem(existing.outline.id)
+      .getUsedRangeOrNullObject(true)
+      .untrack()
+      .load('address,values,formulas'),
+  }));
+  return () => {
+    for (const { existing, used } of queued) {
+      const cell = firstDifference(existing, used);
+      if (cell) throw new HostFailure('changed-since-read', { sheet: existing.outline.name, cell });
+    }
+  };
+}
+
+function firstDifference({ grid, outline }: ExistingSheet, used: Excel.Range): string | null {
+  if (used.isNullObject) return grid.length > 0 ? 'A1' : null;
+  const range = parseRange(localAddress(used.address));
+  if (!range) throw new HostFailure('unknown', { sheet: outline.name });
+  let cells = 0;
+  for (let row = range.top; row <= range.bottom; row += 1) {
+    for (let column = range.left; column <= range.right; column += 1) {
+      const raw = matrixCell(used, row - range.top, column - range.left);
+      const now = contentOf({ ...raw, format: undefined });
+      const at = grid.find(row, column);
+      if (now) cells += 1;
+      if (!isSameContent(at < 0 ? { v: null } : contentAt(grid, at), now ?? { v: null })) return a1(row, column);
+    }
+  }
+  return cells < grid.length ? a1(grid.lastRow, grid.lastColumn) : null;
+}
+
+function matrixCell(
+  { values, formulas }: Excel.Range,
+  row: number,
+  column: number,
+): { value: unknown; formula: unknown } {
+  return { value: values[row]?.[column] as unknown, formula: formulas[row]?.[column] as unknown };
+}

@@ -1,0 +1,68 @@
+/// <reference types="office-js" />
+import { formatRange, type Range } from '../../../core/workbook/range';
+import type { ExcelTable } from '../../../core/workbook/snapshot';
+import { queueFormats, type ReadFormat } from './conditionalFormats';
+import { localAddress, markOf, type SheetOutline } from '../read/outline';
+
+/** What is read of a sheet beside its cells, in the same round trip. */
+export interface SheetExtras {
+  readonly tables: readonly ExcelTable[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  /** The conditional formats of a sheet that Cuadre wrote; none of any other. */
+  readonly formats: readonly ReadFormat[];
+  /** The widths in points of the used columns of such a sheet, by column; a hidden one has none. */
+  readonly columnWidths: ReadonlyMap<number, number>;
+}
+
+interface Queued {
+  readonly sheet: SheetOutline;
+  readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
+  readonly takeFormats: () => readonly ReadFormat[];
+}
+
+/** Queues the ranges of the tables and, only where a sheet hides some, its hidden rows and columns. */
+export function queueExtras(context: Excel.RequestContext, sheets: readonly SheetOutline[]): () => SheetExtras[] {
+  const queued = sheets.map((sheet) => queueSheet(context.workbook, sheet));
+  return () => queued.map(extrasOf);
+}
+
+function queueSheet(workbook: Excel.Workbook, sheet: SheetOutline): Queued {
+  const tables = sheet.tables.map(({ id, name }) => {
+    return { name, range: workbook.tables.getItem(id).getRange().untrack().load('address') };
+  });
+  const isOurs = markOf(sheet.names) !== null;
+  const used = sheet.used && workbook.worksheets.getItem(sheet.id).getRange(formatRange(sheet.used)).untrack();
+  return {
+    sheet,
+    tables,
+    rows: used && sheet.hidesRows ? used.getRowProperties({ rowHidden: true }) : null,
+    columns: used && (isOurs || sheet.hidesColumns) ? used.getColumnProperties(COLUMN_FIELDS) : null,
+    takeFormats: !isOurs ? () => [] : queueFormats(workbook.worksheets.getItem(sheet.id)),
+  };
+}
+
+const COLUMN_FIELDS = { columnHidden: true, format: { columnWidth: true } } as const;
+
+function extrasOf({ sheet, tables, rows, columns, takeFormats }: Queued): SheetExtras {
+  const used = sheet.used ?? NOWHERE;
+  return {
+    tables: tables.map(({ name, range }) => ({ name, ref: localAddress(range.address) })),
+    hiddenRows: positions(rows?.value ?? [], used.top, ({ rowHidden }) => rowHidden === true),
+    formats: takeFormats(),
+    columnWidths: new Map(
+      (columns?.value ?? []).flatMap(({ columnHidden, format }, at): [number, number][] =>
+        columnHidden || !format?.columnWidth ? [] : [[used.left + at, format.columnWidth]],
+      ),
+    ),
+    hiddenColumns: positions(columns?.value ?? [], used.left, ({ columnHidden }) => columnHidden === true),
+  };
+}
+
+const NOWHERE: Range = { top: 1, left: 1, bottom: 0, right: 0 };
+
+function positions<T>(items: readonly T[], first: number, isHidden: (item: T) => boolean): number[] {
+  return items.flatMap((item, at) => (isHidden(item) ? [first + at] : []));
+}

@@ -1,0 +1,41 @@
+/// <reference types="office-js" />
+import { MARK_NAME, markReference } from '../../../core/workbook/mark';
+import type { SheetModel } from '../../../core/workbook/sheetModel';
+import type { Grid } from '../../../core/workbook/grid';
+import type { RowPlan } from '../../../core/workbook/rowPlan';
+import type { ExcelTable } from '../../../core/workbook/snapshot';
+import type { ReadLooks } from '../read/readWorkbook';
+import type { SheetOutline } from '../read/outline';
+
+/** Where a model is written: a sheet that it renews, or a new one. */
+export interface SheetTarget {
+  readonly model: SheetModel;
+  /** The sheet of an earlier run with the same mark. */
+  readonly existing: ExistingSheet | null;
+}
+
+/** A sheet of an earlier run, as it was read. */
+export interface ExistingSheet {
+  readonly outline: SheetOutline;
+  readonly grid: Grid;
+  readonly tables: readonly ExcelTable[];
+  readonly looks: ReadLooks;
+  /** Where its rows go. */
+  readonly rows: RowPlan;
+}
+
+/** The sheet to write on, which is there by now. */
+export function sheetOf({ workbook }: Excel.RequestContext, { model, existing }: SheetTarget): Excel.Worksheet {
+  return workbook.worksheets.getItem(existing?.outline.id ?? model.name);
+}
+
+/** Queues the sheets that are not there yet, marked and hidden from nobody; by their ids they can be taken away again. */
+export function queueNewSheets({ workbook }: Excel.RequestContext, targets: readonly SheetTarget[]): Excel.Worksheet[] {
+  return targets.flatMap(({ model, existing }) => {
+    if (existing) return [];
+    const sheet = workbook.worksheets.add(model.name).load('id');
+    const mark = sheet.names.add(MARK_NAME, `=${markReference(model.mark)}`);
+    mark.visible = false;
+    return [sheet];
+  });
+}
