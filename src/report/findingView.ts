@@ -1,4 +1,5 @@
 import type { CellProposal, Finding, Suspect } from '../core/findings/finding';
+import { locatedCells } from '../core/findings/locatedCells';
 import { formatNumber } from '../i18n/number';
 import { plainText } from './plainText';
 import { shownValue } from './shownValue';
@@ -43,7 +44,7 @@ export interface FindingView {
 /** Puts a finding into words. */
 export function findingView(finding: Finding, voice: Voice, isFresh: boolean): FindingView {
   const { findings: words } = voice.words;
-  const shown = isOnlyLocated(finding.suspects) ? [] : finding.suspects.slice(0, TIES);
+  const shown = locatedCells(finding) ? [] : finding.suspects.slice(0, TIES);
   return {
     finding,
     isFresh,
@@ -73,20 +74,11 @@ function shortAddress(cell: string, previous = ''): string {
   return plainText(sheet !== '' && previous.startsWith(sheet) ? cell.slice(sheet.length) : cell);
 }
 
-/** Several cells to look at and no value for any: one sentence says so. */
-function isOnlyLocated(suspects: readonly Suspect[]): boolean {
-  return suspects.length > 1 && suspects[0]?.confidence === 'low';
-}
-
-/** The suspected cells as they stand in the row. */
-function inOrder(cells: readonly string[], suspects: readonly Suspect[]): string[] {
-  const suspected = new Set(suspects.map(({ cell }) => cell));
-  return [...cells.filter((cell) => suspected.has(cell)), ...[...suspected].filter((cell) => !cells.includes(cell))];
-}
-
-function remarkOf({ suspects, cells }: Finding, voice: Voice): string | null {
+function remarkOf(finding: Finding, voice: Voice): string | null {
   const { findings: words } = voice.words;
-  if (isOnlyLocated(suspects)) return words.located(list(inOrder(cells, suspects), voice));
+  const located = locatedCells(finding);
+  if (located) return words.located(list(located, voice));
+  const { suspects } = finding;
   const remarks = [
     ...(suspects[0]?.confidence === 'tie' ? [words.tie] : []),
     ...(suspects.length > TIES ? [words.moreTies(suspects.length - TIES)] : []),

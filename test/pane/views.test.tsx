@@ -90,6 +90,23 @@ describe('Revisar', () => {
     expect((await axe(container)).violations).toEqual([]);
   });
 
+  test('cells that are located without a value are named once, and nothing is offered to choose', async () => {
+    const low = { confidence: 'low', proposed: null, slip: 'none' } as const;
+    const suspects = [suspect({ ...low, cell: 'PLAN!H12' }), suspect({ ...low, cell: 'PLAN!F12' })];
+    const cells = ['PLAN!F12', 'PLAN!G12', 'PLAN!H12'];
+    const { container, actions } = show(new FakeDesk(deskReview([finding('f-1', { suspects, cells })])));
+    await press('Validar');
+    act(() => actions.toggle('f-1'));
+    const list = screen.getByRole('list', { name: /Puede ser cualquiera de estas celdas/ });
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['PLAN!F12', 'PLAN!H12']);
+    expect(screen.queryAllByRole('radio')).toEqual([]);
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
   test('no reason, no leaving as it is', async () => {
     const desk = new FakeDesk(deskReview([finding('f-1')]));
     const { actions } = show(desk);

@@ -61,6 +61,7 @@ export const pane: PaneWords = {
     stated: 'What is written says',
     difference: 'Difference',
     cellsLabel: 'Cells',
+    located: 'It may be any of these cells; decide with the supporting document.',
     tie: 'Two or more explanations are equally good. Choose the one that the supporting document bears out.',
     noValue: 'See the supporting document: the cell is located, but no slip explains a value.',
     alsoChanges: 'Also changes',

@@ -62,6 +62,7 @@ export const pane = {
     stated: 'Lo escrito dice',
     difference: 'Diferencia',
     cellsLabel: 'Celdas',
+    located: 'Puede ser cualquiera de estas celdas; decida con el documento soporte.',
     tie: 'Dos o más explicaciones valen igual. Elija la que corresponda al documento soporte.',
     noValue: 'Revise el documento soporte: la celda está ubicada, pero ningún desliz explica un valor.',
     alsoChanges: 'También cambia',

@@ -1,6 +1,9 @@
 import { makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import type { CellProposal, Finding, Suspect } from '../../core/findings/finding';
+import type { Address } from '../../core/workbook/address';
+import { locatedCells } from '../../core/findings/locatedCells';
 import { CellLink } from '../components/CellLink';
+import { CellLinks } from '../components/CellLinks';
 import { ValueChange } from '../components/ValueChange';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import { chosenSuspect, isApplicable } from '../state/suspects';
@@ -14,7 +17,7 @@ const useStyles = makeStyles({
   slip: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200 },
 });
 
-/** The explanations of a finding: one as it is, several to choose from. */
+/** The explanations of a finding: one as it is, several to choose from; or the cells to look at, where none has a value. */
 export function SuspectChoice({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const { words } = useLanguage();
@@ -22,6 +25,8 @@ export function SuspectChoice({ finding }: { readonly finding: Finding }) {
   const { choose } = useActions();
   const [only] = finding.suspects;
   if (finding.suspects.length === 1 && only) return <SuspectLine suspect={only} />;
+  const located = locatedCells(finding);
+  if (located) return <LocatedCells cells={located} />;
   const selected = chosenSuspect(finding, chosen);
   return (
     <div className={styles.choices}>
@@ -41,6 +46,17 @@ export function SuspectChoice({ finding }: { readonly finding: Finding }) {
           />
         ))}
       </RadioGroup>
+    </div>
+  );
+}
+
+function LocatedCells({ cells }: { readonly cells: readonly Address[] }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  return (
+    <div className={styles.suspect}>
+      <Text size={200}>{words.finding.located}</Text>
+      <CellLinks cells={cells} label={words.finding.located} />
     </div>
   );
 }
