@@ -173,6 +173,26 @@ describe('formulas of rows', () => {
     ]);
   });
 
+  test('the formula beside a mistyped number is not its formula, though moved it would give the right value', () => {
+    const rows = [0, 1, 2, 3, 4, 5].map((at) => {
+      const [total, assigned, sgp] = [3_000_000 + 7000 * at, 2_000_000 + 5000 * at, 1_000_000 + 3000 * at];
+      const own = assigned - sgp;
+      // Moved by one column, total − assigned becomes assigned − to raise: what this row's SGP should be.
+      const isSpoilt = at === 3;
+      return {
+        cells: {
+          ...{ activity: `Actividad ${at}`, total, assigned },
+          toRaise: { f: `=B${at + 2}-C${at + 2}`, v: total - assigned },
+          'source:SGP': isSpoilt ? (2 * assigned - total) * 10 : sgp,
+          'source:PROPIOS': isSpoilt ? total - assigned : own,
+        },
+      };
+    });
+    const columns = ['activity', 'total', 'assigned', 'toRaise', 'source:SGP', 'source:PROPIOS'];
+    const [found] = outcomes({ columns, rows });
+    expect(found).toMatchObject({ lead: 'PLAN!E5', proposed: 2 * 2_015_000 - 3_021_000 });
+  });
+
   test('a whole column that adds a cell twice is one finding', () => {
     expect(
       outcomes(

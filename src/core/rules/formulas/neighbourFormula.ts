@@ -12,8 +12,8 @@ import { formulaAt, relativePattern } from './formulaPattern';
 const REACH = 3;
 
 /**
- * The formula that a typed number stands in the place of (fórmula de las celdas vecinas): that of a neighbour in its row
- * or column, filled into the cell, when it gives the value that the cell should have. Null when no neighbour's does.
+ * The formula that a typed number stands in the place of (fórmula de las celdas vecinas): that of a neighbour of its kind,
+ * filled into the cell, when it gives the value that the cell should have. Null when no neighbour's does.
  */
 export function neighbourFormula(index: PlanIndex, cell: CellRef, value: Decimal): string | null {
   for (const neighbour of neighbours(index, cell)) {
@@ -27,19 +27,20 @@ export function neighbourFormula(index: PlanIndex, cell: CellRef, value: Decimal
 }
 
 /**
- * Of a row the cells above and below, in other rows, then those beside. Of a total only those beside: what another total
- * adds, moved by some rows, is no group.
+ * Of a row the cells above and below, in other rows: what stands beside calculates something else, and moved by some columns
+ * it gives the right value by chance alone. Of a total only those beside: what another total adds, moved by some rows, is no
+ * group.
  */
 function neighbours(index: PlanIndex, { sheet, row, column }: CellRef): CellRef[] {
   const steps = Array.from({ length: REACH }, (_, at) => [-1 - at, at + 1]).flat();
-  const beside = steps.map((step) => ({ sheet, row, column: column + step })).filter((cell) => cell.column > 0);
   const line = index.lineAt(sheet, row);
-  if (!line || !isActivity(line)) return beside;
-  const rows = steps.flatMap((step) => {
+  if (!line || !isActivity(line)) {
+    return steps.map((step) => ({ sheet, row, column: column + step })).filter((cell) => cell.column > 0);
+  }
+  return steps.flatMap((step) => {
     const other = index.lineAt(sheet, row + step);
     return other && isActivity(other) ? [{ sheet, row: row + step, column }] : [];
   });
-  return [...rows, ...beside];
 }
 
 function formulaOf({ plan }: PlanIndex, { sheet, row, column }: CellRef): string | undefined {
