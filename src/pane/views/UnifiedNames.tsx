@@ -39,9 +39,7 @@ export function UnifiedNames({ names, questions }: UnifiedNamesProps) {
 function Question({ question: { name, other, spellings } }: { readonly question: AxisQuestion }) {
   const styles = useStyles();
   const { words } = useLanguage();
-  const { keepMapping } = useActions();
-  const mapping = usePane((state) => state.review?.mapping ?? null);
-  const busy = usePane((state) => state.work !== null);
+  const { busy, keepMapping, mapping } = useMapping();
   return (
     <li className={styles.line}>
       <Text size={200}>{words.inventory.axisQuestion(name, other)}</Text>
@@ -64,9 +62,7 @@ function Question({ question: { name, other, spellings } }: { readonly question:
 function Unified({ unified: { text, name } }: { readonly unified: UnifiedName }) {
   const styles = useStyles();
   const { words } = useLanguage();
-  const { keepMapping } = useActions();
-  const mapping = usePane((state) => state.review?.mapping ?? null);
-  const busy = usePane((state) => state.work !== null);
+  const { busy, keepMapping, mapping } = useMapping();
   return (
     <li className={styles.line}>
       <Text size={200}>{words.inventory.spelling(text, name)}</Text>
@@ -75,4 +71,12 @@ function Unified({ unified: { text, name } }: { readonly unified: UnifiedName })
       </Button>
     </li>
   );
+}
+
+/** The mapping that the workbook keeps, what changes it, and whether anything else is under way. */
+function useMapping() {
+  const { keepMapping } = useActions();
+  const mapping = usePane((state) => state.review?.mapping ?? null);
+  const busy = usePane((state) => state.work !== null);
+  return { busy, keepMapping, mapping };
 }

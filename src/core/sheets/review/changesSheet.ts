@@ -1,4 +1,4 @@
-import { a1, parseAddress, type Address } from '../../workbook/address';
+import { parseAddress, type Address } from '../../workbook/address';
 import type { CellContent } from '../../workbook/cell';
 import type { CellInput } from '../../workbook/changeSet';
 import type { SheetModel } from '../../workbook/sheetModel';
@@ -9,6 +9,7 @@ import { SheetDraft, type DraftCell } from '../sheetDraft';
 import type { SheetNames } from '../sheetName';
 import type { SheetWords } from '../words';
 import { writtenTable } from '../writtenTable';
+import { listLayout } from './listLayout';
 
 /** One correction that was applied, or one that was taken back (cambio). */
 export interface ChangeEntry {
@@ -65,23 +66,12 @@ export function changesSheet({ snapshot, names, words }: ChangesSource, entries:
   const last = HEADER_ROW + Math.max(1, rows.length);
   if (rows.length === 0) headers.forEach((_, at) => draft.put(last, at + 1, { value: null, style: 'text' }));
   return draft.build({
+    ...listLayout({ table: 'CambiosCuadre', headerRow: HEADER_ROW, lastRow: last, lastColumn: headers.length }),
     mark: CHANGES_MARK,
     name: names.nameOf(CHANGES_MARK, changes.sheetName),
     columnWidths: { ...WIDTHS, ...Object.fromEntries(written.added.map((_, at) => [7 + at, ADDED_WIDTH])) },
-    tables: [{ name: 'CambiosCuadre', ref: `A${HEADER_ROW}:${a1(last, headers.length)}`, style: 'TableStyleLight1' }],
-    validations: [],
     conditionalFormats: [],
-    charts: [],
-    names: [],
-    freeze: { rows: HEADER_ROW, columns: 0 },
-    print: {
-      area: `A1:${a1(last, headers.length)}`,
-      landscape: true,
-      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-      fitToWidth: true,
-    },
     tabColour: PALETTE.accentMiddle,
-    showGridlines: false,
   });
 }
 

@@ -8,6 +8,7 @@ import { AMOUNT_FORMAT, PALETTE, type StyleName } from '../palette';
 import { SheetDraft, type DraftCell } from '../sheetDraft';
 import type { SheetSource } from '../sheetSource';
 import { writtenTable, type WrittenTable } from '../writtenTable';
+import { listLayout } from './listLayout';
 
 /** An observation with what became of it (observación y su estado). */
 export interface ReviewEntry {
@@ -90,24 +91,13 @@ export function reviewSheet(source: SheetSource, entries: readonly ReviewEntry[]
   if (rows.length === 0) headers.forEach((_, at) => draft.put(HEADER_ROW + 1, at + 1, { value: null, style: 'text' }));
   const last = HEADER_ROW + Math.max(1, rows.length);
   return draft.build({
+    ...listLayout({ table: 'RevisionCuadre', headerRow: HEADER_ROW, lastRow: last, lastColumn: headers.length }),
     mark: REVIEW_MARK,
     name: names.nameOf(REVIEW_MARK, review.sheetName),
     columnWidths: Object.fromEntries(headers.map((_, at) => [at + 1, widthOf(COLUMNS[at])])),
     hiddenColumns: [ID_COLUMN],
-    tables: [{ name: 'RevisionCuadre', ref: `A${HEADER_ROW}:${a1(last, headers.length)}`, style: 'TableStyleLight1' }],
-    validations: [],
     conditionalFormats: severityLooks(source, last),
-    charts: [],
-    names: [],
-    freeze: { rows: HEADER_ROW, columns: 0 },
-    print: {
-      area: `A1:${a1(last, headers.length)}`,
-      landscape: true,
-      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-      fitToWidth: true,
-    },
     tabColour: PALETTE.accent,
-    showGridlines: false,
   });
 }
 
