@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { formulaShape } from '../../../src/core/rules/formulas/formulaShape';
 import { toPlainText } from '../../../src/core/quantity/decimal';
-import { basePlan, sumOf } from './basePlan';
-import { outcomes } from './outcome';
+import { basePlan, letterOf, sumOf } from './basePlan';
+import { findingsOn, outcomes } from './outcome';
 import { sheetOf, type Specimen } from './planOf';
 
 const RIGHT = sumOf('total');
@@ -75,6 +75,34 @@ describe('totals by formula', () => {
     expect(outcomes(specimen)).toMatchObject([
       { rule: 'partial-children', severity: 'error', lead: 'PLAN!E8', proposed: '=E3+E2+E4+E5+E6+E7' },
     ]);
+  });
+
+  test.each([
+    ['total', 1],
+    ['quantity', 0],
+    ['unitValue', 0],
+  ])('only what is added down a column can be left out of a sum: %s', (role, count) => {
+    const letter = letterOf(role);
+    const short = { [role]: { f: `=SUM(${letter}2:${letter}6)`, v: 1 } };
+    const found = outcomes(basePlan({ live: true, totals: short }));
+    expect(found.filter(({ rule }) => rule === 'sum-range')).toHaveLength(count);
+  });
+
+  test.each([
+    [1, 0],
+    [2, 1],
+  ])('a total over none of its %i rows is said %i times', (children, count) => {
+    const { rows, ...plan } = basePlan({ live: true, totals: { total: { f: '=SUM(E9:E9)', v: 0 } } });
+    const adds = [2, 3].slice(0, children);
+    const grouped = rows.map((row) => (row.subtotal ? { ...row, subtotal: { ...row.subtotal, adds } } : row));
+    const found = outcomes({ ...plan, rows: grouped });
+    expect(found.filter(({ rule }) => rule === 'partial-children')).toHaveLength(count);
+  });
+
+  test('a formula alone is never sure of what it was meant to add', () => {
+    const specimen = basePlan({ live: true, totals: { total: { f: '=SUM(E2:E6)', v: RIGHT - LAST } } });
+    const found = findingsOn(specimen).find(({ rule }) => rule === 'sum-range');
+    expect(found?.suspects.map(({ confidence }) => confidence)).toEqual(['medium']);
   });
 
   test('a cell added twice', () => {

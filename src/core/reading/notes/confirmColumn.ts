@@ -14,7 +14,7 @@ export function confirmColumns(table: PlanTable): ReadingNote[] {
     const alternatives = [column.role, ...column.alternatives.map(({ role }) => role)];
     return {
       rule: 'confirm-column',
-      severity: 'error',
+      severity: 'warning',
       cells: [`${table.sheet}!${a1(table.header.bottom, column.column)}`],
       data: { header: column.header, role: column.role, alternatives: [...new Set(alternatives)] },
     };
@@ -34,5 +34,5 @@ function isOfTargets({ columns }: PlanTable): boolean {
 
 function missingTotal(table: PlanTable): ReadingNote {
   const cells = [`${table.sheet}!${a1(table.header.top, table.header.left)}`];
-  return { rule: 'confirm-column', severity: 'error', cells, data: { field: mainWord('total'), sheet: table.sheet } };
+  return { rule: 'confirm-column', severity: 'warning', cells, data: { field: mainWord('total'), sheet: table.sheet } };
 }

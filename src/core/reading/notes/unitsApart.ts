@@ -6,7 +6,7 @@ import type { ColumnDraft } from '../columns/columnDraft';
 export function unitsApart(table: PlanTable, apart: readonly ColumnDraft[]): ReadingNote[] {
   return apart.map(({ column, heading }) => ({
     rule: 'confirm-column',
-    severity: 'error',
+    severity: 'warning',
     cells: [`${table.sheet}!${a1(table.header.bottom, column)}`],
     data: { header: heading.text, apart: table.unit },
   }));

@@ -30,6 +30,8 @@ export interface SumTask {
   readonly amounts: RowAmounts;
   /** Keys of axis, front and milestone by activity ordinal. */
   readonly groups: Readonly<Record<Level, readonly (string | null)[]>>;
+  /** Lines whose formulas add rows that are empty yet: they add no others. */
+  readonly waiting: ReadonlySet<TableRow>;
 }
 
 /** Finds for each summing line of a table, above or below its rows, which rows it adds. */
@@ -59,7 +61,7 @@ class SpanFinder {
   constructor(private readonly task: SumTask) {
     const ordinals = indexesOf(task.rows, ({ kind }) => kind === 'activity');
     this.activities = ordinals.length;
-    this.lines = indexesOf(task.rows, ({ kind }) => kind === 'subtotal' || kind === 'total');
+    this.lines = indexesOf(task.rows, (row) => isSumming(row) && !task.waiting.has(row));
     this.prefixes = prefixSums(task.amounts, ordinals);
     this.before = countBefore(task.rows);
     this.runs = groupRuns(task.groups, ordinals.length);
@@ -279,6 +281,10 @@ interface Scored {
 
 function levelOfSection(level: Level | 'owner'): TotalWords['level'] {
   return level === 'owner' ? null : level;
+}
+
+function isSumming({ kind }: TableRow): boolean {
+  return kind === 'subtotal' || kind === 'total';
 }
 
 function indexesOf(rows: readonly TableRow[], test: (row: TableRow) => boolean): number[] {

@@ -3,6 +3,7 @@ import { LEVELS, type Level } from '../rows/level';
 import { normalise, tidy } from '../normalise';
 import { TableFigures, type PlanTools } from '../rows/activities';
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
+import { emptyGroups } from './emptyGroups';
 import { sumLines, type RowAmounts, type Span, type SumLine } from './subtotalSpans';
 import type { TableDraft } from '../tableDraft';
 
@@ -49,7 +50,7 @@ function groupsOf(activities: readonly Activity[]): GroupKeys {
 
 function spansOf(draft: TableDraft, groups: GroupKeys): SumLine[] {
   if (!draft.rows.some(({ kind }) => kind === 'subtotal' || kind === 'total')) return [];
-  return sumLines({ rows: draft.rows, amounts: amountsOf(draft), groups });
+  return sumLines({ rows: draft.rows, amounts: amountsOf(draft), groups, waiting: emptyGroups(draft) });
 }
 
 /** Amounts of every row in the money columns, read row by row as the grid holds them. */

@@ -4,6 +4,7 @@ import { negate, sum } from '../../quantity/arithmetic';
 import { isZero } from '../../quantity/compare';
 import { ZERO, type Decimal } from '../../quantity/decimal';
 import { formatAddress, type Address } from '../../workbook/address';
+import { isAdditiveKey } from '../equations/additiveRoles';
 import { linesSumRule } from '../equations/linesSum';
 import { repairedSum } from '../formulas/repairedSum';
 import { isCorroborated, totalFormulas, type TotalFormula } from '../formulas/totalFormulas';
@@ -13,7 +14,8 @@ import type { PlanRule, RuleContext, RuleResult } from '../planRule';
 /**
  * A total's formula leaves out rows of its group that hold money (la suma deja filas por fuera): its range ends too
  * early. Columns of one line that miss the same rows are one finding. An error when other totals of the table count
- * their whole group; a warning where nothing shows that the rows were not left out on purpose.
+ * their whole group; a warning where nothing shows that the rows were not left out on purpose. Only money is added down a
+ * column, and only a group of several can be counted in part; that the rows were meant is never sure from a formula alone.
  */
 export const sumRangeRule: PlanRule = { name: 'sum-range', run: (context) => shortSums(context, 'sum-range') };
 
@@ -27,7 +29,7 @@ type Name = 'sum-range' | 'partial-children';
 
 function shortSums({ index }: RuleContext, name: Name): RuleResult {
   const totals = totalFormulas(index);
-  const short = totals.filter((total) => isShort(total) && nameOf(total) === name);
+  const short = totals.filter((total) => isShort(total, index) && nameOf(total) === name);
   const groups = [...byCause(short).values()];
   return {
     done: totals.length,
@@ -36,8 +38,13 @@ function shortSums({ index }: RuleContext, name: Name): RuleResult {
   };
 }
 
-function isShort(total: TotalFormula): boolean {
-  return total.foreign.length === 0 && total.repeated.length === 0 && !isZero(lackingOf(total));
+const FEWEST_CHILDREN = 2;
+
+function isShort(total: TotalFormula, index: PlanIndex): boolean {
+  const { line, key, children, foreign, repeated } = total;
+  const isGroup = Math.min(line.adds.length, children) >= FEWEST_CHILDREN;
+  const countsOnlyItsOwn = foreign.length === 0 && repeated.length === 0;
+  return isGroup && countsOnlyItsOwn && isAdditiveKey(index, line.table, key) && !isZero(lackingOf(total));
 }
 
 function nameOf({ missing, children }: TotalFormula): Name {
@@ -74,7 +81,7 @@ function findingOf(name: Name, group: readonly TotalFormula[], { index, totals }
     cells: [lead.cell, ...also.map(({ cell }) => cell), ...missingCells(first)],
     suspects: [
       {
-        ...{ ...lead, slip: 'missing-in-sum', confidence: isSure ? 'high' : 'medium' },
+        ...{ ...lead, slip: 'missing-in-sum', confidence: 'medium' },
         ...{ repairs: [`${linesSumRule(line)} ${lead.cell}`], clears: [], also },
       },
     ],

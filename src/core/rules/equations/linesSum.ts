@@ -3,26 +3,14 @@ import { isComplete, totalFormulas, type TotalFormula } from '../formulas/totalF
 import { shapeOf } from '../formulas/shapeOf';
 import { lineName, type PlanIndex, type Slice } from '../planIndex';
 import type { RuleName } from '../ruleName';
+import { additiveRoles } from './additiveRoles';
 import { isWithin } from './decimals';
 import { residueOf, type EquationDraft, type Operand } from './equationDraft';
 import { labelOf } from './lineLabel';
 import { addressOf } from './planCell';
 import { sliceCell } from './rowSum';
-import { moneySchedules } from './scheduleSum';
 import type { CheckContext, EquationCheck } from './sliceCheck';
 import { leastTolerance, sumTolerance } from './tolerance';
-
-/** Roles whose figures add up down a column. Quantities of different things do not. */
-const ADDITIVE = new Set([
-  'total',
-  'assigned',
-  'toRaise',
-  'executed',
-  'appropriated',
-  'committed',
-  'obligated',
-  'paid',
-]);
 
 /** subtotal = Σ its rows or its subtotals (subtotales y totales), for every column of money. */
 export const linesSumCheck: EquationCheck = {
@@ -52,11 +40,6 @@ function addSlice({ index, draft }: CheckContext, slice: Slice, plain: PlainTota
       });
     for (const each of admitted) draft.add(each, sumTolerance(each, unit));
   }
-}
-
-function additiveRoles(index: PlanIndex, slice: Slice): string[] {
-  const periods = new Set(moneySchedules(index, slice).flat());
-  return [...slice.roles].filter((role) => ADDITIVE.has(role) || role.startsWith('source:') || periods.has(role));
 }
 
 /**
