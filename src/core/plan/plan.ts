@@ -136,6 +136,8 @@ export interface Identity {
   readonly kind: 'sum' | 'product';
   readonly result: number;
   readonly operands: readonly number[];
+  /** Columns that a sum takes away: result = Σ operands − Σ subtracted. */
+  readonly subtracted?: readonly number[];
   readonly from: 'numbers' | 'formulas';
   readonly share: number;
 }

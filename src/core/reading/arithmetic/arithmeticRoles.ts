@@ -10,9 +10,11 @@ const MOST_CERTAIN = 0.97;
 const STRONG_WORDS = 0.75;
 
 /** An identity between columns of a table. */
-export interface ColumnIdentity extends Omit<NumericIdentity, 'result' | 'operands'> {
+export interface ColumnIdentity extends Omit<NumericIdentity, 'result' | 'operands' | 'subtracted'> {
   readonly result: ColumnDraft;
   readonly operands: readonly ColumnDraft[];
+  /** What a sum takes away. */
+  readonly subtracted: readonly ColumnDraft[];
   readonly from: 'numbers' | 'formulas';
 }
 
@@ -23,7 +25,8 @@ export interface ColumnIdentity extends Omit<NumericIdentity, 'result' | 'operan
  */
 export function rolesByArithmetic(columns: readonly ColumnDraft[], identities: readonly ColumnIdentity[]): void {
   const products = identities.filter(({ kind }) => kind === 'product').sort(byStrength);
-  const sums = identities.filter(({ kind }) => kind === 'sum').sort(byStrength);
+  // What takes something away is a balance: neither sources nor periods do.
+  const sums = identities.filter(({ kind, subtracted }) => kind === 'sum' && subtracted.length === 0).sort(byStrength);
   giveParts(products);
   const total = chooseTotal(columns, products, sums);
   if (!total) {

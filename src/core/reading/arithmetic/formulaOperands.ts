@@ -5,6 +5,8 @@ import { parseRange } from '../../workbook/range';
 export interface RowFormula {
   readonly kind: 'product' | 'sum' | 'difference';
   readonly columns: readonly number[];
+  /** Columns that a sum takes away: `=D7+E7-F7`. */
+  readonly subtracted?: readonly number[];
 }
 
 const REFERENCE = String.raw`\$?[A-Z]{1,3}\$?[1-9]\d{0,6}`;
@@ -13,6 +15,7 @@ const ROUND_CALL = /^ROUND\((.*),-?\d+\)$/i;
 const PRODUCT = new RegExp(`^(${REFERENCE})\\*(${REFERENCE})$`, 'i');
 const ADDED = new RegExp(`^${REFERENCE}(?:\\+${REFERENCE})+$`, 'i');
 const SUBTRACTED = new RegExp(`^${REFERENCE}(?:-${REFERENCE})+$`, 'i');
+const MIXED = new RegExp(`^${REFERENCE}(?:[+-]${REFERENCE})+$`, 'i');
 /** More columns in one range are a mistake or no row sum. */
 const WIDEST_RANGE = 60;
 
@@ -23,7 +26,24 @@ export function rowFormula(formula: string, row: number): RowFormula | null {
   if (sum !== undefined) return inRow('sum', sum.split(/[,;]/), row);
   if (PRODUCT.test(body)) return inRow('product', body.split('*'), row);
   if (ADDED.test(body)) return inRow('sum', body.split('+'), row);
-  return SUBTRACTED.test(body) ? inRow('difference', body.split('-'), row) : null;
+  if (SUBTRACTED.test(body)) return inRow('difference', body.split('-'), row);
+  return MIXED.test(body) ? signedSum(body, row) : null;
+}
+
+function signedSum(body: string, row: number): RowFormula | null {
+  const signed = `+${body}`.match(/[+-][^+-]+/g) ?? [];
+  const all = inRow(
+    'sum',
+    signed.map((term) => term.slice(1)),
+    row,
+  );
+  if (all === null) return null;
+  const isMinus = (at: number): boolean => signed[at]?.startsWith('-') === true;
+  return {
+    kind: 'sum',
+    columns: all.columns.filter((_, at) => !isMinus(at)),
+    subtracted: all.columns.filter((_, at) => isMinus(at)),
+  };
 }
 
 function withoutWrapping(body: string): string {

@@ -5,6 +5,8 @@ export interface NumericIdentity {
   readonly kind: 'product' | 'sum';
   readonly result: number;
   readonly operands: readonly number[];
+  /** Columns that a sum takes away: `G = D + E − F`. */
+  readonly subtracted?: readonly number[];
   /** Share of the rows that are not all zero in which it holds. */
   readonly share: number;
   /** How many rows say something: result and at least two operands are not zero. */
@@ -12,7 +14,7 @@ export interface NumericIdentity {
 }
 
 /** An equation to be tried, columns by index. */
-export type Candidate = Pick<NumericIdentity, 'kind' | 'result' | 'operands'>;
+export type Candidate = Pick<NumericIdentity, 'kind' | 'result' | 'operands' | 'subtracted'>;
 
 /** Rows in which an identity must hold among those that say something, and how many must say something. */
 const LEAST_SHARE = 0.7;
@@ -178,12 +180,16 @@ function isProduct(c: number, x: number, y: number): boolean {
 
 function testSum({ values, rows }: SampleMatrix, candidate: Candidate): NumericIdentity | null {
   const stated = values[candidate.result];
-  const terms = candidate.operands.map((operand) => values[operand] ?? new Float64Array());
+  const { operands, subtracted = [] } = candidate;
+  const terms = [...operands, ...subtracted].map((operand) => values[operand] ?? new Float64Array());
   if (!stated) return null;
   const tally = new SumTally(terms.length);
   for (let row = 0; row < rows.length; row += 1) {
     let sum = 0;
-    for (const term of terms) sum += term[row] ?? NaN;
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at]?.[row] ?? NaN;
+      sum += at < operands.length ? term : -term;
+    }
     const value = stated[row] ?? NaN;
     if (Number.isNaN(value + sum) || (value === 0 && sum === 0)) continue;
     tally.count(terms, row, isSum(value, sum, terms.length));
@@ -223,7 +229,8 @@ class SumTally {
   }
 }
 
-function isSum(value: number, sum: number, terms: number): boolean {
+/** Whether a stated number is a sum, but for the cents that each term may have lost. */
+export function isSum(value: number, sum: number, terms: number): boolean {
   return Math.abs(value - sum) <= Math.max(0.006 * terms, Math.abs(value) * 1e-11);
 }
 

@@ -3,9 +3,12 @@ import type { TableFigures } from '../rows/activities';
 import type { ColumnIdentity } from './arithmeticRoles';
 import type { TableRow } from '../rows/classifyRows';
 import type { ColumnDraft } from '../columns/columnDraft';
+import { numericShare } from '../columns/columnStats';
 import { LinearSpan } from './linearSpan';
-import { testIdentity, type Candidate } from './numericIdentities';
-import { matrixOf, spread, VERIFY_ROWS, type SampleMatrix } from './sampleMatrix';
+import { testIdentity, type Candidate, type NumericIdentity } from './numericIdentities';
+import { withRareTerms } from './rareTerms';
+import { withoutLooser } from './withoutLooser';
+import { matrixOf, spread, type SampleMatrix } from './sampleMatrix';
 import type { TableDraft } from '../tableDraft';
 
 /** What the numbers of a table must show before an equation of its own is held against every row. */
@@ -62,13 +65,41 @@ function equation(results: readonly number[], operands: readonly number[]): Map<
 function heldByActivities({ view, rows, columns, identities }: TableDraft): ColumnIdentity[] {
   if (identities.length === 0) return [];
   const matrix = matrixOf(view, { rows: activityRows(rows), columns: columns.map(({ column }) => column) });
+  const terms = termsOf(matrix, columns);
   const index = (draft: ColumnDraft): number => columns.indexOf(draft);
-  return identities.flatMap((identity): ColumnIdentity[] => {
-    const candidate = { kind: identity.kind, result: index(identity.result), operands: identity.operands.map(index) };
-    const held = testIdentity(matrix, candidate);
-    if (identity.from === 'numbers' && isProportional(matrix, candidate)) return [];
-    return held ? [{ ...identity, share: held.share, support: held.support }] : [];
+  const held = identities.flatMap((identity): Sourced[] => {
+    const { kind, from } = identity;
+    const candidate = {
+      ...{ kind, result: index(identity.result) },
+      ...{ operands: identity.operands.map(index), subtracted: identity.subtracted.map(index) },
+    };
+    const tried = testIdentity(matrix, candidate);
+    if (!tried || (from === 'numbers' && isProportional(matrix, candidate))) return [];
+    return [{ ...(kind === 'sum' ? withRareTerms(terms, tried) : tried), from }];
   });
+  return withoutLooser(held).map((identity) => asDrafts(columns, identity));
+}
+
+type Sourced = NumericIdentity & Pick<ColumnIdentity, 'from'>;
+
+/** The matrix with nothing in the columns that can be no term of a sum of money. */
+function termsOf(matrix: SampleMatrix, columns: readonly ColumnDraft[]): SampleMatrix {
+  const values = matrix.values.map((column, at) => {
+    const draft = columns[at];
+    return draft && !NO_TERM.has(draft.role) && numericShare(draft.stats) >= 0.5
+      ? column
+      : new Float64Array(column.length);
+  });
+  return { ...matrix, values };
+}
+
+const NO_TERM = new Set<string>(['code', 'weight', 'progress', 'start', 'end', 'quantity', 'unitValue', 'baseline']);
+
+function asDrafts(columns: readonly ColumnDraft[], identity: Sourced): ColumnIdentity {
+  const drafts = (indexes: readonly number[] = []): ColumnDraft[] => indexes.flatMap((at) => columns[at] ?? []);
+  const [result] = drafts([identity.result]);
+  if (!result) throw new RangeError('an identity outside its table');
+  return { ...identity, result, operands: drafts(identity.operands), subtracted: drafts(identity.subtracted) };
 }
 
 /** Numbers that are all in one proportion satisfy any number of equations, and none of them says anything. */
@@ -105,9 +136,12 @@ function isPeriod({ role }: ColumnDraft): boolean {
 function activityRows(rows: readonly TableRow[]): number[] {
   return spread(
     rows.filter(({ kind }) => kind === 'activity').map(({ row }) => row),
-    VERIFY_ROWS,
+    MOST_ROWS,
   );
 }
+
+/** Enough to meet a source that one row in a thousand uses. */
+const MOST_ROWS = 4000;
 
 /** Of a few rows one may be wrong, which is what the equation is for. */
 function leastShare(support: number): number {
@@ -142,15 +176,22 @@ function isNew(identity: ColumnIdentity, { span, taken }: Known): boolean {
   return true;
 }
 
-function vectorOf({ result, operands }: ColumnIdentity): Map<number, number> {
-  return new Map([[result.column, -1], ...operands.map(({ column }): [number, number] => [column, 1])]);
+function vectorOf({ result, operands, subtracted }: ColumnIdentity): Map<number, number> {
+  const signed = (columns: readonly ColumnDraft[], sign: number): [number, number][] =>
+    columns.map(({ column }) => [column, sign]);
+  return new Map([[result.column, -1], ...signed(operands, 1), ...signed(subtracted, -1)]);
 }
 
-function asIdentity({ kind, result, operands, from, share }: ColumnIdentity, table: number): Identity {
-  return { table, kind, result: result.column, operands: operands.map(({ column }) => column), from, share };
+function asIdentity({ kind, result, operands, subtracted, from, share }: ColumnIdentity, table: number): Identity {
+  const columns = (drafts: readonly ColumnDraft[]): number[] => drafts.map(({ column }) => column);
+  return {
+    ...{ table, kind, result: result.column, operands: columns(operands), from, share },
+    ...(subtracted.length > 0 ? { subtracted: columns(subtracted) } : {}),
+  };
 }
 
-function isOurs({ kind, result, operands }: ColumnIdentity, figures: TableFigures): boolean {
+function isOurs({ kind, result, operands, subtracted }: ColumnIdentity, figures: TableFigures): boolean {
+  if (subtracted.length > 0) return false;
   const stated = figures.keyOf(result.column);
   const keys = operands.map(({ column }) => figures.keyOf(column) ?? '');
   if (kind === 'product') return stated === 'total' && keys.includes('quantity') && keys.includes('unitValue');

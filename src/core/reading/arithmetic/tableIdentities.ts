@@ -4,6 +4,9 @@ import { numericShare } from '../columns/columnStats';
 import { rowFormula } from './formulaOperands';
 import { bareHeading } from '../headings/headerWords';
 import { numericIdentities, testIdentity, type Candidate, type NumericIdentity } from './numericIdentities';
+import { withRareTerms } from './rareTerms';
+import { signedIdentities } from './signedIdentities';
+import { withoutLooser } from './withoutLooser';
 import { sampleMatrix, SEARCH_ROWS, VERIFY_ROWS, type SampleMatrix } from './sampleMatrix';
 import type { SheetView } from '../sheetView';
 import type { TableArea } from '../headings/tableArea';
@@ -25,13 +28,14 @@ export function tableIdentities(view: SheetView, area: TableArea, columns: reado
     ...numericIdentities(thinned(matrix), yearFamilies(numeric)).flatMap((candidate) =>
       asIdentity(candidate, 'numbers', matrix),
     ),
+    ...signedIdentities(thinned(matrix)).flatMap((candidate) => asIdentity(candidate, 'numbers', matrix)),
   ];
-  return distinct(found).map(({ identity, from }) => {
+  return withoutLooser(distinct(found)).map((identity) => {
     return {
       ...identity,
-      from,
       result: draftAt(numeric, identity.result),
       operands: identity.operands.map((at) => draftAt(numeric, at)),
+      subtracted: (identity.subtracted ?? []).map((at) => draftAt(numeric, at)),
     };
   });
 }
@@ -61,17 +65,15 @@ function draftAt(columns: readonly ColumnDraft[], index: number): ColumnDraft {
   return draft;
 }
 
-interface FoundIdentity {
-  readonly identity: NumericIdentity;
-  readonly from: 'numbers' | 'formulas';
-}
+type FoundIdentity = NumericIdentity & Pick<ColumnIdentity, 'from'>;
 
 /** What formulas say is believed for now where totals and control rows drown it: the activities alone decide later. */
 const UNTRIED = { share: FORMULA_MAJORITY, support: 2 };
 
 function asIdentity(candidate: Candidate, from: FoundIdentity['from'], matrix: SampleMatrix): FoundIdentity[] {
   const identity = testIdentity(matrix, candidate) ?? (from === 'formulas' ? { ...candidate, ...UNTRIED } : null);
-  return identity ? [{ identity, from }] : [];
+  if (identity === null) return [];
+  return [{ ...(identity.kind === 'sum' && from === 'numbers' ? withRareTerms(matrix, identity) : identity), from }];
 }
 
 function thinned(matrix: SampleMatrix): SampleMatrix {
@@ -88,10 +90,12 @@ function formulaCandidates(view: SheetView, matrix: SampleMatrix, numeric: reado
     const said = majorityFormula(view, matrix, draft.column);
     const candidate = said && toCandidate(said, draft.column);
     if (!candidate) return [];
-    const [result, ...operands] = [candidate.result, ...candidate.operands].map((column) => index.get(column) ?? -1);
-    return result === undefined || result < 0 || operands.includes(-1)
+    const indexed = (columns: readonly number[]): number[] => columns.map((column) => index.get(column) ?? -1);
+    const [result = -1] = indexed([candidate.result]);
+    const [operands, subtracted] = [indexed(candidate.operands), indexed(candidate.subtracted ?? [])];
+    return [result, ...operands, ...subtracted].includes(-1)
       ? []
-      : [{ kind: candidate.kind, result, operands }];
+      : [{ kind: candidate.kind, result, operands, subtracted }];
   });
 }
 
@@ -107,8 +111,9 @@ function majorityFormula(view: SheetView, matrix: SampleMatrix, column: number):
     if (formula === undefined) continue;
     asked += 1;
     const read = rowFormula(formula, row);
-    if (read)
-      votes.set(`${read.kind} ${read.columns.join()}`, (votes.get(`${read.kind} ${read.columns.join()}`) ?? 0) + 1);
+    if (!read) continue;
+    const said = `${read.kind} ${read.columns.join()} ${read.subtracted?.join() ?? ''}`;
+    votes.set(said, (votes.get(said) ?? 0) + 1);
   }
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
   return best && best[1] >= asked * FORMULA_MAJORITY ? best[0] : null;
@@ -116,8 +121,10 @@ function majorityFormula(view: SheetView, matrix: SampleMatrix, column: number):
 
 /** c = a × b and c = a + b as they are; c = a − b as a = c + b. */
 function toCandidate(said: string, column: number): Candidate | null {
-  const [kind = '', list = ''] = said.split(' ');
+  const [kind = '', list = '', taken = ''] = said.split(' ');
   const [first = 0, ...others] = list.split(',').map(Number);
+  if (taken !== '')
+    return { kind: 'sum', result: column, operands: [first, ...others], subtracted: taken.split(',').map(Number) };
   if (kind === 'difference') return { kind: 'sum', result: first, operands: [column, ...others].sort((a, b) => a - b) };
   if (kind === 'product' || kind === 'sum') return { kind, result: column, operands: [first, ...others] };
   return null;
@@ -125,8 +132,8 @@ function toCandidate(said: string, column: number): Candidate | null {
 
 function distinct(found: readonly FoundIdentity[]): FoundIdentity[] {
   const seen = new Set<string>();
-  return found.filter(({ identity: { kind, result, operands } }) => {
-    const name = `${kind} ${result}=${[...operands].sort((a, b) => a - b).join()}`;
+  return found.filter(({ kind, result, operands, subtracted = [] }) => {
+    const name = `${kind} ${result}=${[...operands].sort((a, b) => a - b).join()}-${subtracted.join()}`;
     if (seen.has(name)) return false;
     seen.add(name);
     return true;

@@ -1,4 +1,4 @@
-import { splitFigureKey } from '../../plan/figureKey';
+import { splitFigureKey, type Figures } from '../../plan/figureKey';
 import { compare, isNegative } from '../../quantity/compare';
 import { formatAddress } from '../../workbook/address';
 import type { FindingDraft } from '../../findings/identify';
@@ -31,10 +31,26 @@ function negatives(index: PlanIndex, slice: Slice): FindingDraft[] {
   return [...slice.roles].filter(isBounded).flatMap((role) => {
     const below = slice.activities.filter(({ figures }) => {
       const value = sliceFigure(slice, figures, role)?.value;
-      return value && isNegative(value);
+      return value && isNegative(value) && !isAdjustment(slice, figures);
     });
     return below.length >= REVERSALS ? [] : below.flatMap((line) => negativeFinding(index, slice, { line, role }));
   });
+}
+
+/** Figures of a row of which one states what the others add up to. */
+const STATED = ['total', 'assigned'];
+
+/**
+ * A row that takes money back (ajuste, recorte): what it states is negative, and a part of it that somebody typed too says
+ * so. A slip of one sign leaves the other cells of its row positive. Whether the row adds up its equations say.
+ */
+function isAdjustment(slice: Slice, figures: Figures): boolean {
+  const negative = [...slice.roles].filter((role) => {
+    const value = sliceFigure(slice, figures, role)?.value;
+    return isBounded(role) && value && isNegative(value);
+  });
+  const typed = negative.filter((role) => sliceFigure(slice, figures, role)?.formula === undefined);
+  return typed.length > 1 && negative.some((role) => STATED.includes(role));
 }
 
 function isBounded(role: string): boolean {

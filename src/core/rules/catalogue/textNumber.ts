@@ -19,14 +19,15 @@ export const textNumberRule: PlanRule = {
   name: 'text-number',
   run({ index }: RuleContext) {
     const columns = columnsOf(index);
+    const habitual = tablesInText(columns);
     const findings: FindingDraft[] = [];
     const explains: Address[] = [];
     for (const column of columns) {
       const texts = column.cells.filter(({ figure }) => figure.form === 'text-number' && !isZeroText(figure));
-      const isHabit = texts.length >= FEWEST_FOR_HABIT && texts.length > column.cells.length * HABIT_SHARE;
+      const isHabit = habitual.has(column.table) || isMostlyText([column]);
       const sums = texts.map((each) => sumsOver(column.totals, each.figure));
       explains.push(...sums.flat());
-      if (isHabit) findings.push(habitFinding(column, texts, sums.flat().length > 0));
+      if (isHabit && texts.length > 0) findings.push(habitFinding(column, texts, sums.flat().length > 0));
       else findings.push(...texts.map((each, at) => cellFinding(each, sums[at] ?? [], index)));
     }
     findings.push(...zeroFindings(columns));
@@ -36,6 +37,19 @@ export const textNumberRule: PlanRule = {
 
 const FEWEST_FOR_HABIT = 3;
 const HABIT_SHARE = 0.5;
+
+/** Tables that are written as text all over: a source that hardly any row uses is no exception. */
+function tablesInText(columns: readonly FigureColumn[]): ReadonlySet<number> {
+  const tables = new Set(columns.map(({ table }) => table));
+  return new Set([...tables].filter((table) => isMostlyText(columns.filter((column) => column.table === table))));
+}
+
+/** Whether most of what is no zero is text. */
+function isMostlyText(columns: readonly FigureColumn[]): boolean {
+  const saying = columns.flatMap(({ cells }) => cells.filter(({ figure }) => !isZeroText(figure)));
+  const texts = saying.filter(({ figure }) => figure.form === 'text-number');
+  return texts.length >= FEWEST_FOR_HABIT && texts.length > saying.length * HABIT_SHARE;
+}
 
 /** A dash, or a zero typed as text: «-», «$ -», «0». */
 function isZeroText({ form, value }: Figure): boolean {

@@ -4,7 +4,7 @@ import { columnName } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { figureAt } from '../figureAt';
 import type { PlanIndex } from '../planIndex';
-import { halfUnit, isWithin, larger } from './decimals';
+import { halfUnit, isWithin, larger, MINUS_ONE } from './decimals';
 import { cellsOf, residueOf, type EquationDraft, type Operand } from './equationDraft';
 import { agreement } from './hypotheses';
 import { labelOf } from './lineLabel';
@@ -83,10 +83,12 @@ interface Setting {
 }
 
 function identityDraft({ index, sheet, identity }: Setting, activity: Activity): EquationDraft {
-  const cells = identity.operands.map((column) => columnCell(activity, column, sheet));
+  const cellsAt = (columns: readonly number[]): PlanCell[] =>
+    columns.map((column) => columnCell(activity, column, sheet));
+  const taken = cellsAt(identity.subtracted ?? []).map((cell): Operand => ({ coefficient: MINUS_ONE, cells: [cell] }));
   return {
     ...{ rule: 'identity', severity: 'error' },
-    computed: operandsOf(identity, cells),
+    computed: [...operandsOf(identity, cellsAt(identity.operands)), ...taken],
     stated: columnCell(activity, identity.result, sheet),
     line: activity,
     key: `${index.keyOf(activity)}:${columnName(identity.result)}`,
@@ -108,6 +110,7 @@ function columnCell(activity: Activity, column: number, sheet: SheetSnapshot): P
   return { figure: figureAt(sheet, activity.row, column), key: `column:${columnName(column)}`, line: activity };
 }
 
-function written({ kind, result, operands }: Identity): string {
-  return `${columnName(result)} = ${operands.map(columnName).join(kind === 'sum' ? ' + ' : ' × ')}`;
+function written({ kind, result, operands, subtracted = [] }: Identity): string {
+  const taken = subtracted.map((column) => ` − ${columnName(column)}`).join('');
+  return `${columnName(result)} = ${operands.map(columnName).join(kind === 'sum' ? ' + ' : ' × ')}${taken}`;
 }

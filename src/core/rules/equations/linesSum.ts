@@ -1,5 +1,6 @@
 import type { SubtotalLine } from '../../plan/plan';
 import { isComplete, totalFormulas, type TotalFormula } from '../formulas/totalFormulas';
+import { hiddenRowsLeftOut } from '../formulas/hiddenRowsLeftOut';
 import { shapeOf } from '../formulas/shapeOf';
 import { lineName, type PlanIndex, type Slice } from '../planIndex';
 import type { RuleName } from '../ruleName';
@@ -7,7 +8,7 @@ import { additiveRoles } from './additiveRoles';
 import { isWithin } from './decimals';
 import { residueOf, type EquationDraft, type Operand } from './equationDraft';
 import { labelOf } from './lineLabel';
-import { addressOf } from './planCell';
+import { addressOf, type PlanCell } from './planCell';
 import { sliceCell } from './rowSum';
 import type { CheckContext, EquationCheck } from './sliceCheck';
 import { leastTolerance, sumTolerance } from './tolerance';
@@ -64,17 +65,31 @@ interface Place {
 function linesSumDraft(index: PlanIndex, slice: Slice, { line, role }: Place): EquationDraft | null {
   const stated = sliceCell(slice, line, role);
   if (!stated || (stated.figure.form === 'blank' && stated.figure.formula === undefined)) return null;
-  const parts = index.addedBy(line).flatMap((added): Operand[] => {
-    const cell = sliceCell(slice, added, role);
-    return cell ? [{ cells: [cell] }] : [];
-  });
+  const parts = index.addedBy(line).flatMap((added) => sliceCell(slice, added, role) ?? []);
   if (parts.length === 0) return null;
-  return {
+  const draftOf = (cells: readonly PlanCell[]): EquationDraft => ({
     ...{ rule: linesSumRule(line), severity: 'error' },
-    ...{ computed: parts, stated, line, label: labelOf(line) },
+    ...{ computed: cells.map((cell): Operand => ({ cells: [cell] })), stated, line, label: labelOf(line) },
     key: `${index.keyOf(line)}:${stated.key}`,
     group: { group: groupName(line), family: line.level },
-  };
+  });
+  return asShown(index, stated, { whole: draftOf(parts), draftOf });
+}
+
+interface Parts {
+  /** The sum over all lines. */
+  readonly whole: EquationDraft;
+  readonly draftOf: (cells: readonly PlanCell[]) => EquationDraft;
+}
+
+/** A total that leaves hidden rows out is the sum of those that are shown; hiding one does not always calculate it again. */
+function asShown({ plan }: PlanIndex, { figure }: PlanCell, { whole, draftOf }: Parts): EquationDraft {
+  const sheet = plan.snapshot.sheets.find(({ name }) => name === figure.cell.sheet);
+  const hidden = hiddenRowsLeftOut(figure, sheet);
+  if (hidden.size === 0 || isWithin(residueOf(whole), leastTolerance(whole))) return whole;
+  const cells = whole.computed.map(({ cells: [cell] }) => cell);
+  const shown = cells.filter(({ figure: { cell } }) => cell.sheet !== figure.cell.sheet || !hidden.has(cell.row));
+  return shown.length === 0 ? whole : draftOf(shown);
 }
 
 /** The rule that a line's sum is checked under: totals of axes and plan are told from the subtotals inside them. */

@@ -17,11 +17,11 @@ export const productCheck: EquationCheck = {
   rules: ['product'],
   build({ index, draft }) {
     for (const slice of slicesWith(index, ['quantity', 'unitValue', 'total'])) {
-      const places = unitValuePlaces(slice);
+      const usual = usualPlaces(slice);
       const admitted = slice.activities
         .flatMap((activity) => productDraft(index, slice, activity) ?? [])
         .filter((each) => draft.admits(each))
-        .map((each) => ({ draft: each, allowance: allowance(each, places) }));
+        .map((each) => ({ draft: each, allowance: allowance(each, usual) }));
       for (const settled of settleTolerances(admitted)) draft.add(settled.draft, settled.tolerance);
     }
   },
@@ -62,22 +62,29 @@ function isAsAWhole(quantity: Figure, unitValue: Figure, total: Figure): boolean
   return unitValue.value.units === total.value.units && unitValue.value.scale === total.value.scale;
 }
 
-/** The decimals to which the table's typed unit values are rounded. */
-function unitValuePlaces(slice: Slice): number {
-  let places = 0;
-  for (const { figures } of slice.activities) {
+/** From this share of the rows on a number of decimals is how the table writes its unit values. */
+const HABIT_SHARE = 0.8;
+
+/**
+ * The decimals that nearly all of the table's typed unit values have: where prices are in cents, one that ends in zeros
+ * was rounded to cents too. One price with cents says nothing about the others.
+ */
+function usualPlaces(slice: Slice): number {
+  const scales = slice.activities.flatMap(({ figures }) => {
     const figure = sliceFigure(slice, figures, 'unitValue');
-    if (figure?.value && figure.formula === undefined) places = Math.max(places, figure.value.scale);
-  }
-  return places;
+    return figure?.value && figure.formula === undefined ? [figure.value.scale] : [];
+  });
+  scales.sort((a, b) => a - b);
+  return scales[Math.floor(scales.length * (1 - HABIT_SHARE))] ?? 0;
 }
 
 /** |quantity| ÷ 2 units of the unit value's last digit; half a unit of the total's own last digit at least. */
-function allowance({ computed, stated }: EquationDraft, places: number): Decimal {
+function allowance({ computed, stated }: EquationDraft, usual: number): Decimal {
   const [first, second] = computed[0]?.cells ?? [];
   const quantity = second ? (first?.figure.value ?? ONE) : ONE;
-  const unitValue = second ?? first;
-  const scale = unitValue?.figure.formula === undefined ? places : (unitValue.figure.value?.scale ?? places);
+  const unitValue = (second ?? first)?.figure;
+  const own = unitValue?.value?.scale ?? 0;
+  const scale = unitValue?.formula === undefined ? Math.max(own, usual) : own;
   const ofTotal = halfUnit(stated.figure.value?.scale ?? 0);
   return larger(multiply(absolute(quantity), halfUnit(scale)), ofTotal);
 }
