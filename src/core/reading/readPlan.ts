@@ -17,6 +17,7 @@ import { normalise } from './normalise';
 import { ownIdentities } from './arithmetic/ownIdentities';
 import { readingNotes } from './readingNotes';
 import { readTable } from './readTable';
+import { FormulaBook } from '../formulas/formulaBook';
 import type { ReadingTools } from './readingTools';
 import { viewSheet, type SheetView } from './sheetView';
 import { settleSuspects, tableSubtotals } from './totals/subtotals';
@@ -33,7 +34,7 @@ import { statedYear, titlesOf, topTexts } from './headings/titles';
  */
 export function readPlan(snapshot: Snapshot, mapping: Mapping | null = snapshot.state?.mapping ?? null): Plan {
   const { separators } = snapshot;
-  const tools = { contents: new ContentReader(), words: new HeaderWords(), separators };
+  const tools = { contents: new ContentReader(), words: new HeaderWords(), book: FormulaBook.of(snapshot), separators };
   const views = snapshot.sheets
     .filter((sheet) => sheet.mark === undefined)
     .map((sheet) => viewSheet(sheet, tools.contents));

@@ -35,7 +35,7 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
   const columns = columnsByWords(area.band.headings, stats, task.words);
   confirmColumns(columns, task.mapping);
   tellParts(columns);
-  const identities = tableIdentities(view, area, columns);
+  const identities = tableIdentities(view, area, { columns, book: task.book });
   rolesByArithmetic(columns, identities);
   contentRoles(columns, area.band.byWords);
   yieldToConfirmed(columns);

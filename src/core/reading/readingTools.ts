@@ -1,3 +1,4 @@
+import type { FormulaBook } from '../formulas/formulaBook';
 import type { Separators } from '../quantity/parseAmount';
 import type { ContentReader } from './content';
 import type { HeaderWords } from './headings/headerWords';
@@ -6,6 +7,8 @@ import type { HeaderWords } from './headings/headerWords';
 export interface ReadingTools {
   readonly contents: ContentReader;
   readonly words: HeaderWords;
+  /** The workbook as its formulas see it. */
+  readonly book: FormulaBook;
   /** How the application around the workbook writes numbers, where that is known. */
   readonly separators: Separators | undefined;
 }

@@ -4,7 +4,7 @@ import type { Grid } from '../workbook/grid';
 import { formatRange, parseRange, type Range } from '../workbook/range';
 import type { ModelCell, SheetModel } from '../workbook/sheetModel';
 import { contentAt, gridOf, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
-import { movedFormula } from './movedFormula';
+import { movedFormula } from '../formulas/relativePattern';
 
 /**
  * The model with what people wrote on the sheet of an earlier run beside its lines and below them (notas, firmas): beside,

@@ -11,8 +11,10 @@ export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 /** A named rectangle with a header that Excel knows as a table. */
 export interface ExcelTable {
   readonly name: string;
-  /** Its A1 range inside the sheet, header included. */
+  /** Its A1 range inside the sheet, header and row of totals included. */
   readonly ref: string;
+  /** Whether its last row is a row of totals. */
+  readonly totals?: boolean;
 }
 
 /** A defined name of the workbook; `sheet` when its scope is one sheet. */

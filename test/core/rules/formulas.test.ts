@@ -1,38 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { formulaShape } from '../../../src/core/rules/formulas/formulaShape';
-import { toPlainText } from '../../../src/core/quantity/decimal';
 import { basePlan, letterOf, sumOf } from './basePlan';
 import { findingsOn, outcomes } from './outcome';
 import { sheetOf, type Specimen } from './planOf';
 
 const RIGHT = sumOf('total');
 const LAST = 187_456_320;
-
-describe('formulas taken apart', () => {
-  const written = (formula: string): string | null => {
-    const linear = formulaShape(formula, 'PLAN')?.linear;
-    if (!linear) return null;
-    const addends = linear.addends.map(
-      ({ area, coefficient }) => `${toPlainText(coefficient)}*${area.sheet}!${area.text}`,
-    );
-    return [...addends, toPlainText(linear.constant)].join(' + ');
-  };
-
-  test('sums and differences, perhaps rounded', () => {
-    expect(written('=SUM(H7:H47)')).toBe('1*PLAN!H7:H47 + 0');
-    expect(written("=ROUND(H7-'Hoja 2'!B3,0)+1000")).toBe("1*PLAN!H7 + -1*Hoja 2!'Hoja 2'!B3 + 1000");
-    expect(written('=SUBTOTAL(109,H7:H47)')).toBe('1*PLAN!H7:H47 + 0');
-    expect(written('=SUBTOTAL(1,H7:H47)')).toBeNull();
-    expect(written('=H7*1.19')).toBe('1.19*PLAN!H7 + 0');
-    expect(written('=IF(H7>0,H7,0)')).toBeNull();
-  });
-
-  test('products, links, and what cannot be read', () => {
-    expect(formulaShape('=ROUND(F7*G7,0)', 'PLAN')?.factors?.map(({ text }) => text)).toEqual(['F7', 'G7']);
-    expect(formulaShape('=[2]Hoja!A1+1', 'PLAN')?.external).toEqual(['2']);
-    expect(formulaShape('=SUM((A1', 'PLAN')).toBeNull();
-  });
-});
 
 describe('totals by formula', () => {
   test('that count their whole group are let be', () => {

@@ -6,7 +6,7 @@ import { a1, columnName } from '../../../src/core/workbook/address';
 import type { CellContent } from '../../../src/core/workbook/cell';
 import { invert, type CellChange } from '../../../src/core/workbook/changeSet';
 import { readWorkbook, writeWorkbook } from '../../../src/hosts/file';
-import { SharedFormula } from '../../../src/hosts/file/read/sharedFormula';
+import { FormulaTemplate } from '../../../src/core/formulas/formulaTemplate';
 import { readNumber } from '../../../src/hosts/file/read/readNumber';
 import { stateFromXml, stateToXml } from '../../../src/hosts/workbookState';
 import { sheetOf } from './packageOf';
@@ -73,7 +73,7 @@ describe('reading', () => {
     fc.assert(
       fc.property(formula, cell, (stored, [row, column]) => {
         const relative = translateFormulaToR1C1(stored, 'AN40');
-        const shown = new SharedFormula(stored, 40, 40).at(row, column);
+        const shown = new FormulaTemplate(stored, { row: 40, column: 40 }).at({ row, column });
         expect(shown).toBe(translateFormulaToA1(relative, a1(row, column)));
       }),
       { ...SEED, numRuns: 300 },

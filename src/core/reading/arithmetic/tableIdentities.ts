@@ -1,7 +1,8 @@
 import type { ColumnIdentity } from './arithmeticRoles';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { numericShare } from '../columns/columnStats';
-import { rowFormula } from './formulaOperands';
+import type { FormulaBook } from '../../formulas/formulaBook';
+import { rowFormula } from '../../formulas/rowFormula';
 import { bareHeading } from '../headings/headerWords';
 import { numericIdentities, testIdentity, type Candidate, type NumericIdentity } from './numericIdentities';
 import { withRareTerms } from './rareTerms';
@@ -19,10 +20,10 @@ const FORMULA_MAJORITY = 0.6;
  * The identities of a table: those that its formulas say outright, and those that its numbers show. Found on a small
  * sample, then tried on a large one, where every term must earn its place.
  */
-export function tableIdentities(view: SheetView, area: TableArea, columns: readonly ColumnDraft[]): ColumnIdentity[] {
+export function tableIdentities(view: SheetView, area: TableArea, { columns, book }: FormulaTask): ColumnIdentity[] {
   const numeric = columns.filter(isNumeric);
   const matrix = sampleMatrix(view, area, { columns: numeric.map(({ column }) => column), most: VERIFY_ROWS });
-  const stated = formulaCandidates(view, matrix, numeric);
+  const stated = formulaCandidates(view, matrix, { columns: numeric, book });
   const found = [
     ...stated.flatMap((candidate) => asIdentity(candidate, 'formulas', matrix)),
     ...numericIdentities(thinned(matrix), yearFamilies(numeric)).flatMap((candidate) =>
@@ -38,6 +39,17 @@ export function tableIdentities(view: SheetView, area: TableArea, columns: reado
       subtracted: (identity.subtracted ?? []).map((at) => draftAt(numeric, at)),
     };
   });
+}
+
+/** The columns that are looked at, and the workbook that their formulas stand in. */
+interface FormulaTask {
+  readonly columns: readonly ColumnDraft[];
+  readonly book: FormulaBook;
+}
+
+interface ColumnTask {
+  readonly column: number;
+  readonly book: FormulaBook;
 }
 
 /** Columns that say the same of different years, by index: what may add to the same of all years. */
@@ -83,11 +95,11 @@ function thinned(matrix: SampleMatrix): SampleMatrix {
   return { columns: matrix.columns, rows: chosen.map((row) => matrix.rows[row] ?? 0), values };
 }
 
-function formulaCandidates(view: SheetView, matrix: SampleMatrix, numeric: readonly ColumnDraft[]): Candidate[] {
+function formulaCandidates(view: SheetView, matrix: SampleMatrix, { columns, book }: FormulaTask): Candidate[] {
   const index = new Map(matrix.columns.map((column, at) => [column, at]));
-  return numeric.flatMap((draft) => {
+  return columns.flatMap((draft) => {
     if (draft.stats.formulas < 2) return [];
-    const said = majorityFormula(view, matrix, draft.column);
+    const said = majorityFormula(view, matrix, { column: draft.column, book });
     const candidate = said && toCandidate(said, draft.column);
     if (!candidate) return [];
     const indexed = (columns: readonly number[]): number[] => columns.map((column) => index.get(column) ?? -1);
@@ -100,7 +112,7 @@ function formulaCandidates(view: SheetView, matrix: SampleMatrix, numeric: reado
 }
 
 /** What most of a column's sampled formulas say, as text: the kind and its columns. */
-function majorityFormula(view: SheetView, matrix: SampleMatrix, column: number): string | null {
+function majorityFormula(view: SheetView, matrix: SampleMatrix, { column, book }: ColumnTask): string | null {
   const votes = new Map<string, number>();
   const step = Math.max(1, Math.floor(matrix.rows.length / FORMULA_SAMPLE));
   let asked = 0;
@@ -110,7 +122,7 @@ function majorityFormula(view: SheetView, matrix: SampleMatrix, column: number):
     const formula = position < 0 ? undefined : view.grid.formula(position);
     if (formula === undefined) continue;
     asked += 1;
-    const read = rowFormula(formula, row);
+    const read = rowFormula(formula, { sheet: view.sheet.name, row, column }, book);
     if (!read) continue;
     const said = `${read.kind} ${read.columns.join()} ${read.subtracted?.join() ?? ''}`;
     votes.set(said, (votes.get(said) ?? 0) + 1);

@@ -15,7 +15,7 @@ export const constantInFormulaRule: PlanRule = {
     let done = 0;
     const findings = [...index.plan.activities, ...index.plan.subtotals].flatMap((line) =>
       Object.entries(line.figures).flatMap(([key, figure]) => {
-        const linear = figure?.formula === undefined ? null : shapeOf(figure)?.linear;
+        const linear = figure?.formula === undefined ? null : shapeOf(figure, index.plan)?.linear;
         if (!figure || !linear) return [];
         done += 1;
         if (linear.addends.length === 0 || isZero(linear.constant)) return [];

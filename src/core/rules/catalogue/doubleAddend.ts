@@ -1,8 +1,8 @@
 import type { FindingDraft } from '../../findings/identify';
+import type { Area } from '../../formulas/area';
+import { relativePattern } from '../../formulas/relativePattern';
 import type { Figure } from '../../plan/figure';
 import { a1, formatAddress, type Address } from '../../workbook/address';
-import type { Area } from '../formulas/formulaShape';
-import { relativePattern } from '../formulas/formulaPattern';
 import { shapeOf } from '../formulas/shapeOf';
 import type { Line, PlanIndex } from '../planIndex';
 import type { PlanRule, RuleContext } from '../planRule';
@@ -18,7 +18,7 @@ export const doubleAddendRule: PlanRule = {
     const found: Repeating[] = [];
     for (const line of [...index.plan.activities, ...index.plan.subtotals]) {
       for (const [key, figure] of Object.entries(line.figures)) {
-        const linear = figure?.formula === undefined ? null : shapeOf(figure)?.linear;
+        const linear = figure?.formula === undefined ? null : shapeOf(figure, index.plan)?.linear;
         if (!figure || !linear) continue;
         done += 1;
         const added = linear.addends.filter(({ coefficient }) => coefficient.units > 0n).map(({ area }) => area);
@@ -64,7 +64,7 @@ function sharedCells(a: Area, b: Area): Address[] {
 function byPattern(found: readonly Repeating[]): Map<string, Repeating[]> {
   const groups = new Map<string, Repeating[]>();
   for (const each of found) {
-    const pattern = `${each.key}\n${relativePattern(each.figure.formula ?? '', each.figure.cell) ?? ''}`;
+    const pattern = `${each.key}\n${relativePattern(each.figure.formula ?? '', each.figure.cell)}`;
     const group = groups.get(pattern);
     if (group) group.push(each);
     else groups.set(pattern, [each]);

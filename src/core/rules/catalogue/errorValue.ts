@@ -1,8 +1,10 @@
 import type { FindingDraft } from '../../findings/identify';
+import type { Area } from '../../formulas/area';
+import { FormulaBook } from '../../formulas/formulaBook';
+import { formulaShape } from '../../formulas/formulaShape';
 import { formatAddress, type Address, type CellRef } from '../../workbook/address';
 import { contains } from '../../workbook/range';
 import { contentAt, gridOf, type Snapshot } from '../../workbook/snapshot';
-import { formulaShape, type Area } from '../formulas/formulaShape';
 import { plainFinding } from '../plainFinding';
 import type { PlanIndex } from '../planIndex';
 import type { PlanRule, RuleContext } from '../planRule';
@@ -29,8 +31,9 @@ interface ErrorCell {
   readonly areas: readonly Area[];
 }
 
-function errorCells({ sheets }: Snapshot, wanted: ReadonlySet<string>): ErrorCell[] {
-  return sheets
+function errorCells(snapshot: Snapshot, wanted: ReadonlySet<string>): ErrorCell[] {
+  const book = FormulaBook.of(snapshot);
+  return snapshot.sheets
     .filter(({ name, mark }) => wanted.has(name) && mark === undefined)
     .flatMap((sheet) => {
       const grid = gridOf(sheet);
@@ -40,7 +43,7 @@ function errorCells({ sheets }: Snapshot, wanted: ReadonlySet<string>): ErrorCel
           grid.error(position) === undefined ? { e: undefined, f: undefined } : contentAt(grid, position);
         if (e === undefined) continue;
         const cell = { sheet: sheet.name, row: grid.rowAt(position), column: grid.columnAt(position) };
-        const areas = f === undefined ? [] : (formulaShape(f, sheet.name)?.areas ?? []);
+        const areas = f === undefined ? [] : formulaShape(f, cell, book).areas;
         found.push({ cell, error: e, areas, address: formatAddress(cell) });
       }
       return found;

@@ -11,9 +11,9 @@ export const externalLinkRule: PlanRule = {
     const formulas = [...activities, ...subtotals, ...summaries].flatMap(({ figures }) =>
       Object.values(figures).flatMap((figure) => (figure?.formula === undefined ? [] : [figure])),
     );
-    const linked = formulas.filter((figure) => (shapeOf(figure)?.external.length ?? 0) > 0);
+    const linked = formulas.filter((figure) => (shapeOf(figure, index.plan)?.external.length ?? 0) > 0);
     if (linked.length === 0) return { done: formulas.length, findings: [] };
-    const books = [...new Set(linked.flatMap((figure) => shapeOf(figure)?.external ?? []))];
+    const books = [...new Set(linked.flatMap((figure) => shapeOf(figure, index.plan)?.external ?? []))];
     const finding = plainFinding('external-link', {
       ...{ severity: 'warning', cells: linked.map(({ cell }) => formatAddress(cell)), key: books.join('|') },
       data: { count: linked.length, books },

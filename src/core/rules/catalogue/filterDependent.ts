@@ -16,7 +16,7 @@ export const filterDependentRule: PlanRule = {
     const findings = index.plan.subtotals.flatMap((line) => {
       const hidden = hiddenByFilter(index.plan.snapshot, line.sheet);
       return Object.entries(line.figures).flatMap(([key, figure]) => {
-        const shape = figure?.formula === undefined ? null : shapeOf(figure);
+        const shape = figure?.formula === undefined ? null : shapeOf(figure, index.plan);
         if (!figure || !shape?.functions.has('SUBTOTAL')) return [];
         done += 1;
         const passed = hidden.filter((row) =>

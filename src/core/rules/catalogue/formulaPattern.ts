@@ -1,5 +1,5 @@
 import { formatAddress } from '../../workbook/address';
-import { formulaAt, relativePattern } from '../formulas/formulaPattern';
+import { formulaAt, relativePattern } from '../../formulas/relativePattern';
 import { plainFinding } from '../plainFinding';
 import type { PlanRule, RuleContext } from '../planRule';
 import { tableColumns, type RowFigure, type TableColumn } from '../tableColumns';
@@ -49,8 +49,7 @@ const MOST_ODD = 0.2;
 function patternsOf({ cells }: TableColumn): Patterned[] {
   return cells.flatMap((cell) => {
     const { formula } = cell.figure;
-    const pattern = formula === undefined ? null : relativePattern(formula, cell.figure.cell);
-    return pattern === null ? [] : [{ ...cell, pattern }];
+    return formula === undefined ? [] : [{ ...cell, pattern: relativePattern(formula, cell.figure.cell) }];
   });
 }
 

@@ -72,7 +72,7 @@ interface Surroundings {
 
 function findingOf(name: Name, group: readonly TotalFormula[], { index, totals }: Surroundings): FindingDraft[] {
   const [first] = group;
-  const [lead, ...also] = group.map(proposalOf);
+  const [lead, ...also] = group.map((total) => proposalOf(total, index));
   if (!first || !lead) return [];
   const { line, missing, children, figure } = first;
   const isSure = isCorroborated(first, totals);
@@ -94,9 +94,13 @@ function findingOf(name: Name, group: readonly TotalFormula[], { index, totals }
   return [finding];
 }
 
-function proposalOf(total: TotalFormula): CellProposal {
+function proposalOf(total: TotalFormula, { plan }: PlanIndex): CellProposal {
   const { figure } = total;
-  return { cell: formatAddress(figure.cell), observed: figure.raw, proposed: repairedSum(figure, missingCells(total)) };
+  return {
+    cell: formatAddress(figure.cell),
+    observed: figure.raw,
+    proposed: repairedSum(figure, missingCells(total), plan),
+  };
 }
 
 function missingCells({ missing, key }: TotalFormula): Address[] {

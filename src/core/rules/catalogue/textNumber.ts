@@ -25,7 +25,7 @@ export const textNumberRule: PlanRule = {
     for (const column of columns) {
       const texts = column.cells.filter(({ figure }) => figure.form === 'text-number' && !isZeroText(figure));
       const isHabit = habitual.has(column.table) || isMostlyText([column]);
-      const sums = texts.map((each) => sumsOver(column.totals, each.figure));
+      const sums = texts.map((each) => sumsOver(column.totals, each.figure, index));
       explains.push(...sums.flat());
       if (isHabit && texts.length > 0) findings.push(habitFinding(column, texts, sums.flat().length > 0));
       else findings.push(...texts.map((each, at) => cellFinding(each, sums[at] ?? [], index)));
@@ -100,10 +100,10 @@ function columnsOf({ plan }: PlanIndex): FigureColumn[] {
 }
 
 /** The totals whose sum passes over the cell. */
-function sumsOver(totals: readonly Figure[], { cell }: Figure): Address[] {
+function sumsOver(totals: readonly Figure[], { cell }: Figure, { plan }: PlanIndex): Address[] {
   return totals
     .filter((total) =>
-      shapeOf(total)?.linear?.addends.some(
+      shapeOf(total, plan)?.linear?.addends.some(
         ({ area }) => area.sheet === cell.sheet && contains(area.range, cell.row, cell.column),
       ),
     )

@@ -87,7 +87,7 @@ export class GraphDraft {
     }
     const stated = this.variable(draft.stated);
     const coefficient = multiply(draft.statedUnit ?? ONE, MINUS_ONE);
-    const defines = definedCell(draft, tolerance);
+    const defines = definedCell(draft, tolerance, this.index.plan);
     this.equations.push(
       new MeantEquation(draft, {
         id: `${draft.rule} ${addressOf(draft.stated)}`,

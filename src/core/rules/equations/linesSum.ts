@@ -35,7 +35,7 @@ function addSlice({ index, draft }: CheckContext, slice: Slice, plain: PlainTota
       .flatMap((line) => linesSumDraft(index, slice, { line, role }) ?? [])
       .filter((each) => draft.admits(each))
       .filter((each) => {
-        if (!saysSomethingElse(each, plain)) return true;
+        if (!saysSomethingElse(each, plain, index)) return true;
         draft.leaveOut(each.rule, { cell: addressOf(each.stated), why: 'other-formula' });
         return false;
       });
@@ -47,13 +47,13 @@ function addSlice({ index, draft }: CheckContext, slice: Slice, plain: PlainTota
  * A formula of sums and differences that takes in other rows or other figures (taxes, overheads) states something else
  * than the sum of its rows. That it does not equal that sum is then no fault.
  */
-function saysSomethingElse(draft: EquationDraft, plain: PlainTotals): boolean {
+function saysSomethingElse(draft: EquationDraft, plain: PlainTotals, { plan }: PlanIndex): boolean {
   const { figure, key, line } = draft.stated;
   if (figure.formula === undefined || !line || 'labels' in line) return false;
   if (isWithin(residueOf(draft), leastTolerance(draft))) return false;
   const total = plain.get(nameOf(line, key));
   if (total) return total.foreign.length > 0 && !isComplete(total);
-  const shape = shapeOf(figure);
+  const shape = shapeOf(figure, plan);
   return shape !== null && (shape.linear !== null || shape.factors !== null);
 }
 
@@ -84,8 +84,7 @@ interface Parts {
 
 /** A total that leaves hidden rows out is the sum of those that are shown; hiding one does not always calculate it again. */
 function asShown({ plan }: PlanIndex, { figure }: PlanCell, { whole, draftOf }: Parts): EquationDraft {
-  const sheet = plan.snapshot.sheets.find(({ name }) => name === figure.cell.sheet);
-  const hidden = hiddenRowsLeftOut(figure, sheet);
+  const hidden = hiddenRowsLeftOut(figure, plan);
   if (hidden.size === 0 || isWithin(residueOf(whole), leastTolerance(whole))) return whole;
   const cells = whole.computed.map(({ cells: [cell] }) => cell);
   const shown = cells.filter(({ figure: { cell } }) => cell.sheet !== figure.cell.sheet || !hidden.has(cell.row));

@@ -1,7 +1,7 @@
+import type { Area } from '../../formulas/area';
 import type { Figure } from '../../plan/figure';
 import { gridOf } from '../../workbook/snapshot';
 import { isActivity, lineName, type Line, type PlanIndex } from '../planIndex';
-import type { Area } from './formulaShape';
 import { shapeOf } from './shapeOf';
 
 /** How often a total's formula counts each row (cobertura), by the row's name; other cells make it unknown. */
@@ -20,7 +20,7 @@ export class Coverage {
 
   /** How often the formula of a figure counts each row in the column `key`; null when it is not a plain sum of them. */
   counted(figure: Figure, key: string): Counts | null {
-    const shape = shapeOf(figure);
+    const shape = shapeOf(figure, this.index.plan);
     if (!shape?.linear || shape.linear.constant.units !== 0n) return null;
     const counts = new Map<string, number>();
     const ignoresTotals = shape.functions.has('SUBTOTAL');
@@ -47,7 +47,7 @@ export class Coverage {
       const { column } = figure.cell;
       if (column !== area.range.left || column !== area.range.right) return false;
       if (isActivity(line)) bump(counts, lineName(line), task.times);
-      else if (!(task.ignoresTotals && shapeOf(figure)?.functions.has('SUBTOTAL')))
+      else if (!(task.ignoresTotals && shapeOf(figure, this.index.plan)?.functions.has('SUBTOTAL')))
         this.countTotal(line, task.times, counts);
       return true;
     });

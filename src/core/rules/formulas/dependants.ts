@@ -17,7 +17,7 @@ export function withDependants(index: PlanIndex, cells: Iterable<Address>): Read
     const line = index.lineAt(cell.sheet, cell.row);
     const nearby = line ? [...formulasOf(line), ...totals] : totals;
     for (const figure of nearby) {
-      const areas = shapeOf(figure)?.areas ?? [];
+      const areas = shapeOf(figure, index.plan)?.areas ?? [];
       const isReached = areas.some(
         ({ sheet, range }) => sheet === cell.sheet && contains(range, cell.row, cell.column),
       );

@@ -1,23 +1,26 @@
+import type { Area } from '../../formulas/area';
+import { FormulaBook } from '../../formulas/formulaBook';
+import { formulaShape } from '../../formulas/formulaShape';
 import type { Plan } from '../../plan/plan';
 import { add, multiply } from '../../quantity/arithmetic';
 import { fromNumber, ONE, ZERO, type Decimal } from '../../quantity/decimal';
+import type { CellRef } from '../../workbook/address';
 import { gridOf } from '../../workbook/snapshot';
-import { formulaShape, type Area } from './formulaShape';
 
 /**
  * What a formula of sums, differences or a product gives over the workbook's cells, as a spreadsheet would: texts and
  * blanks count as nothing. Null for any other formula, or when a cell shows an error.
  */
-export function evaluate(plan: Plan, formula: string, sheet: string): Decimal | null {
-  const shape = formulaShape(formula, sheet);
-  if (shape?.linear) {
+export function evaluate(plan: Plan, formula: string, cell: CellRef): Decimal | null {
+  const shape = formulaShape(formula, cell, FormulaBook.of(plan.snapshot));
+  if (shape.linear) {
     return shape.linear.addends.reduce<Decimal | null>((sum, { area, coefficient }) => {
       const value = sum && areaSum(plan, area);
       return sum && value && add(sum, multiply(coefficient, value));
     }, shape.linear.constant);
   }
   return (
-    shape?.factors?.reduce<Decimal | null>((product, area) => {
+    shape.factors?.reduce<Decimal | null>((product, area) => {
       const value = product && areaSum(plan, area);
       return product && value && multiply(product, value);
     }, ONE) ?? null

@@ -1,3 +1,4 @@
+import { movedFormula } from '../../formulas/relativePattern';
 import type { Decimal } from '../../quantity/decimal';
 import { compare } from '../../quantity/compare';
 import { absolute, subtract } from '../../quantity/arithmetic';
@@ -6,7 +7,6 @@ import type { CellRef } from '../../workbook/address';
 import { gridOf } from '../../workbook/snapshot';
 import { isActivity, type PlanIndex } from '../planIndex';
 import { evaluate } from './evaluate';
-import { formulaAt, relativePattern } from './formulaPattern';
 
 /** How far to look for a neighbour that calculates. */
 const REACH = 3;
@@ -18,9 +18,8 @@ const REACH = 3;
 export function neighbourFormula(index: PlanIndex, cell: CellRef, value: Decimal): string | null {
   for (const neighbour of neighbours(index, cell)) {
     const formula = formulaOf(index, neighbour);
-    const pattern = formula === undefined ? null : relativePattern(formula, neighbour);
-    const filled = pattern && formulaAt(pattern, cell);
-    const result = filled ? evaluate(index.plan, filled, cell.sheet) : null;
+    const filled = formula === undefined ? null : movedFormula(formula, neighbour, cell);
+    const result = filled ? evaluate(index.plan, filled, cell) : null;
     if (filled && result && isSame(result, value)) return filled;
   }
   return null;

@@ -1,27 +1,28 @@
+import { withRange } from '../../formulas/withRange';
 import type { Figure } from '../../plan/figure';
+import type { Plan } from '../../plan/plan';
 import { a1, parseAddress, quoteSheet, type Address, type CellRef } from '../../workbook/address';
-import { formatRange, type Range } from '../../workbook/range';
+import type { Range } from '../../workbook/range';
 import { shapeOf } from './shapeOf';
 
 /**
  * The formula of a total with the cells that it leaves out: its one range made longer where they continue it without a
  * gap, else added one by one.
  */
-export function repairedSum(figure: Figure, missing: readonly Address[]): string {
+export function repairedSum(figure: Figure, missing: readonly Address[], plan: Plan): string {
   const formula = figure.formula ?? '';
   const cells = missing.flatMap((address) => parseAddress(address) ?? []);
   const added = cells.map((cell) => `+${reference(cell, figure.cell)}`).join('');
-  return extended(figure, formula, cells) ?? `${formula}${added}`;
+  return extended(figure, cells, plan) ?? `${formula}${added}`;
 }
 
-function extended(figure: Figure, formula: string, cells: readonly CellRef[]): string | null {
-  const shape = shapeOf(figure);
+function extended(figure: Figure, cells: readonly CellRef[], plan: Plan): string | null {
+  const shape = shapeOf(figure, plan);
   const [area, ...others] = shape?.areas ?? [];
   const isSum = shape?.functions.has('SUM') === true || shape?.functions.has('SUBTOTAL') === true;
   if (!area || others.length > 0 || !isSum || !cells.every(({ sheet }) => sheet === area.sheet)) return null;
   const longer = continued(area.range, cells);
-  const prefix = area.text.slice(0, area.text.lastIndexOf('!') + 1);
-  return longer && formula.replace(area.text, () => `${prefix}${formatRange(longer)}`);
+  return longer && withRange(figure.formula ?? '', area.range, longer);
 }
 
 /** The range with the cells, when they follow it or precede it row by row in its own column. */

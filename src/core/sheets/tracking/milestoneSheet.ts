@@ -19,7 +19,7 @@ import { MILESTONE_LOOKS, OWN_COLUMN_LOOK, type ColumnLook } from './milestoneCo
 import { milestoneFormulas } from './milestoneFormulas';
 import { milestoneConditions, milestoneValidations } from './milestoneRules';
 import { computedValue, type RowValues } from './milestoneValues';
-import { movedFormula } from '../movedFormula';
+import { movedFormula } from '../../formulas/relativePattern';
 import { PALETTE, type StyleName } from '../palette';
 import { SheetDraft } from '../sheetDraft';
 import type { SheetSource } from '../sheetSource';

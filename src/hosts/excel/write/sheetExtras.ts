@@ -17,10 +17,16 @@ export interface SheetExtras {
 
 interface Queued {
   readonly sheet: SheetOutline;
-  readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
+  readonly tables: readonly QueuedTable[];
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
   readonly takeFormats: () => readonly ReadFormat[];
+}
+
+interface QueuedTable {
+  readonly name: string;
+  readonly showTotals: boolean;
+  readonly range: Excel.Range;
 }
 
 /** Queues the ranges of the tables and, only where a sheet hides some, its hidden rows and columns. */
@@ -30,8 +36,8 @@ export function queueExtras(context: Excel.RequestContext, sheets: readonly Shee
 }
 
 function queueSheet(workbook: Excel.Workbook, sheet: SheetOutline): Queued {
-  const tables = sheet.tables.map(({ id, name }) => {
-    return { name, range: workbook.tables.getItem(id).getRange().untrack().load('address') };
+  const tables = sheet.tables.map(({ id, name, showTotals }) => {
+    return { name, showTotals, range: workbook.tables.getItem(id).getRange().untrack().load('address') };
   });
   const isOurs = markOf(sheet.names) !== null;
   const used = sheet.used && workbook.worksheets.getItem(sheet.id).getRange(formatRange(sheet.used)).untrack();
@@ -49,7 +55,9 @@ const COLUMN_FIELDS = { columnHidden: true, format: { columnWidth: true } } as c
 function extrasOf({ sheet, tables, rows, columns, takeFormats }: Queued): SheetExtras {
   const used = sheet.used ?? NOWHERE;
   return {
-    tables: tables.map(({ name, range }) => ({ name, ref: localAddress(range.address) })),
+    tables: tables.map(({ name, showTotals, range }) => {
+      return { name, ref: localAddress(range.address), ...(showTotals ? { totals: true } : {}) };
+    }),
     hiddenRows: positions(rows?.value ?? [], used.top, ({ rowHidden }) => rowHidden === true),
     formats: takeFormats(),
     columnWidths: new Map(

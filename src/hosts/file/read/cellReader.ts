@@ -1,3 +1,4 @@
+import { FormulaTemplate } from '../../../core/formulas/formulaTemplate';
 import { HostFailure } from '../../../core/workbook/port';
 import type { CellContent } from '../../../core/workbook/cell';
 import { GridBuilder } from '../../../core/workbook/grid';
@@ -8,7 +9,6 @@ import { columnOf, readReference, rowOf } from './cellReference';
 import { dateSerial } from './dateSerial';
 import { shownFormula } from '../formulaText';
 import { readNumber } from './readNumber';
-import { SharedFormula } from './sharedFormula';
 import { readRichText } from './sharedStrings';
 
 /** What the cells of all sheets of a workbook refer to. */
@@ -39,7 +39,7 @@ interface Found {
 /** Reads the `c` elements of one sheet into a grid. */
 export class CellReader {
   readonly grid = new GridBuilder();
-  private readonly shared = new Map<string, SharedFormula>();
+  private readonly shared = new Map<string, FormulaTemplate>();
   private readonly formatIds: Int32Array;
   private readonly textIds: Int32Array;
   private readonly found: Found = { type: '', start: 0, end: 0, inline: undefined, formula: undefined };
@@ -125,9 +125,9 @@ export class CellReader {
 
   /** The cell that has the text gives it to those that follow; one that lost its source keeps its value alone. */
   private sharedText(index: string, text: string): string | undefined {
-    if (text === '') return this.shared.get(index)?.at(this.row, this.column);
+    if (text === '') return this.shared.get(index)?.at({ row: this.row, column: this.column });
     const formula = shownFormula(text);
-    this.shared.set(index, new SharedFormula(formula, this.row, this.column));
+    this.shared.set(index, new FormulaTemplate(formula, { row: this.row, column: this.column }));
     return formula;
   }
 

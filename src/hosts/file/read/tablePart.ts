@@ -10,7 +10,8 @@ export function readTablePart(bytes: Uint8Array, part: string): ExcelTable | und
       if (depth > 0 || name !== 'table') return;
       const range = parseRange(attribute('ref') ?? '');
       const title = attribute('displayName') ?? attribute('name');
-      if (range && title !== undefined) table = { name: title, ref: formatRange(range) };
+      const totals = Number(attribute('totalsRowCount') ?? 0) > 0;
+      if (range && title !== undefined) table = { name: title, ref: formatRange(range), ...(totals ? { totals } : {}) };
     },
   });
   return table;

@@ -1,5 +1,5 @@
 import { formatRange, type Range } from '../../../core/workbook/range';
-import { SharedFormula } from '../read/sharedFormula';
+import { FormulaTemplate } from '../../../core/formulas/formulaTemplate';
 import { xmlAttribute, xmlText } from '../xml/escapes';
 import type { Edit } from '../xml/splice';
 import type { TagScanner } from '../xml/tagScanner';
@@ -12,7 +12,7 @@ interface Member {
 }
 
 interface Orphan {
-  readonly formula: SharedFormula;
+  readonly formula: FormulaTemplate;
   readonly members: Member[];
 }
 
@@ -34,7 +34,7 @@ export class OrphanedFormulas {
     const text = isEmpty ? '' : scanner.text();
     const { row, column, isReplaced } = cell;
     if (text !== '' && isReplaced)
-      this.orphans.set(index, { formula: new SharedFormula(text, row, column), members: [] });
+      this.orphans.set(index, { formula: new FormulaTemplate(text, { row, column }), members: [] });
     else if (text !== '') this.orphans.delete(index);
     else if (!isReplaced) this.orphans.get(index)?.members.push({ row, column, start, end: scanner.end });
   }
@@ -45,7 +45,7 @@ export class OrphanedFormulas {
       const [first] = members;
       if (!first) return [];
       const attributes = `t="shared" ref="${formatRange(around(members))}" si="${xmlAttribute(index)}"`;
-      const text = `<${prefix}f ${attributes}>${xmlText(formula.at(first.row, first.column))}</${prefix}f>`;
+      const text = `<${prefix}f ${attributes}>${xmlText(formula.at(first))}</${prefix}f>`;
       return [{ start: first.start, end: first.end, text }];
     });
   }
