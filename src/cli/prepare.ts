@@ -1,4 +1,5 @@
 import { writeSheets, type SheetKind } from '../app/writeSheets';
+import { gapMessage } from '../i18n/gapMessage';
 import { SHEET_VOCABULARIES, sheetWordsOf } from '../i18n/sheetWords';
 import { wordsOf } from '../i18n/words';
 import { plainText } from '../report/plainText';
@@ -33,6 +34,7 @@ export async function prepare(request: PrepareRequest, console: Console): Promis
   await writeWhole(out, port.bytes);
   const words = wordsOf(language).cli.done;
   const sheets = receipt.writtenSheets.map(plainText).join(', ');
-  console.out(`${words.wrote(plainText(out))} ${words.sheets(sheets)}\n`);
+  const gaps = (review.snapshot.gaps ?? []).map((gap) => `${plainText(gapMessage(gap, language))}\n`);
+  console.out(`${words.wrote(plainText(out))} ${words.sheets(sheets)}\n${gaps.join('')}`);
   return EXIT.clean;
 }

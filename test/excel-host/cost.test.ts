@@ -137,6 +137,7 @@ describe('what a command costs', () => {
 
 function numbered(model: SheetModel, at: number): SheetModel {
   const text = JSON.stringify(model)
+    .replaceAll('Plan de acción: resumen por eje', 'Seguimiento de hitos')
     .replaceAll('Resumen por eje', `Hitos ${at}`)
     .replaceAll('CuadreResumen', `CuadreHitos${at}`);
   return { ...(JSON.parse(text) as SheetModel), mark: `milestones:${at}`, names: [] };

@@ -41,7 +41,12 @@ describe('reading through Office.js', () => {
       { name: 'Corte', ref: 'PLAN!$A$1' },
       { name: 'Lista', ref: 'PLAN!$B$1', sheet: 'PLAN', hidden: true },
     ];
-    host.open(bookOf([sheetOf('PLAN', { C5: { v: 'Eje' } }, { tables, mark: 'summary' })], { names, date1904: true }));
+    host.open(
+      bookOf([sheetOf('PLAN', { C5: { v: 'Plan de acción: resumen por eje' } }, { tables, mark: 'summary' })], {
+        names,
+        date1904: true,
+      }),
+    );
     const snapshot = await new ExcelWorkbook().read();
     expect(snapshot.sheets[0]).toMatchObject({ tables, mark: 'summary' });
     expect(snapshot.names).toEqual(names);

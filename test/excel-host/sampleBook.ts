@@ -53,7 +53,7 @@ export const FULL_MODEL: SheetModel = {
   mark: 'summary',
   name: 'Resumen por eje',
   cells: [
-    { row: 1, column: 1, value: 'Resumen', style: 'title' },
+    { row: 1, column: 1, value: 'Plan de acción: resumen por eje', style: 'title' },
     { row: 3, column: 1, value: 'Eje', style: 'header' },
     { row: 3, column: 2, value: 'Valor total', style: 'header' },
     { row: 4, column: 1, value: '=no es una fórmula', style: 'text' },

@@ -49,11 +49,19 @@ export interface SheetSnapshot {
  * What a host could not read of a workbook, so that it is said and not passed over: a sheet without cells (a chartsheet),
  * a state of Cuadre's that is damaged, a format that is read for its values only (it cannot be saved), a digital signature
  * (whatever is saved makes it invalid), formulas of which the file keeps no result, as programs that do not calculate write
- * them: those whose results were calculated on reading, and those that are without one.
+ * them: those whose results were calculated on reading, and those that are without one; a sheet that bears the mark of one of
+ * Cuadre's and is the user's, because its content is not Cuadre's or because it is a copy.
  */
 export interface ReadGap {
   readonly code:
-    'sheet-without-cells' | 'damaged-state' | 'values-only' | 'signed' | 'calculated-here' | 'formulas-without-value';
+    | 'sheet-without-cells'
+    | 'damaged-state'
+    | 'values-only'
+    | 'signed'
+    | 'calculated-here'
+    | 'formulas-without-value'
+    | 'mark-not-believed'
+    | 'copied-sheet';
   /** The sheet that it concerns, when it is one. */
   readonly sheet?: string;
   /** The file's format (`xls`, `xlsb`, `ods`) of `values-only`. */
@@ -106,6 +114,20 @@ export function packedSheet(traits: SheetTraits, grid: Grid): SheetSnapshot {
   };
   grids.set(sheet, grid);
   return sheet;
+}
+
+/** A sheet with other traits over the same cells, without making the record of these. */
+export function sheetWith(sheet: SheetSnapshot, traits: Partial<SheetTraits>): SheetSnapshot {
+  const { name, visibility, merges, hiddenRows, hiddenColumns, tables, protected: isProtected, filter, mark } = sheet;
+  return packedSheet(
+    {
+      ...{ name, visibility, merges, hiddenRows, hiddenColumns, tables, protected: isProtected },
+      ...(filter === undefined ? {} : { filter }),
+      ...(mark === undefined ? {} : { mark }),
+      ...traits,
+    },
+    gridOf(sheet),
+  );
 }
 
 /** The content of one position of a grid. */

@@ -7,7 +7,7 @@ import {
   type WriteBatch,
   type WriteReceipt,
 } from '../../core/workbook/port';
-import { gridOf, packedSheet, type SheetSnapshot, type SheetTraits, type Snapshot } from '../../core/workbook/snapshot';
+import { gridOf, sheetWith, type Snapshot } from '../../core/workbook/snapshot';
 import { ExcelSession } from './excelSession';
 import { LiveChanges } from './liveChanges';
 import { MergeMemory } from './read/mergeMemory';
@@ -49,7 +49,7 @@ export class ExcelWorkbook implements WorkbookPort {
       const id = read.outline.sheets[at]?.id;
       if (!merges || id === undefined) return sheet;
       this.mergeMemory.remember(id, gridOf(sheet), merges);
-      return packedSheet({ ...traitsOf(sheet), merges }, gridOf(sheet));
+      return sheetWith(sheet, { merges });
     });
     const snapshot = { ...read.snapshot, sheets };
     this.lastRead = { ...read, snapshot };
@@ -89,14 +89,4 @@ export class ExcelWorkbook implements WorkbookPort {
       await sync();
     });
   }
-}
-
-/** What a sheet is apart from its cells, without making the record of these. */
-function traitsOf(sheet: SheetSnapshot): SheetTraits {
-  const { name, visibility, merges, hiddenRows, hiddenColumns, tables, protected: isProtected, filter, mark } = sheet;
-  return {
-    ...{ name, visibility, merges, hiddenRows, hiddenColumns, tables, protected: isProtected },
-    ...(filter === undefined ? {} : { filter }),
-    ...(mark === undefined ? {} : { mark }),
-  };
 }

@@ -8,6 +8,10 @@ export const gaps: GapWords = {
     'Lo que Cuadre guardó en este libro en veces anteriores está dañado: no se tienen en cuenta las columnas confirmadas, lo que se dejó así ni la revisión anterior.',
   'values-only': ({ format = '' }) =>
     `De un archivo .${format} se leen solo los valores: no se revisan sus fórmulas y no se puede guardar. Para eso, guárdelo en Excel como .xlsx.`,
+  'mark-not-believed': ({ sheet = '' }) =>
+    `La hoja «${sheet}» lleva la marca con que Cuadre reconoce las suyas, pero su contenido no es de Cuadre: se lee como suya y no se toca.`,
+  'copied-sheet': ({ sheet = '' }) =>
+    `La hoja «${sheet}» es copia de una hoja de Cuadre: es suya, no se actualiza ni se borra.`,
   signed: () => 'El libro tiene firma digital: se puede revisar, pero la copia que se guarde deja de estar firmada.',
   'calculated-here': ({ count = 0 }) =>
     count === 1

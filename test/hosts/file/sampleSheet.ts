@@ -18,7 +18,7 @@ const EMPTY: SheetModel = {
 export const SAMPLE_SHEET: SheetModel = {
   ...EMPTY,
   cells: [
-    { row: 1, column: 1, value: 'Resumen por eje', style: 'title' },
+    { row: 1, column: 1, value: 'Plan de acción: resumen por eje', style: 'title' },
     { row: 2, column: 1, value: '=no es fórmula', style: 'quiet' },
     { row: 4, column: 1, value: 'Eje', style: 'head' },
     { row: 4, column: 2, value: 'Con\nasignación', style: 'head', note: 'Lo que ya tiene <plata> & respaldo' },
@@ -79,6 +79,6 @@ export const SECOND_SHEET: SheetModel = {
   ...EMPTY,
   mark: 'review',
   name: 'Revisión del plan',
-  cells: [{ row: 1, column: 1, value: 'Regla' }],
+  cells: [{ row: 1, column: 1, value: 'Revisión del plan de acción' }],
   charts: SAMPLE_SHEET.charts,
 };

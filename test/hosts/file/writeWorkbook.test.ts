@@ -201,7 +201,7 @@ describe('sheets', () => {
       ['Revisión del plan', 'review'],
     ]);
     expect(sheets[1]?.cells).toEqual({
-      A1: { v: 'Resumen por eje' },
+      A1: { v: 'Plan de acción: resumen por eje' },
       A2: { v: '=no es fórmula' },
       A4: { v: 'Eje' },
       B4: { v: 'Con\nasignación' },

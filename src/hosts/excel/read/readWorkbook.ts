@@ -1,3 +1,4 @@
+import { withBelievedMarks } from '../../../core/sheets/believedMarks';
 import type { Grid, GridBuilder } from '../../../core/workbook/grid';
 import type { Watch } from '../../../core/workbook/port';
 import { packedSheet, type DefinedName, type SheetSnapshot, type Snapshot } from '../../../core/workbook/snapshot';
@@ -29,7 +30,23 @@ export async function readWorkbook(run: ExcelRun, memory: MergeMemory, watch: Wa
   const builders = await readCells(run, outline.sheets, queueCompanion, watch.progress);
   const extras = takeExtras();
   const snapshot = snapshotOf({ outline, builders, extras, memory });
-  return { snapshot, outline, looks: extras };
+  return { snapshot, outline, looks: await looksOf(run, { snapshot, outline, extras }) };
+}
+
+/** The looks of Cuadre's sheets; those of one that had lost its mark are not read yet. */
+async function looksOf(
+  { context, sync }: ExcelRun,
+  { snapshot, outline, extras }: Pick<Gathered, 'outline' | 'extras'> & { readonly snapshot: Snapshot },
+): Promise<readonly ReadLooks[]> {
+  const isFound = outline.sheets.map(
+    ({ names }, at) => snapshot.sheets[at]?.mark !== undefined && markOf(names) === null,
+  );
+  const found = outline.sheets.filter((_, at) => isFound[at]);
+  if (found.length === 0) return extras;
+  const take = queueExtras(context, found, () => true);
+  await sync();
+  const looks = take();
+  return extras.map((extra, at) => (isFound[at] ? (looks.shift() ?? extra) : extra));
 }
 
 interface Gathered {
@@ -41,17 +58,21 @@ interface Gathered {
 
 function snapshotOf({ outline, builders, extras, memory }: Gathered): Snapshot {
   const state = outline.statePart && stateFromXml(outline.statePart.xml);
+  const read = builders.flatMap((builder, at) => {
+    const sheet = outline.sheets[at];
+    const extra = extras[at];
+    return sheet && extra ? [sheetSnapshot(sheet, builder.build(), { ...extra, memory })] : [];
+  });
+  const claims = outline.sheets.map(({ names }, age) => ({ claim: markOf(names), age }));
+  const { sheets, gaps } = withBelievedMarks(read, claims);
+  const allGaps = [...(outline.statePart && !state ? [{ code: 'damaged-state' } as const] : []), ...gaps];
   return {
-    sheets: builders.flatMap((builder, at) => {
-      const sheet = outline.sheets[at];
-      const extra = extras[at];
-      return sheet && extra ? [sheetSnapshot(sheet, builder.build(), { ...extra, memory })] : [];
-    }),
+    sheets,
     names: [...outline.names.map((name) => definedName(name)), ...outline.sheets.flatMap(sheetNames)],
     date1904: outline.date1904,
     separators: outline.separators,
     ...(state ? { state } : {}),
-    ...(outline.statePart && !state ? { gaps: [{ code: 'damaged-state' }] } : {}),
+    ...(allGaps.length > 0 ? { gaps: allGaps } : {}),
   };
 }
 
@@ -60,7 +81,6 @@ function sheetSnapshot(
   grid: Grid,
   { memory, tables, hiddenRows, hiddenColumns }: SheetExtras & { readonly memory: MergeMemory },
 ): SheetSnapshot {
-  const mark = markOf(sheet.names);
   const traits = {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -69,7 +89,6 @@ function sheetSnapshot(
     ...{ tables, hiddenRows, hiddenColumns },
     protected: sheet.protected,
     ...(sheet.filter === undefined ? {} : { filter: sheet.filter }),
-    ...(mark === null ? {} : { mark }),
   };
   return packedSheet(traits, grid);
 }

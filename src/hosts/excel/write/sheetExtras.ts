@@ -29,17 +29,23 @@ interface QueuedTable {
   readonly range: Excel.Range;
 }
 
-/** Queues the ranges of the tables and, only where a sheet hides some, its hidden rows and columns. */
-export function queueExtras(context: Excel.RequestContext, sheets: readonly SheetOutline[]): () => SheetExtras[] {
-  const queued = sheets.map((sheet) => queueSheet(context.workbook, sheet));
+/**
+ * Queues the ranges of the tables, the looks of sheets that may be Cuadre's and, only where a sheet hides some, its hidden
+ * rows and columns.
+ */
+export function queueExtras(
+  context: Excel.RequestContext,
+  sheets: readonly SheetOutline[],
+  isOwn = ({ names }: SheetOutline): boolean => markOf(names) !== null,
+): () => SheetExtras[] {
+  const queued = sheets.map((sheet) => queueSheet(context.workbook, sheet, isOwn(sheet)));
   return () => queued.map(extrasOf);
 }
 
-function queueSheet(workbook: Excel.Workbook, sheet: SheetOutline): Queued {
+function queueSheet(workbook: Excel.Workbook, sheet: SheetOutline, isOurs: boolean): Queued {
   const tables = sheet.tables.map(({ id, name, showTotals }) => {
     return { name, showTotals, range: workbook.tables.getItem(id).getRange().untrack().load('address') };
   });
-  const isOurs = markOf(sheet.names) !== null;
   const used = sheet.used && workbook.worksheets.getItem(sheet.id).getRange(formatRange(sheet.used)).untrack();
   return {
     sheet,

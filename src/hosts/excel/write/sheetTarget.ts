@@ -5,7 +5,7 @@ import type { Grid } from '../../../core/workbook/grid';
 import type { RowPlan } from '../../../core/workbook/rowPlan';
 import type { ExcelTable } from '../../../core/workbook/snapshot';
 import type { ReadLooks } from '../read/readWorkbook';
-import type { SheetOutline } from '../read/outline';
+import { isMarkName, markOf, type SheetOutline } from '../read/outline';
 
 /** Where a model is written: a sheet that it renews, or a new one. */
 export interface SheetTarget {
@@ -34,8 +34,22 @@ export function queueNewSheets({ workbook }: Excel.RequestContext, targets: read
   return targets.flatMap(({ model, existing }) => {
     if (existing) return [];
     const sheet = workbook.worksheets.add(model.name).load('id');
-    const mark = sheet.names.add(MARK_NAME, `=${markReference(model.mark)}`);
-    mark.visible = false;
+    queueMark(sheet, model);
     return [sheet];
   });
+}
+
+/** Queues the marks of renewed sheets from which they had slipped away, or on which another's had come to stand. */
+export function queueSlippedMarks(context: Excel.RequestContext, targets: readonly SheetTarget[]): void {
+  for (const target of targets) {
+    const names = target.existing?.outline.names;
+    if (!names || markOf(names) === target.model.mark) continue;
+    const sheet = sheetOf(context, target);
+    if (names.some(isMarkName)) sheet.names.getItem(MARK_NAME).formula = `=${markReference(target.model.mark)}`;
+    else queueMark(sheet, target.model);
+  }
+}
+
+function queueMark(sheet: Excel.Worksheet, { mark }: SheetModel): void {
+  sheet.names.add(MARK_NAME, `=${markReference(mark)}`).visible = false;
 }

@@ -9,7 +9,7 @@ import type { WorkbookOutline } from '../read/outline';
 import type { ReadWorkbook } from '../read/readWorkbook';
 import { RequestBudget } from './requestBudget';
 import { needsCheck, queueSheetChecks } from './sheetCheck';
-import { queueNewSheets, type SheetTarget } from './sheetTarget';
+import { queueNewSheets, queueSlippedMarks, type SheetTarget } from './sheetTarget';
 import { answered } from './answered';
 import { queueRowEdits, type SentRowEdit } from './rowEdits';
 import { queueFormatRecord, takeBack, type FailedWrite } from './takeBack';
@@ -76,6 +76,7 @@ async function send(run: ExcelRun, { state }: WriteBatch, job: WriteContext & Pr
     await queueSheetContents(run, { targets, names: outline.names, budget });
     if (state) queueState(context.workbook, state, outline);
     isFilled = queueMilepost(context);
+    queueSlippedMarks(context, targets);
     queueSheetLooks(run, { targets, budget });
     await sendLast(run, targets);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { believedMarks, withBelievedMarks, type BelievedMarks } from '../../../core/sheets/believedMarks';
 import { MARK_NAME, parseMark } from '../../../core/workbook/mark';
 import { HostFailure } from '../../../core/workbook/port';
 import {
@@ -30,10 +31,11 @@ export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}
   const workbook = readWorkbookParts(pack);
   const state = readStatePart(pack, workbook.relationships);
   const context = workbookContext(pack, workbook);
-  const sheets = readSheets(pack, workbook, context);
-  const gaps = [...gapsOf(pack, workbook, state), ...withoutValue(context)];
+  const claims = workbook.sheets.map((_, at) => claimOf(workbook, at));
+  const own = withBelievedMarks(readSheets(pack, workbook, context), claims);
+  const gaps = [...gapsOf(pack, workbook, state), ...withoutValue(context), ...own.gaps];
   return {
-    sheets,
+    sheets: own.sheets,
     names: workbook.names.filter((name) => !isMark(name)).map((name) => definedName(name, workbook)),
     date1904: workbook.date1904,
     ...(state?.state ? { state: state.state } : {}),
@@ -55,15 +57,28 @@ export function openPackage(bytes: Uint8Array, limits: Partial<ReadLimits> = {})
 }
 
 function readSheets(pack: ZipPackage, workbook: WorkbookParts, context: WorkbookContext): SheetSnapshot[] {
-  return workbook.sheets.map((sheet, index) => {
-    const mark = markOf(workbook, index);
-    const content =
-      sheet.kind === 'worksheet' ? readWorksheet(pack.read(sheet.part), sheet.part, context) : EMPTY_SHEET;
-    return sheetSnapshot(sheet, content, {
-      tables: readTables(pack, sheet, content),
-      ...(mark === null ? {} : { mark }),
-    });
+  return workbook.sheets.map((sheet) => readSheet(pack, sheet, context));
+}
+
+function readSheet(pack: ZipPackage, sheet: SheetEntry, context: WorkbookContext): SheetSnapshot {
+  const { name, visibility } = sheet;
+  const content = sheet.kind === 'worksheet' ? readWorksheet(pack.read(sheet.part), sheet.part, context) : EMPTY_SHEET;
+  return packedSheet({ name, visibility, ...content.traits, tables: readTables(pack, sheet, content) }, content.grid);
+}
+
+/** Which sheets are Cuadre's, by their place in the list; a sheet is read only where its content must be looked at. */
+export function marksOf(pack: ZipPackage, workbook: WorkbookParts, context: WorkbookContext): BelievedMarks['marks'] {
+  const sheets = workbook.sheets.map((sheet, at) => {
+    return { name: sheet.name, ...claimOf(workbook, at), read: () => readSheet(pack, sheet, { ...context }) };
   });
+  return believedMarks(sheets).marks;
+}
+
+/** The mark that stands on a sheet; Excel gives sheets rising numbers as they are made. */
+function claimOf({ sheets, names }: WorkbookParts, at: number): { claim: string | null; age: number } {
+  const name = names.find((each) => isMark(each) && each.sheetIndex === at);
+  const claim = name && sheets[at]?.kind === 'worksheet' ? parseMark(name.ref) : null;
+  return { claim, age: sheets[at]?.sheetId ?? 0 };
 }
 
 /** What the cells of all sheets refer to. */
@@ -85,14 +100,6 @@ const EMPTY_SHEET: Worksheet = {
   tableIds: [],
 };
 
-function sheetSnapshot(
-  { name, visibility }: SheetEntry,
-  { grid, traits }: Worksheet,
-  more: Pick<SheetSnapshot, 'tables' | 'mark'>,
-): SheetSnapshot {
-  return packedSheet({ name, visibility, ...traits, ...more }, grid);
-}
-
 /** The tables that a worksheet says it has; one that is not there is a broken package. */
 export function readTables(pack: ZipPackage, sheet: SheetEntry, { tableIds }: Worksheet): ExcelTable[] {
   if (tableIds.length === 0) return [];
@@ -108,12 +115,6 @@ export function readTables(pack: ZipPackage, sheet: SheetEntry, { tableIds }: Wo
 /** Whether a defined name is the hidden one that marks a sheet of Cuadre's. */
 export function isMark({ name, sheetIndex }: { name: string; sheetIndex?: number }): boolean {
   return name.toLowerCase() === MARK_NAME && sheetIndex !== undefined;
-}
-
-/** What Cuadre wrote on the sheet at a place of the list; null when it is not one of ours. */
-export function markOf(workbook: WorkbookParts, sheetIndex: number): string | null {
-  const name = workbook.names.find((each) => isMark(each) && each.sheetIndex === sheetIndex);
-  return name ? parseMark(name.ref) : null;
 }
 
 function definedName(

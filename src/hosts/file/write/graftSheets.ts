@@ -6,7 +6,7 @@ import { partKey } from '../package/partName';
 import type { PackageDraft } from '../package/packageDraft';
 import { addRelationship, putRelationships, type NewRelationship } from '../package/relationshipsDraft';
 import type { Note } from '../read/notes';
-import { markOf, workbookContext } from '../read/readWorkbook';
+import { marksOf, workbookContext } from '../read/readWorkbook';
 import type { WorkbookParts } from '../read/workbookParts';
 import { readEarlierSheet, type EarlierSheet } from './earlierSheet';
 import { keptLook, type KeptLook } from './keptLook';
@@ -47,9 +47,9 @@ interface PlacedModel {
 /**
  * Puts sheets into the package: one that bears the same mark as an earlier sheet of ours takes its place, with its number and
  * position; others come last. Names of parts, tables and ids are those that are free once the earlier sheets are gone, so that
- * writing the same sheets again gives the same package.
+ * writing the same sheets again gives the same package. Gives the numbers of the sheets that were renewed.
  */
-export function graftSheets(target: GraftTarget, models: readonly SheetModel[]): void {
+export function graftSheets(target: GraftTarget, models: readonly SheetModel[]): ReadonlySet<number> {
   const placed = placeModels(target, models);
   const replaced = placed.filter(({ isNew }) => !isNew);
   for (const part of ownedParts(
@@ -68,16 +68,16 @@ export function graftSheets(target: GraftTarget, models: readonly SheetModel[]):
     }
     addNames(target, each);
   }
+  return new Set(replaced.flatMap(({ index }) => target.workbook.sheets[index]?.sheetId ?? []));
 }
 
 function placeModels({ draft, workbook, workbookDraft }: GraftTarget, models: readonly SheetModel[]): PlacedModel[] {
   let next = workbook.sheets.length;
   const context = workbookContext(draft.source, workbook);
+  const marks = marksOf(draft.source, workbook, context);
   const parts = new Set<string>();
   const placed = models.map((model): PlacedModel => {
-    const index = workbook.sheets.findIndex(
-      ({ kind }, at) => kind === 'worksheet' && markOf(workbook, at) === model.mark,
-    );
+    const index = marks.indexOf(model.mark);
     const old = workbook.sheets[index];
     if (old) {
       const earlier = readEarlierSheet(draft.source, old.part, context);

@@ -4,7 +4,7 @@ import type { ReadLimits } from '../limits';
 import { updateContentTypes } from '../package/contentTypes';
 import { PackageDraft } from '../package/packageDraft';
 import { addRelationship } from '../package/relationshipsDraft';
-import { markOf, openPackage } from '../read/readWorkbook';
+import { openPackage } from '../read/readWorkbook';
 import { readWorkbookParts, type WorkbookParts } from '../read/workbookParts';
 import { applyChanges } from './applyChanges';
 import { pruneCalcChain } from './calcChain';
@@ -61,12 +61,8 @@ interface Drafts {
 function writeSheets({ draft, workbook, workbookDraft }: Drafts, sheets: NonNullable<WriteBatch['sheets']>): void {
   const styles = workbook.styles ?? addStylesheet(draft, workbook);
   const stylesheet = new StylesheetDraft(draft.read(styles), styles);
-  graftSheets({ draft, workbook, workbookDraft, stylesheet }, sheets);
+  const renewed = graftSheets({ draft, workbook, workbookDraft, stylesheet }, sheets);
   draft.put(styles, stylesheet.finish());
-  const marks = new Set(sheets.map(({ mark }) => mark));
-  const renewed = new Set(
-    workbook.sheets.filter((_, at) => marks.has(markOf(workbook, at) ?? '')).map(({ sheetId }) => sheetId),
-  );
   if (renewed.size > 0) pruneCalcChain(draft, workbook, (sheetId) => renewed.has(sheetId));
 }
 

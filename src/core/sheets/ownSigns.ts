@@ -1,0 +1,76 @@
+import type { SheetMark } from '../workbook/sheetModel';
+
+/**
+ * By what a sheet of one kind is known (señas de una hoja propia), in whatever language it was written: normalised texts. A
+ * test writes every sheet in every language and looks whether it is known again.
+ */
+export interface OwnSigns {
+  /** How its table is called. */
+  readonly table?: RegExp;
+  /** How its title begins. */
+  readonly titles: readonly string[];
+  /** Texts that plans do not have; several of them make it ours though its title was rewritten. */
+  readonly headings: readonly string[];
+  /** The column that says to which axis a row belongs. */
+  readonly axisHeadings?: readonly string[];
+}
+
+const SIGNS: ReadonlyMap<string, OwnSigns> = new Map<string, OwnSigns>([
+  [
+    'summary',
+    {
+      titles: ['plan de accion resumen por eje', 'plan of action summary by axis'],
+      headings: [
+        ...['con asignacion', 'por gestionar', 'por financiar', 'participacion', 'segun el libro'],
+        ...['to raise', 'to finance', 'share', 'as the workbook states'],
+      ],
+    },
+  ],
+  [
+    'dashboard',
+    {
+      titles: ['tablero de hitos', 'milestone dashboard'],
+      headings: [
+        ...['fecha de corte', 'atrasado avance por debajo de', 'al dia avance desde', 'los mas atrasados'],
+        ...['cut off date', 'late progress below', 'on time progress from', 'furthest behind'],
+      ],
+    },
+  ],
+  [
+    'milestones',
+    {
+      table: /^HitosCuadre\d*$/i,
+      titles: ['seguimiento de hitos', 'milestone tracking'],
+      headings: [
+        ...['nombre en el plan', 'frente en el plan', 'eje en el plan', 'huella en el plan', 'semaforo'],
+        ...['name in the plan', 'front in the plan', 'axis in the plan', 'print in the plan', 'traffic light'],
+      ],
+      axisHeadings: ['eje en el plan', 'axis in the plan'],
+    },
+  ],
+  [
+    'review',
+    {
+      table: /^RevisionCuadre\d*$/i,
+      titles: ['revision del plan de accion', 'review of the plan of action'],
+      headings: [
+        ...['que pasa', 'observado', 'propuesto', 'confianza', 'severidad'],
+        ...['what is wrong', 'observed', 'proposed', 'confidence', 'severity'],
+      ],
+    },
+  ],
+  [
+    'changes',
+    {
+      table: /^CambiosCuadre\d*$/i,
+      titles: ['registro de cambios', 'change log'],
+      headings: ['cuando', 'antes', 'despues', 'quien la aplico', 'when', 'before', 'after', 'applied by'],
+    },
+  ],
+  ['instructions', { titles: ['como llenar este plan', 'how to fill in this plan'], headings: [] }],
+]);
+
+/** The signs of the sheets that bear such a mark; undefined when Cuadre writes none under it. */
+export function signsOf(mark: SheetMark): OwnSigns | undefined {
+  return SIGNS.get(mark.split(':', 1)[0] ?? '');
+}
