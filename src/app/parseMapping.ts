@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FIGURE_ROLES, TEXT_ROLES } from '../core/plan/role';
+import { parseRole } from '../core/plan/parseRole';
 import { parseRange } from '../core/workbook/range';
 import type { Mapping } from '../core/workbook/state';
 
@@ -7,14 +7,11 @@ import type { Mapping } from '../core/workbook/state';
 export type ParsedMapping =
   { readonly mapping: Mapping } | { readonly problem: { readonly place: string | null; readonly wanted: string } };
 
-const PLAIN_ROLES: ReadonlySet<string> = new Set([...TEXT_ROLES, ...FIGURE_ROLES, 'other', 'ignore']);
-const NUMBERED_ROLE = /^(source:.+|quarter:[1-4]|month:(?:[1-9]|1[0-2]))$/;
 const ROW_KINDS = ['activity', 'section', 'subtotal', 'total', 'header', 'note', 'control', 'blank', 'ignore'] as const;
 
 /** A role as `total`, `source:SGP`, `quarter:1`; of another year with the year behind it: `total@2025`. */
 function isRole(text: string): boolean {
-  const role = text.replace(/@\d{4}$/, '');
-  return PLAIN_ROLES.has(role) || NUMBERED_ROLE.test(role);
+  return parseRole(text) !== null;
 }
 
 const table = v.strictObject({

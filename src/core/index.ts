@@ -27,7 +27,7 @@ export type {
 } from './findings/finding';
 export type * from './plan/plan';
 export type { Figure, FigureForm } from './plan/figure';
-export type { ColumnRole } from './plan/role';
+export type { ColumnRole } from './plan/roles';
 export { gridOf, packedSheet, contentAt } from './workbook/snapshot';
 export type * from './workbook/snapshot';
 export { GridBuilder, type Grid } from './workbook/grid';

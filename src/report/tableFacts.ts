@@ -1,10 +1,12 @@
-import { splitFigureKey } from '../core/plan/figureKey';
+import { parseRole } from '../core/plan/parseRole';
+import { isPlainRole } from '../core/plan/roles';
+import { roleName } from '../i18n/roleName';
 import type { Plan, PlanColumn, PlanTable, RowKind } from '../core/plan/plan';
 import { columnName } from '../core/workbook/address';
 import { formatRange } from '../core/workbook/range';
 import { identityText } from '../i18n/identityText';
 import { formatNumber, formatRatio } from '../i18n/number';
-import { roleName, unitName } from './roleName';
+import { unitName } from './unitName';
 import type { Voice } from './voice';
 
 /** What a report says of one table: where it stands, what its columns are and why, and what of it is hidden. */
@@ -54,7 +56,7 @@ function countOf({ rowKinds }: PlanTable, kinds: readonly RowKind[]): number {
 /** The role of a column, and how it is known where its heading does not say it. */
 function columnText({ column, role, year, key, confidence, reasons }: PlanColumn, voice: Voice): string {
   const words = voice.words.inventory;
-  const name = `${columnName(column)} ${roleName(role, voice)}${year === undefined ? '' : ` ${year}`}${partOf(key)}`;
+  const name = `${columnName(column)} ${roleName(role, words.roles)}${year === undefined ? '' : ` ${year}`}${partOf(key)}`;
   const kinds = reasons.map(({ kind }) => kind);
   const sure = formatRatio(confidence, voice.language, 0);
   if (kinds.includes('words') && confidence >= SURE_WORDS) return name;
@@ -64,8 +66,8 @@ function columnText({ column, role, year, key, confidence, reasons }: PlanColumn
 
 /** The group that tells a column from others of its role: `unitValue@SUMINISTRO`. */
 function partOf(key: string | undefined): string {
-  const part = key === undefined ? '' : splitFigureKey(key).suffix.replace(/@\d{4}|#\d+$/g, '');
-  return part === '' ? '' : ` ${part.slice(1)}`;
+  const part = key === undefined ? null : (parseRole(key)?.part ?? null);
+  return part === null ? '' : ` ${part}`;
 }
 
 /** From here on a heading that says a column's role needs no word more. */
@@ -75,7 +77,9 @@ function identitiesOf({ columns }: PlanTable, voice: Voice): string[] {
   const evidence = columns.flatMap(({ reasons }) =>
     reasons.flatMap(({ kind, evidence: said }) => (kind === 'arithmetic' || kind === 'formulas' ? [said] : [])),
   );
-  return [...new Set(evidence)].map((said) => identityText(said, (part) => voice.words.inventory.roles[part] ?? part));
+  return [...new Set(evidence)].map((said) =>
+    identityText(said, (part) => (isPlainRole(part) ? voice.words.inventory.roles.names[part] : part)),
+  );
 }
 
 function hiddenOf({ tables, activities, snapshot }: Plan, at: number, { words, language }: Voice): string | null {

@@ -4,7 +4,7 @@ import type { Range } from '../workbook/range';
 import type { Mapping } from '../workbook/state';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Figure } from './figure';
-import type { ColumnRole } from './role';
+import type { ColumnRole } from './roles';
 
 /** A strategic axis (eje estratégico) under its canonical name. */
 export interface Axis {

@@ -1,3 +1,4 @@
+import { isFigureRole } from '../plan/roles';
 import type { Activity, Identity, Plan, PlanColumn, PlanTable, RowKind, SkippedSheet, SummaryLine } from '../plan/plan';
 import { parseRange, type Range } from '../workbook/range';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
@@ -6,7 +7,6 @@ import { TableFigures, tableActivities, type PlanTools } from './rows/activities
 import { AxisCatalogue } from './axes/axisCatalogue';
 import { ContentReader } from './content';
 import { crossTableTotals } from './totals/crossTableTotals';
-import { isFigureRole } from './columns/columnDraft';
 import { mappingOfTable } from './columns/confirmMapping';
 import { findHeaders, headingsOf } from './headings/findHeaders';
 import { findNumericBand } from './headings/findNumericBand';

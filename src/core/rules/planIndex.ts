@@ -1,6 +1,7 @@
 import type { Figure } from '../plan/figure';
-import { splitFigureKey, type Figures } from '../plan/figureKey';
+import { FigureKeys, type Figures } from '../plan/figureKey';
 import { normalizedName } from '../plan/normalizedName';
+import { formatSuffix } from '../plan/parseRole';
 import type { Activity, Plan, PlanTable, SubtotalLine } from '../plan/plan';
 import type { Range } from '../workbook/range';
 import { rowIdentities } from './rowIdentity';
@@ -22,6 +23,7 @@ export interface Slice {
 /** Look-ups over a plan that several checks share; nothing of it changes. */
 export class PlanIndex {
   readonly slices: readonly Slice[];
+  readonly keys = new FigureKeys();
   private readonly lines = new Map<string, Line>();
   private readonly byPlace = new Map<string, Line>();
   private readonly bySheet = new Map<string, Line[]>();
@@ -106,7 +108,8 @@ export class PlanIndex {
     const roles = new Map<string, Set<string>>();
     for (const { figures } of [...activities, ...subtotals]) {
       for (const key of Object.keys(figures)) {
-        const { role, suffix } = splitFigureKey(key);
+        const parsed = this.keys.of(key);
+        const [role, suffix] = parsed ? [parsed.role, formatSuffix(parsed)] : [key, ''];
         const known = roles.get(suffix);
         if (known) known.add(role);
         else roles.set(suffix, new Set([role]));

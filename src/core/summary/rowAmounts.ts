@@ -1,6 +1,8 @@
 import type { Figure } from '../plan/figure';
-import { figureOf, splitFigureKey, type Figures } from '../plan/figureKey';
+import { FigureKeys, figureOf, type Figures } from '../plan/figureKey';
+import { sourceOf } from '../plan/parseRole';
 import type { Activity, Plan } from '../plan/plan';
+import { isSourceRole } from '../plan/roles';
 import { add, multiply, subtract } from '../quantity/arithmetic';
 import { fromNumber, ONE, ZERO, type Decimal } from '../quantity/decimal';
 import { formatAddress, type Address } from '../workbook/address';
@@ -19,11 +21,10 @@ export interface RowAmounts {
   readonly unread: readonly Address[];
 }
 
-const SOURCE = 'source:';
-
 /** Reads the money of rows of one plan, each figure as stated; a column that the table lacks follows from the others. */
 export class RowAmountsReader {
   private readonly units: readonly Decimal[];
+  private readonly keys = new FigureKeys();
 
   constructor(
     private readonly plan: Plan,
@@ -65,10 +66,10 @@ export class RowAmountsReader {
   private sources({ figures }: Activity, unread: Address[]): ReadonlyMap<string, Decimal> {
     const found = new Map<string, Decimal>();
     for (const [key, figure] of Object.entries(figures)) {
-      if (!figure || !key.startsWith(SOURCE)) continue;
-      const { role, year, suffix } = splitFigureKey(key);
-      if ((year !== null && year !== this.plan.fiscalYear) || suffix.includes('#')) continue;
-      const name = role.slice(SOURCE.length);
+      const parsed = this.keys.of(key);
+      if (!figure || !parsed || !isSourceRole(parsed.role) || parsed.nth > 1) continue;
+      if (parsed.year !== null && parsed.year !== this.plan.fiscalYear) continue;
+      const name = sourceOf(parsed.role);
       found.set(name, add(found.get(name) ?? ZERO, this.valueOf(figure, unread)));
     }
     return found;

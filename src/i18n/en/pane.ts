@@ -1,5 +1,6 @@
 import { counted } from '../counted';
 import type { PaneWords } from '../es/pane';
+import { roles } from './roles';
 
 /** Words of the pane and the page. Functions take what the sentence needs, already formatted. */
 export const pane: PaneWords = {
@@ -170,45 +171,8 @@ export const pane: PaneWords = {
     allColumns: 'Also show columns without a role',
   },
 
-  roles: {
-    axis: 'Axis',
-    front: 'Front or sector',
-    project: 'Project',
-    milestone: 'Milestone',
-    activity: 'Activity',
-    target: 'Product target',
-    indicator: 'Indicator',
-    unit: 'Unit of measure',
-    owner: 'Owner',
-    source: 'Source (name)',
-    code: 'Code',
-    state: 'State',
-    notes: 'Notes',
-    quantity: 'Quantity',
-    unitValue: 'Unit value',
-    total: 'Total value',
-    assigned: 'Assigned',
-    toRaise: 'To raise',
-    plannedTarget: 'Planned target',
-    baseline: 'Baseline',
-    weight: 'Weight',
-    progress: 'Progress',
-    executed: 'Executed',
-    appropriated: 'Appropriated',
-    committed: 'Committed',
-    obligated: 'Obligated',
-    paid: 'Paid',
-    start: 'Start',
-    end: 'End',
-    other: 'No role',
-    ignore: 'Do not read',
-  },
+  roles,
   roleGroups: { words: 'Texts', figures: 'Figures', sources: 'Funding sources', schedule: 'Schedule', none: 'Other' },
-  roleOf: {
-    source: (name) => `Source: ${name}`,
-    quarter: (n) => `Quarter ${n}`,
-    month: (n) => `Month ${n}`,
-  },
 
   axes: {
     empty: 'Check the workbook to see the totals by axis.',

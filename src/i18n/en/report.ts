@@ -34,7 +34,6 @@ export const report: ReportWords = {
     skippedWhy: pane.inventory.skipped,
     skippedOther: pane.inventory.skippedOther,
     roles: pane.roles,
-    roleOf: pane.roleOf,
   },
   totals: {
     title: 'Totals by axis, in pesos',

@@ -1,4 +1,5 @@
 import { counted } from '../counted';
+import { roles } from './roles';
 
 /** Words of the pane and the page (panel y página). Functions take what the sentence needs, already formatted. */
 export const pane = {
@@ -172,50 +173,13 @@ export const pane = {
     allColumns: 'Ver también las columnas sin papel',
   },
 
-  roles: {
-    axis: 'Eje',
-    front: 'Frente o sector',
-    project: 'Proyecto',
-    milestone: 'Hito',
-    activity: 'Actividad',
-    target: 'Meta de producto',
-    indicator: 'Indicador',
-    unit: 'Unidad de medida',
-    owner: 'Responsable',
-    source: 'Fuente (nombre)',
-    code: 'Código',
-    state: 'Estado',
-    notes: 'Observaciones',
-    quantity: 'Cantidad',
-    unitValue: 'Valor unitario',
-    total: 'Valor total',
-    assigned: 'Con asignación presupuestal',
-    toRaise: 'Recursos por gestionar',
-    plannedTarget: 'Meta programada',
-    baseline: 'Línea base',
-    weight: 'Ponderación',
-    progress: 'Avance',
-    executed: 'Ejecutado',
-    appropriated: 'Apropiación',
-    committed: 'Compromisos',
-    obligated: 'Obligaciones',
-    paid: 'Pagos',
-    start: 'Inicio',
-    end: 'Fin',
-    other: 'Sin papel',
-    ignore: 'No leer',
-  } as Record<string, string>,
+  roles,
   roleGroups: {
     words: 'Textos',
     figures: 'Cifras',
     sources: 'Fuentes de financiación',
     schedule: 'Cronograma',
     none: 'Otras',
-  },
-  roleOf: {
-    source: (name: string) => `Fuente: ${name}`,
-    quarter: (n: string) => `Trimestre ${n}`,
-    month: (n: string) => `Mes ${n}`,
   },
 
   axes: {

@@ -34,7 +34,6 @@ export const report = {
     skippedWhy: pane.inventory.skipped,
     skippedOther: pane.inventory.skippedOther,
     roles: pane.roles,
-    roleOf: pane.roleOf,
   },
   totals: {
     title: 'Totales por eje, en pesos',

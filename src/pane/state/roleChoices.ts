@@ -1,4 +1,5 @@
-import { FIGURE_ROLES, TEXT_ROLES } from '../../core/plan/role';
+import { sourceRole } from '../../core/plan/parseRole';
+import { FIGURE_ROLES, isSourceRole, NO_ROLES, PERIOD_ROLES, TEXT_ROLES } from '../../core/plan/roles';
 import type { InventoryTable } from '../desk/deskReview';
 
 /** Roles of one kind, as a drop-down lists them. */
@@ -7,22 +8,19 @@ export interface RoleGroup {
   readonly roles: readonly string[];
 }
 
-const QUARTERS = [1, 2, 3, 4].map((n) => `quarter:${n}`);
-const MONTHS = Array.from({ length: 12 }, (_, at) => `month:${at + 1}`);
-
 /** What a column can be said to be: every role, with the sources that the table names and the column's own header. */
 export function roleChoices(table: InventoryTable, header: string): readonly RoleGroup[] {
   return [
     { group: 'words', roles: TEXT_ROLES },
     { group: 'figures', roles: FIGURE_ROLES },
     { group: 'sources', roles: sourcesOf(table, header) },
-    { group: 'schedule', roles: [...QUARTERS, ...MONTHS] },
-    { group: 'none', roles: ['other', 'ignore'] },
+    { group: 'schedule', roles: PERIOD_ROLES },
+    { group: 'none', roles: NO_ROLES },
   ];
 }
 
 function sourcesOf({ columns }: InventoryTable, header: string): string[] {
-  const named = columns.map(({ role }) => role).filter((role) => role.startsWith('source:'));
-  const own = header.trim() === '' ? [] : [`source:${header.trim()}`];
+  const named = columns.map(({ role }) => role).filter(isSourceRole);
+  const own = header.trim() === '' ? [] : [sourceRole(header)];
   return [...new Set([...named, ...own])];
 }

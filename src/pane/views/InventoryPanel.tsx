@@ -5,7 +5,7 @@ import { useActions, useLanguage } from '../context/paneContext';
 import type { Inventory, InventoryTable } from '../desk/deskReview';
 import { isDoubtful } from '../state/confidence';
 import { nameUnit } from '../words/nameUnit';
-import { nameRole } from '../words/nameRole';
+import { roleName } from '../../i18n/roleName';
 import { GapList } from './GapList';
 import { Section } from './Section';
 import { SkippedList } from './SkippedList';
@@ -110,7 +110,7 @@ function ColumnFound({ column }: { readonly column: InventoryTable['columns'][nu
         {column.header || words.inventory.noHeader}
       </dt>
       <dd className={styles.role}>
-        {nameRole(column.role, words)}
+        {roleName(column.role, words.roles)}
         {isDoubtful(column) && <span className={styles.doubt}> · {words.inventory.doubtful}</span>}
       </dd>
     </div>

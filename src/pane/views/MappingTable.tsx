@@ -8,7 +8,7 @@ import { certaintyOf } from '../state/confidence';
 import { draftKey, type MappingDraft } from '../state/mappingDraft';
 import { roleChoices } from '../state/roleChoices';
 import { nameReason } from '../words/nameReason';
-import { nameRole } from '../words/nameRole';
+import { roleName } from '../../i18n/roleName';
 import { nameUnit } from '../words/nameUnit';
 
 const useStyles = makeStyles({
@@ -94,12 +94,12 @@ function ColumnField({ table, column, role, onChange }: ColumnFieldProps) {
       hint={[sure, reasons].filter(Boolean).join(' · ')}
     >
       <Select className={styles.select} value={role} onChange={(_, { value }) => onChange(value)}>
-        {!known && <option value={role}>{nameRole(role, words)}</option>}
+        {!known && <option value={role}>{roleName(role, words.roles)}</option>}
         {groups.map(({ group, roles }) => (
           <optgroup key={group} label={words.roleGroups[group]}>
             {roles.map((each) => (
               <option key={each} value={each}>
-                {nameRole(each, words)}
+                {roleName(each, words.roles)}
               </option>
             ))}
           </optgroup>

@@ -9,7 +9,7 @@ import type {
   SubtotalLine,
   SummaryLine,
 } from '../../../src/core/plan/plan';
-import { FIGURE_ROLES, type ColumnRole } from '../../../src/core/plan/role';
+import { FIGURE_ROLES, type ColumnRole } from '../../../src/core/plan/roles';
 import { fromNumber } from '../../../src/core/quantity/decimal';
 import type { CellContent } from '../../../src/core/workbook/cell';
 import { a1 } from '../../../src/core/workbook/address';

@@ -1,5 +1,6 @@
-import type { ColumnRole } from '../../plan/role';
-import { isMoneyRole, support, type ColumnDraft } from '../columns/columnDraft';
+import { sourceRole } from '../../plan/parseRole';
+import { isMoneyRole, isPeriodRole, isSourceRole, type ColumnRole } from '../../plan/roles';
+import { support, type ColumnDraft } from '../columns/columnDraft';
 import type { NumericIdentity } from './numericIdentities';
 import { sourceName } from '../headings/headerWords';
 import { columnName } from '../../workbook/address';
@@ -208,14 +209,14 @@ function longestFirst(sums: readonly ColumnIdentity[]): ColumnIdentity[] {
 }
 
 function giveSources(identity: ColumnIdentity, free: readonly ColumnDraft[]): void {
-  if (identity.operands.some((column) => isStrong(column) && !column.role.startsWith('source:'))) return;
+  if (identity.operands.some((column) => isStrong(column) && !isSourceRole(column.role))) return;
   for (const column of identity.operands) {
-    if (column.role.startsWith('source:')) give(identity, column, column.role);
+    if (isSourceRole(column.role)) give(identity, column, column.role);
     else if (free.includes(column))
       give(
         identity,
         column,
-        `source:${sourceName(column.heading.own || column.heading.text) || columnName(column.column)}`,
+        sourceRole(sourceName(column.heading.own || column.heading.text) || columnName(column.column)),
       );
   }
 }
@@ -228,5 +229,5 @@ function giveSchedule(identity: ColumnIdentity, free: readonly ColumnDraft[]): v
 
 /** Whether a column takes part in the money that the plan adds up. */
 export function holdsMoney(column: ColumnDraft): boolean {
-  return isMoneyRole(column.role) || /^(quarter|month):/.test(column.role);
+  return isMoneyRole(column.role) || isPeriodRole(column.role);
 }

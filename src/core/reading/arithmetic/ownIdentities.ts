@@ -1,3 +1,4 @@
+import { isPeriodRole } from '../../plan/roles';
 import type { Identity } from '../../plan/plan';
 import type { TableFigures } from '../rows/activities';
 import type { ColumnIdentity } from './arithmeticRoles';
@@ -130,7 +131,7 @@ const QUARTERS = 4;
 const MONTHS = 12;
 
 function isPeriod({ role }: ColumnDraft): boolean {
-  return /^(quarter|month):/.test(role);
+  return isPeriodRole(role);
 }
 
 function activityRows(rows: readonly TableRow[]): number[] {

@@ -1,3 +1,4 @@
+import { roleRecord } from '../../plan/roles';
 import type { ColumnIdentity } from './arithmeticRoles';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { numericShare } from '../columns/columnStats';
@@ -66,10 +67,9 @@ function yearFamilies(columns: readonly ColumnDraft[]): number[][] {
 /** Columns whose numbers may take part: mostly numbers, and neither code nor anything else by words that are sure. */
 function isNumeric({ stats, role, confidence }: ColumnDraft): boolean {
   if (stats.numbers < 2 || numericShare(stats) < 0.5 || stats.percents * 2 > stats.numbers) return false;
-  return !(APART.has(role) && confidence >= 0.7);
+  const holds = roleRecord(role)?.holds;
+  return confidence < 0.7 || !(holds === 'code' || holds === 'percent' || holds === 'date');
 }
-
-const APART = new Set<string>(['code', 'weight', 'progress', 'start', 'end']);
 
 function draftAt(columns: readonly ColumnDraft[], index: number): ColumnDraft {
   const draft = columns[index];

@@ -1,5 +1,5 @@
 import type { RoleReason } from '../../plan/plan';
-import type { ColumnRole } from '../../plan/role';
+import type { ColumnRole } from '../../plan/roles';
 import type { ColumnStats } from './columnStats';
 import type { Heading } from '../headings/headerBand';
 
@@ -28,31 +28,4 @@ export function support(draft: ColumnDraft, role: ColumnRole, reason: RoleReason
   draft.role = role;
   draft.confidence = confidence;
   draft.reasons = [reason];
-}
-
-/** Roles whose columns hold money. */
-const MONEY_ROLES = new Set<string>([
-  'unitValue',
-  'total',
-  'assigned',
-  'toRaise',
-  'appropriated',
-  'committed',
-  'obligated',
-  'paid',
-]);
-
-/** Whether a role's amounts are money that rows add up. */
-export function isMoneyRole(role: ColumnRole): boolean {
-  return MONEY_ROLES.has(role) || role.startsWith('source:');
-}
-
-const FIGURES = new Set<string>([
-  ...['quantity', 'unitValue', 'total', 'assigned', 'toRaise', 'plannedTarget', 'baseline', 'weight', 'progress'],
-  ...['executed', 'appropriated', 'committed', 'obligated', 'paid', 'start', 'end'],
-]);
-
-/** Whether a role's cells are figures. */
-export function isFigureRole(role: ColumnRole): boolean {
-  return FIGURES.has(role) || /^(source|quarter|month):/.test(role);
 }

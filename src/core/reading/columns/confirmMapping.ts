@@ -1,19 +1,13 @@
 import type { RowKind } from '../../plan/plan';
-import { FIGURE_ROLES, TEXT_ROLES, type ColumnRole } from '../../plan/role';
+import { parseRole } from '../../plan/parseRole';
+import { isFigureRole } from '../../plan/roles';
 import { columnNumber } from '../../workbook/address';
 import { contains, parseRange, type Range } from '../../workbook/range';
 import type { Mapping, TableMapping } from '../../workbook/state';
 import type { TableRow } from '../rows/classifyRows';
-import { isFigureRole, type ColumnDraft } from './columnDraft';
+import type { ColumnDraft } from './columnDraft';
 
-const PLAIN_ROLES = new Set<string>([...TEXT_ROLES, ...FIGURE_ROLES, 'other', 'ignore']);
 const ROW_KINDS = new Set<string>(['activity', 'section', 'subtotal', 'total', 'header', 'note', 'control', 'blank']);
-const NUMBERED_ROLE = /^(?:quarter:[1-4]|month:(?:[1-9]|1[0-2])|source:.+)$/;
-
-/** Whether a text of a mapping names a role of a column: `total`, `source:SGP`, `quarter:1`, `ignore`. */
-export function isColumnRole(text: string): text is ColumnRole {
-  return PLAIN_ROLES.has(text) || NUMBERED_ROLE.test(text);
-}
 
 /** What a mapping says about one table: the entry of its sheet whose header lies on it, or the one that names no header. */
 export function mappingOfTable(
@@ -32,10 +26,11 @@ export function mappingOfTable(
 export function confirmColumns(columns: readonly ColumnDraft[], mapping: TableMapping | null): void {
   for (const [letters, said] of Object.entries(mapping?.columns ?? {})) {
     const draft = columns.find(({ column }) => column === columnNumber(letters));
-    const { role, year } = roleAndYear(said);
-    if (!draft || !isColumnRole(role)) continue;
-    Object.assign(draft, { role, confidence: 1, reasons: [{ kind: 'mapping', evidence: said }] });
-    if (year !== null) draft.year = year;
+    const key = parseRole(said);
+    if (!draft || !key) continue;
+    Object.assign(draft, { role: key.role, confidence: 1, reasons: [{ kind: 'mapping', evidence: said }] });
+    if (key.year !== null) draft.year = key.year;
+    if (key.part !== null) draft.part = key.part;
   }
 }
 
@@ -70,9 +65,4 @@ export function confirmRows(rows: readonly TableRow[], mapping: TableMapping | n
 
 function isRowKind(text: string): text is RowKind {
   return ROW_KINDS.has(text);
-}
-
-function roleAndYear(said: string): { role: string; year: number | null } {
-  const match = /^(.+)@((?:19|20)\d\d)$/.exec(said);
-  return match?.[1] && match[2] ? { role: match[1], year: Number(match[2]) } : { role: said, year: null };
 }

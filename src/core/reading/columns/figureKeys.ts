@@ -1,4 +1,6 @@
-import { isFigureRole, type ColumnDraft } from './columnDraft';
+import { formatRole, partName } from '../../plan/parseRole';
+import { isFigureRole } from '../../plan/roles';
+import type { ColumnDraft } from './columnDraft';
 import { normalise } from '../normalise';
 
 /**
@@ -38,9 +40,8 @@ function isWithoutYear(columns: readonly ColumnDraft[], role: ColumnDraft['role'
 }
 
 function stemOf(column: ColumnDraft, mainYearOf: number | null): string {
-  const year = column.year === null || column.year === mainYearOf ? '' : `@${column.year}`;
-  const part = column.part === null ? '' : `@${column.part}`;
-  return `${column.role}${year}${part}`;
+  const { role, year, part } = column;
+  return formatRole({ role, year: year === mainYearOf ? null : year, part, nth: 1 });
 }
 
 /** The year whose columns carry plain keys; null when those without a year do. */
@@ -65,6 +66,6 @@ export function tellParts(columns: readonly ColumnDraft[]): void {
     if (!isFigureRole(column.role) || column.heading.group === '' || column.part !== null) continue;
     const twins = columns.filter((other) => other.role === column.role && other.year === column.year);
     const group = normalise(column.heading.group);
-    if (twins.some(({ heading }) => normalise(heading.group) !== group)) column.part = column.heading.group;
+    if (twins.some(({ heading }) => normalise(heading.group) !== group)) column.part = partName(column.heading.group);
   }
 }

@@ -1,4 +1,5 @@
-import { isFigureRole, type ColumnDraft } from './columnDraft';
+import { isFigureRole, isSourceRole } from '../../plan/roles';
+import type { ColumnDraft } from './columnDraft';
 import { isConfirmed } from './confirmMapping';
 import { normalise } from '../normalise';
 
@@ -31,7 +32,7 @@ function settleAppropriations(columns: readonly ColumnDraft[]): void {
 
 /** Where no other column says what the rows cost or have, what was appropriated is what the plan assigns. */
 function assignAppropriations(columns: readonly ColumnDraft[]): void {
-  if (columns.some(({ role }) => role === 'total' || role === 'assigned' || role.startsWith('source:'))) return;
+  if (columns.some(({ role }) => role === 'total' || role === 'assigned' || isSourceRole(role))) return;
   for (const column of columns) {
     if (column.role !== 'appropriated' || isConfirmed(column)) continue;
     column.alternatives.unshift({ role: column.role, confidence: column.confidence });

@@ -1,5 +1,6 @@
+import { isMoneyRole, isSourceRole } from '../../plan/roles';
 import type { TableRow } from '../rows/classifyRows';
-import { isMoneyRole, type ColumnDraft } from './columnDraft';
+import type { ColumnDraft } from './columnDraft';
 import type { ColumnIdentity } from '../arithmetic/arithmeticRoles';
 import { testIdentity, type Candidate } from '../arithmetic/numericIdentities';
 import { matrixOf, spread, VERIFY_ROWS } from '../arithmetic/sampleMatrix';
@@ -75,7 +76,7 @@ function candidates(columns: readonly ColumnDraft[]): Candidate[] {
   const [total] = indexes((role) => role === 'total');
   const [assigned] = indexes((role) => role === 'assigned');
   const [toRaise] = indexes((role) => role === 'toRaise');
-  const sources = indexes((role) => role.startsWith('source:'));
+  const sources = indexes(isSourceRole);
   const sums: readonly (readonly [number | undefined, readonly (number | undefined)[]])[] = [
     [total, [assigned, toRaise]],
     [assigned, sources],

@@ -1,4 +1,7 @@
-import { isFigureRole, type ColumnDraft } from './columnDraft';
+import { isFigureRole, isPeriodRole, isSourceRole, roleRecord } from '../../plan/roles';
+import { sourceRole } from '../../plan/parseRole';
+import { YEAR } from '../../words/year';
+import type { ColumnDraft } from './columnDraft';
 import { numericShare, type ColumnStats } from './columnStats';
 import { rolesOfHeading } from '../headings/findHeaders';
 import { SCHEDULE_GROUP, SOURCE_GROUP } from '../headings/headerAliases';
@@ -9,7 +12,6 @@ import { schedulePeriod } from './schedulePeriod';
 
 /** Below this the words of a heading are a hint, no role. */
 const LEAST_WORDS = 0.5;
-const YEAR = /\b(?:19|20)\d\d\b/;
 const MONTH_INITIALS = 'efmamjjasond';
 
 /** The columns of a table with the roles that their headings' words give them. */
@@ -61,7 +63,7 @@ function wordRoles(heading: Heading, words: HeaderWords): readonly WordRole[] {
   if (planned) return [{ role: `${planned.kind}:${planned.number}`, confidence: 0.9, alias: heading.text }];
   if (SPENT_GROUP.test(group)) return spent(own);
   if (SOURCE_GROUP.test(group) && heading.own !== '' && !isSumOfSources(own[0])) {
-    return [{ role: `source:${sourceName(heading.own)}`, confidence: 0.95, alias: heading.group }];
+    return [{ role: sourceRole(sourceName(heading.own)), confidence: 0.95, alias: heading.group }];
   }
   return own;
 }
@@ -76,7 +78,7 @@ const SPENT_GROUP = /\b(?:ejecutad[oa]s?|ejecucion|comprometid[oa]s?|compromisos
 function spent(own: readonly WordRole[]): readonly WordRole[] {
   return own.flatMap((word): WordRole[] => {
     if (word.role === 'total' || word.role === 'assigned') return [{ ...word, role: 'executed' }];
-    return word.role.startsWith('source:') ? [] : [word];
+    return isSourceRole(word.role) ? [] : [word];
   });
 }
 
@@ -89,19 +91,6 @@ function isSumOfSources(own: WordRole | undefined): boolean {
 function fitting(roles: readonly WordRole[], stats: ColumnStats): WordRole[] {
   return roles.map((word) => ({ ...word, ...adapted(word, stats) })).sort((a, b) => b.confidence - a.confidence);
 }
-
-const WORDS_ONLY = new Set([
-  'axis',
-  'front',
-  'project',
-  'milestone',
-  'activity',
-  'unit',
-  'owner',
-  'source',
-  'notes',
-  'state',
-]);
 
 function adapted(word: WordRole, stats: ColumnStats): Pick<WordRole, 'role' | 'confidence'> {
   if (stats.filled === 0) return word;
@@ -118,13 +107,13 @@ function asWords({ role, confidence }: WordRole, stats: ColumnStats): Adapted {
     return planned ? { role: 'plannedTarget', confidence: confidence * 0.9 } : { role, confidence };
   }
   if (role === 'source' && numeric > 0.6) return { role: 'other', confidence: 0 };
-  if (!WORDS_ONLY.has(role) || numeric <= 0.8) return { role, confidence };
+  if (roleRecord(role)?.holds !== 'words' || numeric <= 0.8) return { role, confidence };
   return { role: role === 'unit' ? 'quantity' : 'code', confidence: confidence * 0.55 };
 }
 
 /** A heading of figures over words is hardly one; dates may be words, and schedules may hold marks. */
 function asFigures({ role, confidence }: WordRole, stats: ColumnStats): Adapted {
-  const loose = role === 'start' || role === 'end' || /^(quarter|month):/.test(role);
+  const loose = roleRecord(role)?.holds === 'date' || isPeriodRole(role);
   const figures = numericShare(stats) + markShare(stats);
   return { role, confidence: loose || figures >= 0.25 ? confidence : confidence * 0.4 };
 }

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
-import type { ColumnRole } from '../../plan/role';
+import { sourceRole } from '../../plan/parseRole';
+import type { ColumnRole } from '../../plan/roles';
 import { HEADER_ALIASES, SOURCE_ALIASES, SOURCE_STEMS } from './headerAliases';
 import { normalise, tidy } from '../normalise';
 import { schedulePeriod } from '../columns/schedulePeriod';
@@ -88,7 +89,7 @@ function byWholeText(text: string, heading: string): readonly WordRole[] | null 
   const period = schedulePeriod(text);
   if (period) return [{ role: `${period.kind}:${period.number}`, confidence: SURE.period, alias: text }];
   if (!isSource(text) && !isSource(text.replace(AMOUNT_OF, ''))) return null;
-  return [{ role: `source:${sourceName(heading)}`, confidence: SURE.source, alias: text }];
+  return [{ role: sourceRole(sourceName(heading)), confidence: SURE.source, alias: text }];
 }
 
 /** Money that is planned is what the row costs; without a word for money it is what shall be delivered. */

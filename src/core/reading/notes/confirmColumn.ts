@@ -1,3 +1,4 @@
+import { isSourceRole } from '../../plan/roles';
 import type { PlanTable, ReadingNote } from '../../plan/plan';
 import { a1 } from '../../workbook/address';
 import { mainWord } from '../headings/headerAliases';
@@ -28,7 +29,7 @@ function hasAmounts({ columns }: PlanTable): boolean {
 
 /** A plan of targets alone has no amounts to miss. */
 function isOfTargets({ columns }: PlanTable): boolean {
-  const money = columns.some(({ role }) => role === 'unitValue' || role === 'toRaise' || role.startsWith('source:'));
+  const money = columns.some(({ role }) => role === 'unitValue' || role === 'toRaise' || isSourceRole(role));
   return !money && columns.some(({ role }) => role === 'plannedTarget');
 }
 

@@ -1,7 +1,7 @@
+import { isMoneyRole } from '../../plan/roles';
 import type { Activity, PlanColumn, PlanTable, ReadingNote } from '../../plan/plan';
 import { equals } from '../../quantity/compare';
 import { a1 } from '../../workbook/address';
-import { isMoneyRole } from '../columns/columnDraft';
 import { normalise } from '../normalise';
 
 /** Columns of money under one and the same heading (títulos repetidos), with the rows in which their amounts differ. */

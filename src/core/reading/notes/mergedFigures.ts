@@ -1,6 +1,6 @@
+import { isFigureRole } from '../../plan/roles';
 import type { PlanTable, ReadingNote } from '../../plan/plan';
 import { formatRange, type Range } from '../../workbook/range';
-import { isFigureRole } from '../columns/columnDraft';
 
 /** Merged areas over several rows of figures (celdas combinadas): whose amount it is, no cell says. */
 export function mergedFigures(table: PlanTable, merges: readonly Range[]): ReadingNote[] {

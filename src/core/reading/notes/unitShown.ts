@@ -1,5 +1,5 @@
+import { isMoneyRole } from '../../plan/roles';
 import type { PlanTable, ReadingNote } from '../../plan/plan';
-import { isMoneyRole } from '../columns/columnDraft';
 import type { SheetView } from '../sheetView';
 
 /** Share of a table's amounts that must be shown so. */

@@ -1,5 +1,5 @@
 import type { Label } from '../../plan/plan';
-import { TEXT_ROLES as TEXT_ROLE_NAMES, type ColumnRole, type TextRole } from '../../plan/role';
+import { TEXT_ROLES as TEXT_ROLE_NAMES, type ColumnRole, type TextRole } from '../../plan/roles';
 import type { TableRow } from './classifyRows';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { KIND } from '../content';

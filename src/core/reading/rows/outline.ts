@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../../plan/role';
+import type { ColumnRole } from '../../plan/roles';
 import type { ColumnDraft } from '../columns/columnDraft';
 import type { TableArea } from '../headings/tableArea';
 import { KIND } from '../content';

@@ -1,6 +1,7 @@
+import { isFigureRole, roleRecord, SUBJECT_ROLES } from '../../plan/roles';
 import { KIND } from '../content';
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
-import { isFigureRole, type ColumnDraft } from '../columns/columnDraft';
+import type { ColumnDraft } from '../columns/columnDraft';
 import type { SheetView } from '../sheetView';
 
 /** What a column is to the row that is looked at, as bits. */
@@ -42,7 +43,7 @@ export function rowLens(columns: readonly ColumnDraft[], left: number): RowLens 
     const money = holdsMoney(column) && role !== 'unitValue' ? ROLE_BIT.money : 0;
     const quantity = role === 'quantity' ? ROLE_BIT.quantity : role === 'unitValue' ? ROLE_BIT.unitValue : 0;
     const text = role === 'unit' ? ROLE_BIT.unit : 0;
-    const figure = isFigureRole(role) && role !== 'start' && role !== 'end' ? ROLE_BIT.figure : 0;
+    const figure = isFigureRole(role) && roleRecord(role)?.holds !== 'date' ? ROLE_BIT.figure : 0;
     return money | quantity | text | figure | (column === subject ? ROLE_BIT.subject : 0);
   });
   return { left, bits };
@@ -50,7 +51,7 @@ export function rowLens(columns: readonly ColumnDraft[], left: number): RowLens 
 
 /** The column that says what a row is about: the activity, else the target, the project, the milestone. */
 export function subjectColumn(columns: readonly ColumnDraft[]): ColumnDraft | null {
-  for (const role of ['activity', 'target', 'project', 'milestone', 'front', 'axis'] as const) {
+  for (const role of SUBJECT_ROLES) {
     const found = columns.find((column) => column.role === role);
     if (found) return found;
   }

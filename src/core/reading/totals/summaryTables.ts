@@ -1,7 +1,8 @@
+import { isMoneyRole, isPeriodRole, roleRecord } from '../../plan/roles';
 import type { Axis, SummaryLine } from '../../plan/plan';
 import { TableFigures, type PlanTools } from '../rows/activities';
 import { copiedTables } from './copiedTables';
-import { isMoneyRole, type ColumnDraft } from '../columns/columnDraft';
+import type { ColumnDraft } from '../columns/columnDraft';
 import { normalise, tidy } from '../normalise';
 import { saysTotal, totalWords } from '../rows/rowWords';
 import { textAt } from '../sheetView';
@@ -57,9 +58,7 @@ function isIn(copies: ReadonlySet<TableDraft>, draft: TableDraft | undefined): b
 function isPlanTable({ area, columns, rows }: TableDraft): boolean {
   if (!area.band.byWords && !columns.some(isProvenTotal)) return false;
   const money = columns.some(({ role, stats }) => isMoneyRole(role) && role !== 'unitValue' && stats.numbers > 0);
-  const said = columns.some(({ role }) =>
-    ['activity', 'target', 'project', 'milestone', 'front', 'axis'].includes(role),
-  );
+  const said = columns.some(({ role }) => roleRecord(role)?.subjectRank !== undefined);
   return money && said && rows.some(({ kind, facts }) => kind === 'activity' && facts.money > 0);
 }
 
@@ -77,7 +76,7 @@ function isTargetTable({ area, columns, rows }: TableDraft): boolean {
 const LEAST_PLANNED = 2;
 
 function isPlanned(role: ColumnDraft['role']): boolean {
-  return role === 'plannedTarget' || role === 'executed' || /^(quarter|month):/.test(role);
+  return role === 'plannedTarget' || role === 'executed' || isPeriodRole(role);
 }
 
 /** Where no words speak for a table, its numbers must: a column that the others give, row by row. */

@@ -1,4 +1,5 @@
-import { splitFigureKey, type Figures } from '../../plan/figureKey';
+import type { Figures } from '../../plan/figureKey';
+import { roleRecord } from '../../plan/roles';
 import { compare, isNegative } from '../../quantity/compare';
 import { formatAddress } from '../../workbook/address';
 import type { FindingDraft } from '../../findings/identify';
@@ -23,7 +24,6 @@ export const boundsRule: PlanRule = {
   },
 };
 
-const MONEY = new Set(['quantity', 'unitValue', 'total', 'assigned', 'toRaise']);
 /** From so many negatives on a column is kept in reversals. */
 const REVERSALS = 3;
 
@@ -54,7 +54,7 @@ function isAdjustment(slice: Slice, figures: Figures): boolean {
 }
 
 function isBounded(role: string): boolean {
-  return MONEY.has(role) || role.startsWith('source:');
+  return roleRecord(role)?.neverNegative === true;
 }
 
 interface Place {
@@ -68,7 +68,7 @@ function negativeFinding(index: PlanIndex, slice: Slice, { line, role }: Place):
   const cell = formatAddress(figure.cell);
   return [
     plainFinding('bounds', {
-      ...{ severity: 'error', cells: [cell], key: `${index.keyOf(line)}:${splitFigureKey(role).role}` },
+      ...{ severity: 'error', cells: [cell], key: `${index.keyOf(line)}:${role}` },
       data: {
         row: line.row,
         label: labelOf(line),

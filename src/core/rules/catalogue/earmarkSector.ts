@@ -1,4 +1,5 @@
-import { splitFigureKey } from '../../plan/figureKey';
+import { parseRole, sourceOf } from '../../plan/parseRole';
+import { isSourceRole } from '../../plan/roles';
 import { normalizedName } from '../../plan/normalizedName';
 import type { Activity } from '../../plan/plan';
 import { isZero } from '../../quantity/compare';
@@ -32,7 +33,8 @@ export const earmarkSectorRule: PlanRule = {
   name: 'earmark-sector',
   run({ index }: RuleContext) {
     const columns = tableColumns(index).flatMap(({ key, cells }) => {
-      const source = key.startsWith('source:') ? splitFigureKey(key).role.slice('source:'.length) : '';
+      const role = parseRole(key)?.role ?? 'other';
+      const source = isSourceRole(role) ? sourceOf(role) : '';
       const [earmark, ...others] = sectorsIn(source);
       return earmark === undefined || others.length > 0 ? [] : [{ key, cells, source, earmark }];
     });

@@ -1,4 +1,5 @@
-import { splitFigureKey } from '../../plan/figureKey';
+import { roleOfKey } from '../../plan/figureKey';
+import { isAdditive, roleRecord } from '../../plan/roles';
 import { formatAddress } from '../../workbook/address';
 import { plainFinding } from '../plainFinding';
 import type { PlanRule, RuleContext } from '../planRule';
@@ -35,8 +36,8 @@ function isTyped({ cells }: TableColumn): boolean {
 }
 
 function isMoney(key: string): boolean {
-  const { role } = splitFigureKey(key);
-  return ['total', 'assigned', 'toRaise'].includes(role) || role.startsWith('source:');
+  const role = roleOfKey(key);
+  return isAdditive(role) && roleRecord(role)?.neverNegative === true;
 }
 
 /** `#,##0` and its like: digits, and no decimals after a point. */

@@ -1,6 +1,6 @@
 import type { FindingDraft } from '../../findings/identify';
 import type { Figure } from '../../plan/figure';
-import { splitFigureKey } from '../../plan/figureKey';
+import { parseRole } from '../../plan/parseRole';
 import { isZero } from '../../quantity/compare';
 import { toNumber } from '../../quantity/decimal';
 import { a1, formatAddress } from '../../workbook/address';
@@ -31,8 +31,9 @@ export function scaleBlocks(index: PlanIndex): FindingDraft[] {
 
 /** The same figure of the year before, in the same table. */
 function isEarlier(other: TableColumn, column: TableColumn): boolean {
-  const [one, two] = [splitFigureKey(other.key), splitFigureKey(column.key)];
-  return other.table === column.table && one.role === two.role && two.year !== null && one.year === two.year - 1;
+  const [one, two] = [parseRole(other.key), parseRole(column.key)];
+  if (other.table !== column.table || !one || !two || one.role !== two.role) return false;
+  return two.year !== null && one.year === two.year - 1;
 }
 
 interface Compared extends RowFigure {

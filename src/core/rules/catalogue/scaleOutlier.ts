@@ -7,7 +7,7 @@ import type { PlanIndex } from '../planIndex';
 import type { PlanRule, RuleContext } from '../planRule';
 import { scaleBlocks } from './scaleBlocks';
 import { tableColumns, type RowFigure, type TableColumn } from '../tableColumns';
-import { splitFigureKey } from '../../plan/figureKey';
+import { roleOfKey } from '../../plan/figureKey';
 import { labelOf } from '../equations/lineLabel';
 
 /**
@@ -17,7 +17,7 @@ import { labelOf } from '../equations/lineLabel';
 export const scaleOutlierRule: PlanRule = {
   name: 'scale-outlier',
   run({ index, suspected }: RuleContext) {
-    const columns = tableColumns(index).filter(({ key }) => splitFigureKey(key).role === 'unitValue');
+    const columns = tableColumns(index).filter(({ key }) => roleOfKey(key) === 'unitValue');
     const groups = columns.flatMap((column) => likeRows(column).map((rows) => ({ column, rows })));
     return {
       done: groups.reduce((sum, { rows }) => sum + rows.length, 0),

@@ -1,6 +1,6 @@
 import type { FindingDraft } from '../../findings/identify';
 import type { Figure } from '../../plan/figure';
-import { splitFigureKey } from '../../plan/figureKey';
+import { roleOfKey } from '../../plan/figureKey';
 import { negate } from '../../quantity/arithmetic';
 import { isZero } from '../../quantity/compare';
 import { formatAddress, type Address } from '../../workbook/address';
@@ -123,7 +123,7 @@ function cellFinding({ line, figure }: LineFigure, sums: readonly Address[], ind
     ],
     difference: sums.length > 0 && figure.value ? negate(figure.value) : null,
     data: { cell, text: String(figure.raw), label: labelOf(line), row: line.row },
-    key: `${index.keyOf(line)}:${splitFigureKey(keyIn(line, figure)).role}`,
+    key: `${index.keyOf(line)}:${roleOfKey(keyIn(line, figure))}`,
   };
 }
 

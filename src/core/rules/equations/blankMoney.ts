@@ -1,11 +1,12 @@
-import { splitFigureKey, type Figures } from '../../plan/figureKey';
+import type { Figures } from '../../plan/figureKey';
+import { formatSuffix, parseRole } from '../../plan/parseRole';
 import { multiply, subtract, add } from '../../quantity/arithmetic';
 import { isZero } from '../../quantity/compare';
 import { ZERO, type Decimal } from '../../quantity/decimal';
 import { isActivity } from '../planIndex';
 import type { PlanCell } from './planCell';
 
-const DETERMINED = new Set(['total', 'assigned', 'toRaise', 'quantity', 'unitValue']);
+const DETERMINED = new Set<string>(['total', 'assigned', 'toRaise', 'quantity', 'unitValue']);
 
 /**
  * Whether a blank cell stands for nothing (celda vacía que vale cero): an empty source or month does; an empty total,
@@ -13,9 +14,10 @@ const DETERMINED = new Set(['total', 'assigned', 'toRaise', 'quantity', 'unitVal
  */
 export function isBlankZero(cell: PlanCell): boolean {
   if (cell.figure.form !== 'blank') return false;
-  const { role, suffix } = splitFigureKey(cell.key);
-  if (!DETERMINED.has(role) || !cell.line || !isActivity(cell.line)) return true;
-  const owed = determinedMoney(cell.line.figures, role, suffix);
+  const key = parseRole(cell.key);
+  if (!key || !DETERMINED.has(key.role) || !cell.line || !isActivity(cell.line)) return true;
+  const { role } = key;
+  const owed = determinedMoney(cell.line.figures, role, formatSuffix(key));
   return role !== 'quantity' && role !== 'unitValue' && (owed === null || isZero(owed));
 }
 

@@ -1,5 +1,5 @@
 import type { Aggregate, Equation, Term, Variable } from '../../balance/graph';
-import { splitFigureKey } from '../../plan/figureKey';
+import { roleOfKey } from '../../plan/figureKey';
 import { multiply } from '../../quantity/arithmetic';
 import { ONE, ZERO, type Decimal } from '../../quantity/decimal';
 import type { Address } from '../../workbook/address';
@@ -243,6 +243,6 @@ function meaningOf(draft: EquationDraft): PlanEquation['meaning'] {
 
 function valuesOf(draft: EquationDraft): Record<string, Decimal> {
   return Object.fromEntries(
-    cellsOf(draft).flatMap(({ figure, key }) => (figure.value ? [[splitFigureKey(key).role, figure.value]] : [])),
+    cellsOf(draft).flatMap(({ figure, key }) => (figure.value ? [[roleOfKey(key), figure.value]] : [])),
   );
 }

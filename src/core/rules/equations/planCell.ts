@@ -1,7 +1,8 @@
 import type { Variable } from '../../balance/graph';
 import type { Figure } from '../../plan/figure';
-import { splitFigureKey } from '../../plan/figureKey';
+import { roleOfKey } from '../../plan/figureKey';
 import { normalizedName } from '../../plan/normalizedName';
+import { isPeriodRole, roleRecord } from '../../plan/roles';
 import { absolute } from '../../quantity/arithmetic';
 import { compare } from '../../quantity/compare';
 import { decimal } from '../../quantity/decimal';
@@ -99,17 +100,15 @@ function isTypedAmongFormulas({ figure, key, line }: PlanCell, index: PlanIndex)
   return index.isAmongFormulas(line, key);
 }
 
-const QUANTITIES = new Set(['quantity', 'plannedTarget', 'baseline']);
-const RATIOS = new Set(['weight', 'progress']);
-
 function kindOf(key: string, { value }: Figure): Variable['kind'] {
-  const { role } = splitFigureKey(key);
-  if (role === 'unitValue') return 'price';
-  if (QUANTITIES.has(role)) return 'quantity';
-  if (RATIOS.has(role)) return 'ratio';
-  if (role.startsWith('column:')) return 'number';
+  const role = roleOfKey(key);
+  const record = roleRecord(role);
+  if (!record) return 'number';
+  if (record.holds === 'percent') return 'ratio';
+  if (record.holds === 'money') return record.additive ? 'money' : 'price';
+  if (record.nature === 'physical') return 'quantity';
   const small = value !== null && compare(absolute(value), SMALLEST_SCHEDULED_MONEY) < 0;
-  return small && /^(quarter|month):/.test(role) ? 'quantity' : 'money';
+  return small && isPeriodRole(role) ? 'quantity' : 'money';
 }
 
 /** Quarters and months hold money or quantities; money of a plan has at least six digits. */

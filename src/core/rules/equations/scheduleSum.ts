@@ -1,4 +1,4 @@
-import { splitFigureKey } from '../../plan/figureKey';
+import { roleOfKey } from '../../plan/figureKey';
 import { compare } from '../../quantity/compare';
 import { decimal, ONE, ZERO, type Decimal } from '../../quantity/decimal';
 import { isActivity, type Line, type PlanIndex, type Slice } from '../planIndex';
@@ -43,7 +43,7 @@ export function moneySchedules(index: PlanIndex, slice: Slice): string[][] {
   return schedulesOf(slice).filter((periods) => {
     const best = bestReading(index, slice, periods);
     const [first] = best && isMeant(best) ? slice.activities.flatMap((line) => best.draftOf(line) ?? []) : [];
-    return first !== undefined && MONEY_TARGETS.has(splitFigureKey(first.stated.key).role);
+    return first !== undefined && MONEY_TARGETS.has(roleOfKey(first.stated.key));
   });
 }
 

@@ -3,7 +3,8 @@ import type { Activity, SubtotalLine, SummaryLine } from '../../plan/plan';
 import { divideExactly } from '../../quantity/divide';
 import { fromNumber, ONE, type Decimal } from '../../quantity/decimal';
 import { summaryUnit } from '../../summary/statedTotals';
-import { splitFigureKey } from '../../plan/figureKey';
+import { roleOfKey } from '../../plan/figureKey';
+import { isAdditive } from '../../plan/roles';
 import { Coverage } from '../formulas/coverage';
 import type { Line, PlanIndex } from '../planIndex';
 import type { EquationDraft, Operand } from './equationDraft';
@@ -79,13 +80,11 @@ function bySheet(drafts: DoubtfulSheet): readonly DoubtfulSheet[] {
   return [...sheets.values()];
 }
 
-const MONEY = new Set(['total', 'assigned', 'toRaise', 'executed', 'appropriated', 'committed', 'obligated', 'paid']);
-
 function lineDrafts({ index }: CheckContext, line: SummaryLine): DoubtfulSheet {
   const unit = summaryUnit(index.plan, line);
   return Object.entries(line.figures).flatMap(([key, figure]) => {
-    const { role } = splitFigureKey(key);
-    if (!figure || figure.form === 'blank' || !(MONEY.has(role) || role.startsWith('source:'))) return [];
+    const role = roleOfKey(key);
+    if (!figure || figure.form === 'blank' || !isAdditive(role)) return [];
     const computed = detail(index, { line, key, unit });
     if (!computed) return [];
     const equation: EquationDraft = {

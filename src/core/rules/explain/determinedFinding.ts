@@ -1,6 +1,6 @@
 import type { Determined } from '../../balance/diagnosis';
 import type { FindingDraft } from '../../findings/identify';
-import { splitFigureKey } from '../../plan/figureKey';
+import { roleOfKey } from '../../plan/figureKey';
 import { isZero } from '../../quantity/compare';
 import type { Decimal } from '../../quantity/decimal';
 import { parseAddress, type Address } from '../../workbook/address';
@@ -61,7 +61,7 @@ function blankFinding({ cell, key, proposed, line, label, repairs }: Blank, inde
         ...{ repairs, clears: [], also: [] },
       },
     ],
-    data: { cell, proposed, label, role: splitFigureKey(key).role, ...(line ? { row: line.row } : {}) },
+    data: { cell, proposed, label, role: roleOfKey(key), ...(line ? { row: line.row } : {}) },
     key: `${line ? index.keyOf(line) : ''}:${key}`,
     owner: line && isActivity(line) ? line.labels['owner']?.text : undefined,
   });

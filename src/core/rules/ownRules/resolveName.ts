@@ -1,24 +1,6 @@
 import { normalizedName } from '../../plan/normalizedName';
-
-/** What a name of an own rule may be called (nombres de las reglas propias), beside the names of the funding sources. */
-const ROLES: Readonly<Record<string, readonly string[]>> = {
-  quantity: ['cantidad', 'cant', 'quantity'],
-  unitValue: ['valor unitario', 'unitario', 'unitvalue', 'unit value'],
-  total: ['valor total', 'total', 'valor'],
-  assigned: ['asignado', 'asignacion', 'valor asignado', 'assigned'],
-  toRaise: ['por gestionar', 'gestionar', 'recursos por gestionar', 'gestion', 'toraise', 'to raise'],
-  plannedTarget: ['meta', 'meta programada', 'target'],
-  baseline: ['linea base', 'baseline'],
-  weight: ['ponderacion', 'peso', 'weight'],
-  progress: ['avance', 'progress'],
-  executed: ['ejecutado', 'executed'],
-  appropriated: ['apropiado', 'apropiacion', 'appropriated'],
-  committed: ['comprometido', 'compromisos', 'committed'],
-  obligated: ['obligado', 'obligaciones', 'obligated'],
-  paid: ['pagado', 'pagos', 'paid'],
-};
-
-const ALL_SOURCES = new Set(['fuentes', 'fuentes de financiacion', 'sources']);
+import { sourceOf } from '../../plan/parseRole';
+import { isSourceRole, PLAIN_ROLES, ROLE_FAMILIES, ROLES } from '../../plan/roles';
 
 /** `trimestre_1`, `t1`, `mes_12`. */
 const PERIOD = /^(trimestre|trim|t|mes|m) ?(\d{1,2})$/;
@@ -29,15 +11,16 @@ const PERIOD = /^(trimestre|trim|t|mes|m) ?(\d{1,2})$/;
  */
 export function resolveName(name: string, keys: readonly string[]): string[] {
   const wanted = normalizedName(name);
-  const role = Object.entries(ROLES).find(([, names]) => names.includes(wanted))?.[0];
+  const role = PLAIN_ROLES.find((each) => ROLES[each].ownRuleNames?.includes(wanted));
   if (role !== undefined) return keys.filter((key) => key === role);
   const period = PERIOD.exec(wanted);
   if (period) {
     const kind = period[1]?.startsWith('m') ? 'month' : 'quarter';
     return keys.filter((key) => key === `${kind}:${Number(period[2])}`);
   }
-  const sources = keys.filter((key) => key.startsWith('source:'));
-  return ALL_SOURCES.has(wanted) ? sources : sources.filter((key) => isCalled(key.slice('source:'.length), wanted));
+  const sources = keys.filter(isSourceRole);
+  const all = ROLE_FAMILIES.source.ownRuleNames?.includes(wanted) === true;
+  return all ? sources : sources.filter((key) => isCalled(sourceOf(key), wanted));
 }
 
 /** Whether every word of the name is in the source's: `propios` in RECURSOS PROPIOS, `sgp salud` in SGP - Salud. */

@@ -1,5 +1,7 @@
 import type { Figure } from '../../plan/figure';
-import { figureOf, splitFigureKey, type Figures } from '../../plan/figureKey';
+import { figureOf, type Figures } from '../../plan/figureKey';
+import { parseRole } from '../../plan/parseRole';
+import { isSourceRole } from '../../plan/roles';
 import type { Activity } from '../../plan/plan';
 
 /** An amount that the sheets add up, by the role of its column; a source by its name. */
@@ -57,10 +59,10 @@ function remainder(activity: Activity, fiscalYear: number | null): readonly Sign
 
 function sourceFigures(figures: Figures, fiscalYear: number | null, only?: string): Figure[] {
   return Object.entries(figures).flatMap(([key, figure]) => {
-    const { role, year } = splitFigureKey(key);
-    const otherYear = year !== null && fiscalYear !== null && year !== fiscalYear;
-    const wanted = only === undefined ? role.startsWith('source:') : role === only;
-    return figure && wanted && !otherYear ? [figure] : [];
+    const parsed = parseRole(key);
+    if (!figure || !parsed || !(only === undefined ? isSourceRole(parsed.role) : parsed.role === only)) return [];
+    const otherYear = parsed.year !== null && fiscalYear !== null && parsed.year !== fiscalYear;
+    return otherYear ? [] : [figure];
   });
 }
 
