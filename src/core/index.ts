@@ -5,7 +5,7 @@ export { readPlan } from './reading/readPlan';
 export { checkingSteps, checkPlan, type CheckResult } from './rules/checkPlan';
 export type { Steps } from './steps/steps';
 export type { CheckOptions } from './rules/checkOptions';
-export { isRuleName, RULE_NAMES, type RuleName } from './rules/ruleName';
+export { RULE_NAMES } from './rules/ruleNames';
 export { locate, type Located, type LocateOptions, type NumberRecord } from './balance/record/locate';
 export { parseRules, type Rule, type RuleError, type RuleSet } from './balance/grammar/parseRules';
 export { trackMilestones, type TrackingOptions } from './milestones/trackMilestones';
@@ -20,12 +20,15 @@ export type {
   Confidence,
   Disagreement,
   Finding,
-  FindingDatum,
+  FindingOf,
+  RuleName,
   Severity,
   Slip,
   Suspect,
 } from './findings/finding';
+export type { FindingData } from './findings/findingData';
 export type * from './plan/plan';
+export type * from './plan/readingNote';
 export type { Figure, FigureForm } from './plan/figure';
 export type { ColumnRole } from './plan/roles';
 export { gridOf, packedSheet, contentAt } from './workbook/snapshot';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SEVERITIES } from '../core/findings/severity';
 import type { WorkbookState } from '../core/workbook/state';
 
 /** Namespace of the one custom XML part in which Cuadre keeps its state inside a workbook, whatever the host. */
@@ -37,7 +38,7 @@ const settings = v.object({
   sheetPerAxis: v.exactOptional(v.boolean()),
 });
 
-const ownRule = v.object({ text: v.string(), severity: v.picklist(['error', 'warning', 'note']) });
+const ownRule = v.object({ text: v.string(), severity: v.picklist(SEVERITIES) });
 
 const state: v.GenericSchema<unknown, WorkbookState> = v.object({
   mapping: v.exactOptional(mapping),

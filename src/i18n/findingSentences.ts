@@ -1,8 +1,8 @@
-import type { Finding } from '../core/findings/finding';
-import { isRuleName } from '../core/rules/ruleName';
+import type { Finding, FindingOf } from '../core/findings/finding';
+import type { RuleName } from '../core/findings/findingData';
 import type { FindingWords } from './findingWords';
 import type { NumberLanguage } from './number';
-import { Said } from './said';
+import { Say } from './say';
 
 /** What is said of findings in one language. */
 export interface FindingSentences {
@@ -15,17 +15,17 @@ export interface FindingSentences {
 }
 
 /** The sentences that the words of a language make. */
-export function findingSentences({ rules, unknownRule, undecided, unknownReason }: FindingWords): FindingSentences {
+export function findingSentences({ rules, undecided, unknownReason }: FindingWords): FindingSentences {
+  function message<R extends RuleName>(finding: FindingOf<R>, numbers: NumberLanguage): string {
+    return rules[finding.rule].message(finding.data, new Say(finding, numbers));
+  }
   return {
-    message(finding, numbers) {
-      const said = new Said(finding, numbers);
-      return isRuleName(finding.rule) ? rules[finding.rule].message(said) : unknownRule(said);
-    },
-    ruleTitle: (rule) => (isRuleName(rule) ? rules[rule].title : rule),
-    undecidedReason: (why) => (isReason(why, undecided) ? undecided[why] : unknownReason),
+    message,
+    ruleTitle: (rule) => (isKey(rule, rules) ? rules[rule].title : rule),
+    undecidedReason: (why) => (isKey(why, undecided) ? undecided[why] : unknownReason),
   };
 }
 
-function isReason(why: string, undecided: FindingWords['undecided']): why is keyof FindingWords['undecided'] {
-  return Object.hasOwn(undecided, why);
+function isKey<T extends object>(name: string, table: T): name is keyof T & string {
+  return Object.hasOwn(table, name);
 }

@@ -1,31 +1,17 @@
-import type { RuleName } from '../core/rules/ruleName';
-import type { Said } from './said';
+import type { FindingData, RuleName } from '../core/findings/findingData';
+import type { UndecidedReason } from '../core/findings/undecided';
+import type { Say } from './say';
 
 /** What a rule is called, and the sentence of what it found. */
-export interface RuleWords {
+export interface RuleWords<R extends RuleName> {
   readonly title: string;
-  readonly message: (said: Said) => string;
+  readonly message: (data: FindingData[R], say: Say) => string;
 }
 
-/** Why a check could not be decided. */
-export type UndecidedReason =
-  | 'error-value'
-  | 'unreadable'
-  | 'mark'
-  | 'blank'
-  | 'formula-without-value'
-  | 'other-formula'
-  | 'meaning-unknown'
-  | 'search-limit'
-  | 'no-year'
-  | 'unknown-name'
-  | 'unreadable-formula';
-
-/** All that is said of findings in one language. A rule without words does not compile. */
+/** All that is said of findings in one language. A rule without words does not compile, nor does a datum that its rule has not. */
 export interface FindingWords {
-  readonly rules: Readonly<Record<RuleName, RuleWords>>;
+  readonly rules: { readonly [R in RuleName]: RuleWords<R> };
   readonly undecided: Readonly<Record<UndecidedReason, string>>;
   /** For what a newer version of the core may report. */
-  readonly unknownRule: (said: Said) => string;
   readonly unknownReason: string;
 }

@@ -1,10 +1,9 @@
-import type { Finding, Severity } from '../core/findings/finding';
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'note'];
+import type { Finding } from '../core/findings/finding';
+import { SEVERITIES, type Severity } from '../core/findings/severity';
 
 /** How many findings of each severity there are, gravest first, without those that do not occur. */
 export function severityCounts(findings: readonly Finding[]): { severity: Severity; count: number }[] {
-  return ORDER.map((severity) => ({
+  return SEVERITIES.map((severity) => ({
     severity,
     count: findings.filter((finding) => finding.severity === severity).length,
   })).filter(({ count }) => count > 0);

@@ -1,5 +1,5 @@
 import type { Choice } from '../../src/app/fixes';
-import type { Finding, Suspect } from '../../src/core/findings/finding';
+import type { Finding, FindingOf, Suspect } from '../../src/core/findings/finding';
 import type { GroupTotals } from '../../src/core/plan/plan';
 import { decimal, ZERO } from '../../src/core/quantity/decimal';
 import type { Desk } from '../../src/pane/desk/desk';
@@ -20,8 +20,10 @@ export function suspect(parts: Partial<Suspect> = {}): Suspect {
   };
 }
 
+type Parts = Partial<Omit<FindingOf<'product'>, 'rule'>> & { readonly rule?: 'product' | 'subtotal' };
+
 /** A finding of row 12, unless told otherwise. */
-export function finding(id: string, parts: Partial<Finding> = {}): Finding {
+export function finding(id: string, parts: Parts = {}): Finding {
   return {
     id,
     rule: 'product',
@@ -32,7 +34,15 @@ export function finding(id: string, parts: Partial<Finding> = {}): Finding {
     disagreements: [
       { rule: 'product', cells: ['PLAN!H12'], computed: decimal(71_280_000n), stated: decimal(72_180_000n) },
     ],
-    data: {},
+    data: {
+      label: 'Dotación de puestos de salud',
+      row: 12,
+      cell: 'PLAN!H12',
+      computed: decimal(71_280_000n),
+      stated: decimal(72_180_000n),
+      lines: [],
+      factors: null,
+    },
     key: id,
     ...parts,
   };

@@ -1,63 +1,26 @@
 import type { Confidence } from '../balance/diagnosis';
 import type { Slip } from '../balance/slip';
-import type { Decimal } from '../quantity/decimal';
 import type { Address } from '../workbook/address';
-import type { CellValue } from '../workbook/cell';
+import type { FindingData, RuleName } from './findingData';
+import type { FindingShape, ShapeIn } from './observation';
+import type { UndecidedReason } from './undecided';
 
-export type { Confidence, Slip };
+export type { Confidence, RuleName, Slip };
+export type { Disagreement } from './observation';
+export type { Severity } from './severity';
+export type { CellProposal, Suspect } from './suspect';
 
-/** How grave an observation is: error (must be corrected or justified), warning (aviso), note (nota). */
-export type Severity = 'error' | 'warning' | 'note';
+/** A finding of a rule before it has its id; of several rules one or the other. */
+export type FindingDraftOf<R extends RuleName> = ShapeIn<FindingData, R>;
 
-/** A cell and the value it should have. Observed and proposed are in the cell's own unit. */
-export interface CellProposal {
-  readonly cell: Address;
-  readonly observed: CellValue;
-  readonly proposed: Decimal | string | null;
-}
+/** A finding of any rule before it has its id. */
+export type FindingDraft = FindingDraftOf<RuleName>;
 
-/** One explanation of a finding (sospecha): the cell most likely wrong, why, and what it should be. */
-export interface Suspect extends CellProposal {
-  readonly slip: Slip;
-  readonly confidence: Confidence;
-  /** Checks that the proposal makes hold, by name and address (`product PLAN!H12`). */
-  readonly repairs: readonly string[];
-  /** Checks that hold and so clear the neighbouring cells. */
-  readonly clears: readonly string[];
-  /** The other cells of an explanation that changes several at once. */
-  readonly also: readonly CellProposal[];
-}
+/** One cause of a rule, one finding: its `data` are those of the rule. `id` is stable between runs while the cause is the same. */
+export type FindingOf<R extends RuleName> = { [K in R]: FindingShape<K, FindingData[K]> & { readonly id: string } }[R];
 
-/** One side of what does not match, for the explanation: the words come later. */
-export interface Disagreement {
-  readonly rule: string;
-  readonly cells: readonly Address[];
-  /** What the parts give and what is stated. */
-  readonly computed: Decimal;
-  readonly stated: Decimal;
-}
-
-/** What a message may need, besides the cells. */
-export type FindingDatum = string | number | Decimal | readonly string[];
-
-/** One cause, one finding (observación). Data only: the catalogue of each language makes the sentence. */
-export interface Finding {
-  /** Stable between runs while the cause is the same. */
-  readonly id: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  /** The cells that do not agree. */
-  readonly cells: readonly Address[];
-  /** Best first; a tie lists all with confidence `tie`. */
-  readonly suspects: readonly Suspect[];
-  readonly difference: Decimal | null;
-  readonly disagreements: readonly Disagreement[];
-  readonly data: Readonly<Record<string, FindingDatum>>;
-  /** What identifies the row or group whatever row it stands on (for acceptance). */
-  readonly key: string;
-  /** Who answers for the row, when the plan says it. */
-  readonly owner?: string;
-}
+/** One cause, one finding (observación), of any rule: `rule` tells what its `data` are. */
+export type Finding = FindingOf<RuleName>;
 
 /** What became of a check (contract: `checks`): how often it was done, failed, could not be decided. */
 export interface CheckTally {
@@ -66,5 +29,5 @@ export interface CheckTally {
   readonly failed: number;
   readonly undecided: number;
   /** Cells or rows where it could not be decided, and why. */
-  readonly undecidedCells?: readonly { readonly cell: Address; readonly why: string }[];
+  readonly undecidedCells?: readonly { readonly cell: Address; readonly why: UndecidedReason }[];
 }

@@ -3,6 +3,7 @@ import type { CellValue } from '../workbook/cell';
 import { gridOf, type Snapshot } from '../workbook/snapshot';
 import type { Acceptance } from '../workbook/state';
 import type { Finding } from './finding';
+import { formerRule } from './formerRule';
 
 /** Findings that are open, and those that a person left as they are (justificadas), each with what was said of it. */
 export interface SeparatedFindings {
@@ -30,7 +31,7 @@ export function separateAccepted(
 }
 
 function holds({ rule, key, values }: Acceptance, finding: Finding, snapshot: Snapshot): boolean {
-  if (rule !== finding.rule || key !== finding.key) return false;
+  if ((rule !== finding.rule && rule !== formerRule(finding.rule)) || key !== finding.key) return false;
   const seen = Object.values(values);
   const now = finding.cells.map((cell) => valueAt(snapshot, cell));
   return seen.length === now.length && sameMultiset(seen, now);

@@ -1,7 +1,6 @@
 import { parseAddress } from '../workbook/address';
-import type { Finding, Severity } from './finding';
-
-const GRAVITY: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+import type { Finding } from './finding';
+import { gravity } from './severity';
 
 /** Findings in the order in which they should be read: the grave ones first, then as they stand in the workbook. */
 export function sortFindings<T extends Pick<Finding, 'severity' | 'cells'>>(
@@ -11,7 +10,7 @@ export function sortFindings<T extends Pick<Finding, 'severity' | 'cells'>>(
   const order = new Map(sheets.map((sheet, at) => [sheet, at]));
   return findings
     .map((finding) => ({ finding, place: placeOf(finding, order) }))
-    .sort((a, b) => GRAVITY[a.finding.severity] - GRAVITY[b.finding.severity] || byPlace(a.place, b.place))
+    .sort((a, b) => gravity(a.finding.severity) - gravity(b.finding.severity) || byPlace(a.place, b.place))
     .map(({ finding }) => finding);
 }
 

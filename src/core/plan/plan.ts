@@ -4,6 +4,7 @@ import type { Range } from '../workbook/range';
 import type { Mapping } from '../workbook/state';
 import type { Snapshot } from '../workbook/snapshot';
 import type { Figure } from './figure';
+import type { ReadingNote } from './readingNote';
 import type { ColumnRole } from './roles';
 
 /** A strategic axis (eje estratégico) under its canonical name. */
@@ -140,14 +141,6 @@ export interface Identity {
   readonly subtracted?: readonly number[];
   readonly from: 'numbers' | 'formulas';
   readonly share: number;
-}
-
-/** Something that reading noticed and a person should know (aviso de lectura); `rule` is a name of the rule catalogue. */
-export interface ReadingNote {
-  readonly rule: string;
-  readonly severity: 'error' | 'warning' | 'note';
-  readonly cells: readonly Address[];
-  readonly data: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 /** A sheet that is not part of the plan, and why: `no-table`, `lists`, `summary`, `copy`, `own`, `chart`, `empty`. */

@@ -1,4 +1,5 @@
-import type { Plan, PlanTable, ReadingNote } from '../plan/plan';
+import type { Plan, PlanTable } from '../plan/plan';
+import type { ReadingNote } from '../plan/readingNote';
 import { axisQuestions } from './notes/axisQuestions';
 import { axisVariants } from './notes/axisVariants';
 import { confirmColumns } from './notes/confirmColumn';

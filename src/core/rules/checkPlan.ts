@@ -1,7 +1,7 @@
 import { diagnosing } from '../balance/diagnose';
 import type { Diagnosis } from '../balance/diagnosis';
-import type { CheckTally, Finding } from '../findings/finding';
-import { identify, type FindingDraft } from '../findings/identify';
+import type { CheckTally, Finding, FindingDraft } from '../findings/finding';
+import { identify } from '../findings/identify';
 import { sortFindings } from '../findings/sortFindings';
 import type { Plan } from '../plan/plan';
 import { runToEnd } from '../steps/runToEnd';
@@ -18,8 +18,7 @@ import { withDependants } from './formulas/dependants';
 import { noteFindings } from './noteFindings';
 import { isActivity, PlanIndex } from './planIndex';
 import type { PlanRule, RuleContext, RuleResult } from './planRule';
-import { FORMULA_RULES, PLAN_RULES } from './registry';
-import type { RuleName } from './ruleName';
+import { PLAN_RULES } from './registry';
 import { equationTallies, ruleTally } from './tallies';
 
 /** What checking a plan gives (resultado de la revisión). */
@@ -42,7 +41,7 @@ export function checkPlan(plan: Plan, options: CheckOptions = {}): CheckResult {
 export function* checkingSteps(plan: Plan, options: CheckOptions = {}): Steps<CheckResult> {
   const index = new PlanIndex(plan);
   yield;
-  const formulas = yield* runRules(FORMULA_RULES, { index, options, suspected: NOTHING, following: NOTHING });
+  const formulas = yield* runRules('before-sums', { index, options, suspected: NOTHING, following: NOTHING });
   const explained = withDependants(
     index,
     formulas.flatMap(({ result }) => result.explains ?? []),
@@ -50,7 +49,7 @@ export function* checkingSteps(plan: Plan, options: CheckOptions = {}): Steps<Ch
   const numeric = yield* checkEquations(index, options, explained);
   const suspected = suspectedCells([...numeric.findings, ...formulas.flatMap(({ result }) => result.findings)]);
   const following = withDependants(index, changedBy(numeric.findings));
-  const others = yield* runRules(PLAN_RULES, { index, options, suspected, following });
+  const others = yield* runRules('after-sums', { index, options, suspected, following });
   const results = [...formulas, ...others];
   const drafts = [...numeric.findings, ...results.flatMap(({ result }) => result.findings), ...noteFindings(plan)];
   return {
@@ -67,14 +66,15 @@ export function* checkingSteps(plan: Plan, options: CheckOptions = {}): Steps<Ch
 const NOTHING: ReadonlySet<Address> = new Set();
 
 interface NamedResult {
-  readonly name: RuleName;
-  readonly result: RuleResult;
+  readonly name: string;
+  readonly result: RuleResult<FindingDraft>;
 }
 
-function* runRules(rules: readonly PlanRule[], context: RuleContext): Steps<NamedResult[]> {
+function* runRules(phase: PlanRule['phase'], context: RuleContext): Steps<NamedResult[]> {
   const results: NamedResult[] = [];
-  for (const rule of rules) {
-    results.push({ name: rule.name, result: rule.run(context) });
+  for (const rule of PLAN_RULES) {
+    if (rule.phase !== phase) continue;
+    results.push({ name: rule.name, result: rule.check(context) });
     yield;
   }
   return results;
@@ -153,7 +153,7 @@ function suspectedCells(findings: readonly FindingDraft[]): ReadonlySet<Address>
   return new Set(findings.flatMap(({ cells }) => cells));
 }
 
-function tallied(name: RuleName, result: RuleResult): CheckTally[] {
+function tallied(name: string, result: RuleResult<FindingDraft>): CheckTally[] {
   const tally = ruleTally(name, result);
   return tally ? [tally] : [];
 }

@@ -16,31 +16,36 @@ import { hiddenInTotalRule } from './catalogue/hiddenInTotal';
 import { milestoneRepeatedRule } from './catalogue/milestoneRepeated';
 import { milestoneUnlinkedRule } from './catalogue/milestoneUnlinked';
 import { ownerMissingRule } from './catalogue/ownerMissing';
-import { ownRuleTextRule } from './catalogue/ownRuleText';
+import { ownRuleColumnUnknownRule, ownRuleUnreadableRule } from './catalogue/ownRuleText';
 import { progressBoundsRule } from './catalogue/progressBounds';
 import { ratioOfItselfRule } from './catalogue/ratioOfItself';
 import { rowsAfterTotalRule } from './catalogue/rowsAfterTotal';
+import { scaleBlockRule } from './catalogue/scaleBlocks';
 import { scaleOutlierRule } from './catalogue/scaleOutlier';
 import { similarRowsRule } from './catalogue/similarRows';
 import { sourcesWithoutTotalRule } from './catalogue/sourcesWithoutTotal';
 import { spellingVariantsRule } from './catalogue/spellingVariants';
 import { partialChildrenRule, sumRangeRule } from './catalogue/sumRange';
-import { textNumberRule } from './catalogue/textNumber';
+import { textNumberColumnRule, textNumberRule, textZeroRule } from './catalogue/textNumber';
 import { typedTotalRule } from './catalogue/typedTotal';
 import { weightsSumRule } from './catalogue/weightsSum';
 import type { PlanRule } from './planRule';
 
 /**
- * Rules of formulas that explain wrong values: they run before the numeric checks, so that a total whose formula is
- * broken is not also looked for among the figures that it adds.
+ * Every rule that is not an equation (reglas), in the order in which reports list them within its phase. A rule is known by
+ * being here: its name, the data of its message and so the sentences that both catalogues must have come from its record.
  */
-export const FORMULA_RULES: readonly PlanRule[] = [sumRangeRule, partialChildrenRule, doubleAddendRule, textNumberRule];
-
-/** Every other rule that is not an equation, in the order in which reports list them. */
-export const PLAN_RULES: readonly PlanRule[] = [
+export const PLAN_RULES = [
+  sumRangeRule,
+  partialChildrenRule,
+  doubleAddendRule,
+  textNumberRule,
+  textNumberColumnRule,
+  textZeroRule,
   boundsRule,
   sourcesWithoutTotalRule,
   scaleOutlierRule,
+  scaleBlockRule,
   ratioOfItselfRule,
   errorValueRule,
   formulaWithoutValueRule,
@@ -65,5 +70,11 @@ export const PLAN_RULES: readonly PlanRule[] = [
   weightsSumRule,
   progressBoundsRule,
   earmarkSectorRule,
-  ownRuleTextRule,
-];
+  ownRuleUnreadableRule,
+  ownRuleColumnUnknownRule,
+] as const;
+
+/** What the messages of the rules need, by name. */
+export type PlanRuleData = {
+  readonly [R in (typeof PLAN_RULES)[number] as R['name']]: R extends PlanRule<string, infer D> ? D : never;
+};

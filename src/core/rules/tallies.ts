@@ -1,16 +1,17 @@
 import type { Diagnosis } from '../balance/diagnosis';
 import type { CheckTally } from '../findings/finding';
-import type { GraphDraft, Undecided } from './equations/graphDraft';
+import type { Undecided } from '../findings/undecided';
+import type { GraphDraft } from './equations/graphDraft';
+import { EQUATION_RULES, type EquationRule } from './equations/equationRule';
 import type { PlanGraph } from './equations/planGraph';
 import type { RuleResult } from './planRule';
-import { RULE_NAMES, type RuleName } from './ruleName';
 
 /** What became of every equation, by rule: done, failed, could not be decided and why. */
 export function equationTallies(draft: GraphDraft, graph: PlanGraph, diagnosis: Diagnosis): CheckTally[] {
   const left = leftUndecided(draft, graph, diagnosis);
   const open = new Set(diagnosis.undecided);
   const failed = new Set(diagnosis.violated);
-  return RULE_NAMES.filter((rule) => draft.applied.has(rule)).map((rule) => {
+  return EQUATION_RULES.filter((rule) => draft.applied.has(rule)).map((rule) => {
     const own = [...graph.equations.keys()].filter((at) => graph.equations[at]?.rule === rule);
     const undecided = left.get(rule) ?? [];
     const apart = draft.apart.get(rule) ?? { done: 0, failed: 0 };
@@ -24,7 +25,7 @@ export function equationTallies(draft: GraphDraft, graph: PlanGraph, diagnosis: 
 }
 
 /** The tally of a rule that is not an equation; null when it had nothing to look at. */
-export function ruleTally(rule: RuleName, { done, findings, undecided = [] }: RuleResult): CheckTally | null {
+export function ruleTally(rule: string, { done, findings, undecided = [] }: RuleResult<unknown>): CheckTally | null {
   if (done === 0 && undecided.length === 0) return null;
   return { rule, done, failed: findings.length, ...listed(undecided) };
 }
@@ -34,9 +35,9 @@ function listed(undecided: readonly Undecided[]): Pick<CheckTally, 'undecided' |
 }
 
 /** What never became an equation, what a blank leaves open, and what the search had to leave. */
-function leftUndecided(draft: GraphDraft, graph: PlanGraph, diagnosis: Diagnosis): Map<RuleName, Undecided[]> {
+function leftUndecided(draft: GraphDraft, graph: PlanGraph, diagnosis: Diagnosis): Map<EquationRule, Undecided[]> {
   const left = new Map([...draft.undecided].map(([rule, undecided]) => [rule, [...undecided]]));
-  const leave = (at: number, why: string): void => {
+  const leave = (at: number, why: Undecided['why']): void => {
     const meaning = graph.equations[at]?.meaning;
     if (!meaning) return;
     const known = left.get(meaning.rule);

@@ -1,3 +1,4 @@
+import type { Severity } from '../findings/severity';
 import type { Address } from './address';
 import type { CellValue } from './cell';
 
@@ -16,7 +17,7 @@ export interface Acceptance {
 /** A check that the user typed (regla propia), in the grammar of `parseRules` over Spanish role names. */
 export interface OwnRule {
   readonly text: string;
-  readonly severity: 'error' | 'warning' | 'note';
+  readonly severity: Severity;
 }
 
 /** Columns, rows and axes as a person confirmed them: `cuadre.mapping/1` of the contract. */

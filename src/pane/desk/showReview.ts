@@ -1,6 +1,7 @@
 import { safeChoices } from '../../app/fixes';
 import type { Review } from '../../app/review';
-import type { Activity, Milestone, Plan, PlanTable, ReadingNote, RowKind } from '../../core/plan/plan';
+import type { Activity, Milestone, Plan, PlanTable, RowKind } from '../../core/plan/plan';
+import type { ReadingNote } from '../../core/plan/readingNote';
 import { mappingOf } from '../../core/reading/mappingOf';
 import { formatRange } from '../../core/workbook/range';
 import type { AxisQuestion, DeskReview, Inventory, InventoryTable, MilestoneEntry, UnifiedName } from './deskReview';
@@ -59,9 +60,8 @@ function unifiedNames(name: string, spellings: Plan['axes'][number]['spellings']
     .map(({ text, cells }) => ({ text, name, cells }));
 }
 
-function axisQuestion({ rule, data: { name, other, spellings } }: ReadingNote): AxisQuestion[] {
-  if (rule !== 'axis-variants' || typeof name !== 'string' || typeof other !== 'string') return [];
-  return [{ name, other, spellings: Array.isArray(spellings) ? spellings.map(String) : [other] }];
+function axisQuestion(note: ReadingNote): AxisQuestion[] {
+  return note.rule === 'similar-axes' ? [note.data] : [];
 }
 
 /** Those that the tracking sheets follow; the plan seldom has none of its own, so that lists are only then looked for. */

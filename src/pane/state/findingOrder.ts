@@ -1,4 +1,5 @@
-import type { Finding, Severity } from '../../core/findings/finding';
+import type { Finding } from '../../core/findings/finding';
+import { SEVERITIES, type Severity } from '../../core/findings/severity';
 
 /** Findings of one rule and severity, as they are listed together. */
 export interface FindingGroup {
@@ -8,11 +9,9 @@ export interface FindingGroup {
   readonly findings: readonly Finding[];
 }
 
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'note'];
-
 /** The findings in the order of the list: gravest first, those of one rule together, each rule where it first occurs. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
-  return GRAVEST_FIRST.flatMap((severity) => {
+  return SEVERITIES.flatMap((severity) => {
     const ofSeverity = findings.filter((finding) => finding.severity === severity);
     return [...byRule(ofSeverity)].map(([rule, members]) => ({
       key: `${severity} ${rule}`,

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Wand16Regular } from '@fluentui/react-icons/svg/wand';
-import type { Severity } from '../../core/findings/finding';
+import { SEVERITIES } from '../../core/findings/severity';
 import { formatNumber } from '../../i18n/number';
 import { SeverityMark } from '../components/SeverityMark';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
@@ -64,8 +64,6 @@ function CleanLine({ review }: { readonly review: DeskReview }) {
     </>
   );
 }
-
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
 function SeverityCounts({ review }: { readonly review: DeskReview }) {
   const styles = useStyles();

@@ -36,9 +36,9 @@ whereGiven('an indicative plan of 82 columns and four years', () => {
     ]);
     expect(plan.subtotals.map(({ row, level, adds }) => [row, level, adds.length])).toEqual([[333, 'plan', 331]]);
     expect(identities(plan, 0)).toContain('CD=BZ+CA+CB+CC');
-    expect(plan.notes.map(({ rule, cells, data }) => [rule, cells, data['differ'], data['rows']])).toEqual([
-      ['duplicate-header', ['PDM!BN1', 'PDM!BV1'], 100, 326],
-      ['duplicate-header', ['PDM!BO1', 'PDM!BW1'], 184, 326],
+    expect(plan.notes).toMatchObject([
+      { rule: 'duplicate-header', cells: ['PDM!BN1', 'PDM!BV1'], data: { differ: 100, rows: 326 } },
+      { rule: 'duplicate-header', cells: ['PDM!BO1', 'PDM!BW1'], data: { differ: 184, rows: 326 } },
     ]);
   });
 });

@@ -293,10 +293,10 @@ describe('own rules', () => {
 
   test('say where they cannot be read, and which name is unknown', () => {
     expect(findingsOn(basePlan(), options('propios + == asignado'))).toMatchObject([
-      { rule: 'own-rule', severity: 'error', data: { position: 11, near: '==' } },
+      { rule: 'own-rule-unreadable', severity: 'error', data: { position: 11, near: '==' } },
     ]);
     expect(findingsOn(basePlan(), options('regalias <= asignado'))).toMatchObject([
-      { rule: 'own-rule', severity: 'error', data: { unknown: 'regalias', column: 1 } },
+      { rule: 'own-rule-column-unknown', severity: 'error', data: { unknown: 'regalias', position: 1 } },
     ]);
   });
 });

@@ -126,15 +126,15 @@ describe('numbers stored as text', () => {
     ]);
     const values = [7_020_000, 52_613_104, 15_014_400, 19_621_000, 26_338_000, 87_456_320];
     const rows = Object.fromEntries(values.map((value, at) => [at + 2, { toRaise: text(value) }]));
-    expect(outcomes(basePlan({ rows }))).toMatchObject([{ rule: 'text-number', severity: 'note' }]);
+    expect(outcomes(basePlan({ rows }))).toMatchObject([{ rule: 'text-number-column', severity: 'note' }]);
   });
 
   test('dashes for zero change no sum: one note, however many', () => {
     const dash = { text: '-', read: 0 };
     const totals = { toRaise: { f: '=SUM(G2:G7)', v: sumOf('toRaise') } };
     const found = outcomes(basePlan({ live: true, totals, rows: { 4: { toRaise: dash, assigned: dash } } }));
-    expect(found.filter(({ rule }) => rule === 'text-number')).toMatchObject([
-      { severity: 'note', cells: ['PLAN!F4', 'PLAN!G4'] },
+    expect(found.filter(({ rule }) => rule.startsWith('text'))).toMatchObject([
+      { rule: 'text-zero', severity: 'note', cells: ['PLAN!F4', 'PLAN!G4'] },
     ]);
   });
 

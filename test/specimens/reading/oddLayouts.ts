@@ -239,7 +239,7 @@ export const ODD_SPECIMENS: readonly ReadingSpecimen[] = [
     ),
     says: {
       axes: { ...AXES, 'GESTIÓN SOCIAL': [2, 3_000_000], 'GESTIÓN SOCIAL Y COMUNITARIA': [1, 4_000_000] },
-      notes: ['axis-variants PLAN!A2'],
+      notes: ['similar-axes PLAN!A2'],
     },
   },
   {
@@ -396,7 +396,7 @@ export const ODD_SPECIMENS: readonly ReadingSpecimen[] = [
   {
     trait: 'a summary that names an axis in more words asks whether it is that one',
     snapshot: snapshotOf(sheetOf(PLAN, [HEADING, ...ROWS]), MORE_WORDS),
-    says: { summaries: { 'RESUMEN!3': ['axis', 'DESARROLLO ECONÓMICO'] }, notes: ['axis-variants RESUMEN!A2'] },
+    says: { summaries: { 'RESUMEN!3': ['axis', 'DESARROLLO ECONÓMICO'] }, notes: ['similar-axes RESUMEN!A2'] },
   },
   {
     trait: 'a summary that names an axis in more words, as a person confirmed',

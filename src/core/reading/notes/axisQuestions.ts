@@ -1,4 +1,5 @@
-import type { Axis, Plan, ReadingNote } from '../../plan/plan';
+import type { Axis, Plan } from '../../plan/plan';
+import type { ReadingNote } from '../../plan/readingNote';
 import { sharesWords } from '../axes/axisNames';
 
 /**
@@ -27,7 +28,7 @@ function isAnswered(axis: Axis, other: Axis, answers: Readonly<Record<string, st
 
 function question(axis: Axis, other: Axis): ReadingNote {
   return {
-    rule: 'axis-variants',
+    rule: 'similar-axes',
     severity: 'warning',
     cells: [axis, other].flatMap(({ spellings }) => spellings.flatMap(({ cells }) => cells.slice(0, 1)).slice(0, 1)),
     data: { name: axis.name, other: other.name, spellings: other.spellings.map(({ text }) => text) },

@@ -1,4 +1,5 @@
-import type { Axis, ReadingNote } from '../../plan/plan';
+import type { Axis } from '../../plan/plan';
+import type { ReadingNote } from '../../plan/readingNote';
 
 /** Axes that were written in several ways and read as one; accents and case alone are silent, and so is what a person confirmed. */
 export function axisVariants(axes: readonly Axis[]): ReadingNote[] {

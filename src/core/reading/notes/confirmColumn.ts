@@ -1,5 +1,6 @@
 import { isSourceRole } from '../../plan/roles';
-import type { PlanTable, ReadingNote } from '../../plan/plan';
+import type { PlanTable } from '../../plan/plan';
+import type { ReadingNote } from '../../plan/readingNote';
 import { a1 } from '../../workbook/address';
 import { mainWord } from '../headings/headerAliases';
 

@@ -1,5 +1,6 @@
 import { isMoneyRole } from '../../plan/roles';
-import type { Activity, PlanColumn, PlanTable, ReadingNote } from '../../plan/plan';
+import type { Activity, PlanColumn, PlanTable } from '../../plan/plan';
+import type { ReadingNote } from '../../plan/readingNote';
 import { equals } from '../../quantity/compare';
 import { a1 } from '../../workbook/address';
 import { normalise } from '../normalise';

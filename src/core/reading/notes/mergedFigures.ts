@@ -1,5 +1,6 @@
 import { isFigureRole } from '../../plan/roles';
-import type { PlanTable, ReadingNote } from '../../plan/plan';
+import type { PlanTable } from '../../plan/plan';
+import type { ReadingNote } from '../../plan/readingNote';
 import { formatRange, type Range } from '../../workbook/range';
 
 /** Merged areas over several rows of figures (celdas combinadas): whose amount it is, no cell says. */

@@ -1,4 +1,5 @@
-import type { Plan, ReadingNote } from '../../plan/plan';
+import type { Plan } from '../../plan/plan';
+import type { ReadingNote } from '../../plan/readingNote';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { gridOf } from '../../workbook/snapshot';
 import { mainWord } from '../headings/headerAliases';

@@ -1,4 +1,5 @@
-import type { Plan, ReadingNote } from '../../plan/plan';
+import type { Plan } from '../../plan/plan';
+import type { ReadingNote } from '../../plan/readingNote';
 import { formatAddress } from '../../workbook/address';
 import { sharesWords } from '../axes/axisNames';
 import { tidy } from '../normalise';
@@ -29,6 +30,8 @@ function untied({ axes, mapping }: Read, draft: TableDraft, place: { row: number
   if (label === '' || mapping?.axes?.[label] === label) return [];
   const sheet = draft.view.sheet.name;
   const near = axes.find(({ name }) => sharesWords(name, label));
-  const data = near ? { name: near.name, other: label, spellings: [label] } : { summary: label, sheet };
-  return [{ rule: 'axis-variants', severity: 'warning', cells: [formatAddress({ sheet, ...place })], data }];
+  const cells = [formatAddress({ sheet, ...place })];
+  if (!near) return [{ rule: 'summary-axis-unknown', severity: 'warning', cells, data: { summary: label, sheet } }];
+  const data = { name: near.name, other: label, spellings: [label] };
+  return [{ rule: 'similar-axes', severity: 'warning', cells, data }];
 }

@@ -1,5 +1,6 @@
 import { isMoneyRole } from '../../plan/roles';
-import type { PlanTable, ReadingNote } from '../../plan/plan';
+import type { PlanTable } from '../../plan/plan';
+import type { ReadingNote } from '../../plan/readingNote';
 import type { SheetView } from '../sheetView';
 
 /** Share of a table's amounts that must be shown so. */

@@ -1,4 +1,5 @@
-import type { PlanTable, ReadingNote } from '../../plan/plan';
+import type { PlanTable } from '../../plan/plan';
+import type { ReadingNote } from '../../plan/readingNote';
 import { a1 } from '../../workbook/address';
 import type { StatedUnit } from '../headings/titles';
 

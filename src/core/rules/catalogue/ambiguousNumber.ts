@@ -1,12 +1,19 @@
+import type { Decimal } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
-import { labelOf } from '../equations/lineLabel';
+import { planRule } from '../planRule';
+
+interface AmbiguousNumber {
+  readonly text: string;
+  readonly value: Decimal;
+  readonly other: Decimal;
+}
 
 /** A text that reads as two numbers (`1.500`, número ambiguo) in a column that could not decide which. */
-export const ambiguousNumberRule: PlanRule = {
+export const ambiguousNumberRule = planRule<'ambiguous-number', AmbiguousNumber>({
   name: 'ambiguous-number',
-  run({ index, suspected }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index, suspected }) {
     let done = 0;
     const findings = [...index.plan.activities, ...index.plan.subtotals].flatMap((line) =>
       Object.entries(line.figures).flatMap(([key, figure]) => {
@@ -15,12 +22,13 @@ export const ambiguousNumberRule: PlanRule = {
         const { value, otherReading, raw } = figure;
         const cell = formatAddress(figure.cell);
         if (!value || !otherReading || suspected.has(cell)) return [];
-        return plainFinding('ambiguous-number', {
-          ...{ severity: 'warning', cells: [cell], key: `${index.keyOf(line)}:${key}` },
-          data: { text: String(raw), value, other: otherReading, row: line.row, label: labelOf(line) },
-        });
+        return {
+          cells: [cell],
+          data: { text: String(raw), value, other: otherReading },
+          key: `${index.keyOf(line)}:${key}`,
+        };
       }),
     );
     return { done, findings };
   },
-};
+});

@@ -1,33 +1,44 @@
 import type { Figures } from '../../plan/figureKey';
 import { roleRecord } from '../../plan/roles';
 import { compare, isNegative } from '../../quantity/compare';
+import type { Decimal } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import { labelOf } from '../equations/lineLabel';
-import { plainFinding } from '../plainFinding';
 import { isActivity, sliceFigure, type Line, type PlanIndex, type Slice } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
 import { headerOf } from '../tableColumns';
+
+/** A figure that is negative, or above its limit. */
+interface OutOfBounds {
+  readonly row: number;
+  readonly label: string;
+  readonly header: string;
+  readonly value: Decimal;
+  readonly limit: { readonly header: string; readonly value: Decimal } | null;
+}
 
 /**
  * Nothing below zero, nothing assigned beyond the total (valores dentro de lo posible). A column with several negatives
  * holds reversals or reductions, which are stored so on purpose; what the numeric checks already doubt is left to them.
  */
-export const boundsRule: PlanRule = {
+export const boundsRule = planRule<'bounds', OutOfBounds>({
   name: 'bounds',
-  run({ index, suspected, following }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'error',
+  run({ index, suspected, following }) {
     const findings = index.slices.flatMap((slice) => [...negatives(index, slice), ...excesses(index, slice)]);
     return {
       done: index.plan.activities.length,
       findings: findings.filter(({ cells }) => !cells.some((cell) => suspected.has(cell) || following.has(cell))),
     };
   },
-};
+});
 
 /** From so many negatives on a column is kept in reversals. */
 const REVERSALS = 3;
 
-function negatives(index: PlanIndex, slice: Slice): FindingDraft[] {
+function negatives(index: PlanIndex, slice: Slice): Observation<OutOfBounds>[] {
   return [...slice.roles].filter(isBounded).flatMap((role) => {
     const below = slice.activities.filter(({ figures }) => {
       const value = sliceFigure(slice, figures, role)?.value;
@@ -62,39 +73,45 @@ interface Place {
   readonly role: string;
 }
 
-function negativeFinding(index: PlanIndex, slice: Slice, { line, role }: Place): FindingDraft[] {
+function negativeFinding(index: PlanIndex, slice: Slice, { line, role }: Place): Observation<OutOfBounds>[] {
   const figure = sliceFigure(slice, line.figures, role);
   if (!figure?.value) return [];
   const cell = formatAddress(figure.cell);
   return [
-    plainFinding('bounds', {
-      ...{ severity: 'error', cells: [cell], key: `${index.keyOf(line)}:${role}` },
+    {
+      cells: [cell],
       data: {
         row: line.row,
         label: labelOf(line),
         header: headerOf(index.tableOf(line), figure, role),
         value: figure.value,
+        limit: null,
       },
+      key: `${index.keyOf(line)}:${role}`,
       owner: isActivity(line) ? line.labels['owner']?.text : undefined,
-    }),
+    },
   ];
 }
 
 /** Only where nothing else compares the two: with a column of what is to be raised the sum does. */
-function excesses(index: PlanIndex, slice: Slice): FindingDraft[] {
+function excesses(index: PlanIndex, slice: Slice): Observation<OutOfBounds>[] {
   if (slice.roles.has('toRaise')) return [];
   return slice.activities.flatMap((line) => {
     const total = sliceFigure(slice, line.figures, 'total');
     const assigned = sliceFigure(slice, line.figures, 'assigned');
     if (!total?.value || !assigned?.value || compare(assigned.value, total.value) <= 0) return [];
     const table = index.tableOf(line);
-    return plainFinding('bounds', {
-      ...{ severity: 'error', cells: [formatAddress(assigned.cell), formatAddress(total.cell)] },
+    return {
+      cells: [formatAddress(assigned.cell), formatAddress(total.cell)],
       data: {
-        ...{ row: line.row, label: labelOf(line), value: assigned.value, limit: total.value },
-        ...{ header: headerOf(table, assigned, 'assigned'), limitHeader: headerOf(table, total, 'total') },
+        row: line.row,
+        label: labelOf(line),
+        header: headerOf(table, assigned, 'assigned'),
+        value: assigned.value,
+        limit: { header: headerOf(table, total, 'total'), value: total.value },
       },
-      ...{ key: `${index.keyOf(line)}:assigned`, owner: line.labels['owner']?.text },
-    });
+      key: `${index.keyOf(line)}:assigned`,
+      owner: line.labels['owner']?.text,
+    };
   });
 }

@@ -1,17 +1,23 @@
 import { isZero } from '../../quantity/compare';
-import { toPlainText } from '../../quantity/decimal';
+import { toPlainText, type Decimal } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
 import { shapeOf } from '../formulas/shapeOf';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+interface ConstantInFormula {
+  readonly constant: Decimal;
+  readonly formula: string;
+}
 
 /**
  * A fixed amount inside a formula (`=A5*B5+1000`, constante dentro de la fórmula): nobody sees it on the sheet. Factors
  * convert units and are left alone; so is a formula that is nothing but numbers, which is a note of how they were added.
  */
-export const constantInFormulaRule: PlanRule = {
+export const constantInFormulaRule = planRule<'constant-in-formula', ConstantInFormula>({
   name: 'constant-in-formula',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index }) {
     let done = 0;
     const findings = [...index.plan.activities, ...index.plan.subtotals].flatMap((line) =>
       Object.entries(line.figures).flatMap(([key, figure]) => {
@@ -19,14 +25,13 @@ export const constantInFormulaRule: PlanRule = {
         if (!figure || !linear) return [];
         done += 1;
         if (linear.addends.length === 0 || isZero(linear.constant)) return [];
-        return plainFinding('constant-in-formula', {
-          severity: 'warning',
+        return {
           cells: [formatAddress(figure.cell)],
-          data: { constant: linear.constant, formula: figure.formula ?? '', row: line.row },
+          data: { constant: linear.constant, formula: figure.formula ?? '' },
           key: `${index.keyOf(line)}:${key}:${toPlainText(linear.constant)}`,
-        });
+        };
       }),
     );
     return { done, findings };
   },
-};
+});

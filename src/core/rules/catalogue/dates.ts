@@ -1,20 +1,26 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import type { Figure } from '../../plan/figure';
 import type { Activity, Plan } from '../../plan/plan';
 import { toNumber } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
 import { dayOf, dayOfText, writtenDay, type Day } from '../calendar';
 import { labelOf } from '../equations/lineLabel';
-import { plainFinding } from '../plainFinding';
 import type { PlanIndex } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
 
 const ROLES = ['start', 'end'] as const;
 
+/** A date outside the fiscal year, or an end before its start. */
+type DateOutsideYear =
+  | { readonly date: string; readonly year: number }
+  | { readonly row: number; readonly label: string; readonly start: string; readonly end: string };
+
 /** Dates outside the fiscal year, and ends before starts (fechas fuera de la vigencia). */
-export const dateOutsideYearRule: PlanRule = {
+export const dateOutsideYearRule = planRule<'date-outside-year', DateOutsideYear>({
   name: 'date-outside-year',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index }) {
     const { activities, fiscalYear } = index.plan;
     const dated = activities.flatMap((activity) => datesOf(index.plan, activity));
     const outside = fiscalYear === null ? [] : dated.filter(({ day }) => day.year !== fiscalYear);
@@ -31,15 +37,23 @@ export const dateOutsideYearRule: PlanRule = {
       ],
     };
   },
-};
+});
 
 /** Where so many dates lie outside, the plan runs over several years. */
 const HABIT_SHARE = 0.3;
 
+interface TextDate {
+  readonly text: string;
+  /** Whether the text writes a day of the calendar. */
+  readonly isDate: boolean;
+}
+
 /** Dates typed as text, or typed so that they are none (`31/1272025`, fecha como texto). */
-export const textDateRule: PlanRule = {
+export const textDateRule = planRule<'text-date', TextDate>({
   name: 'text-date',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index }) {
     let done = 0;
     const findings = index.plan.activities.flatMap((activity) =>
       ROLES.flatMap((role) => {
@@ -53,7 +67,7 @@ export const textDateRule: PlanRule = {
     );
     return { done, findings };
   },
-};
+});
 
 interface Dated {
   readonly activity: Activity;
@@ -70,33 +84,35 @@ function datesOf({ snapshot }: Plan, activity: Activity): Dated[] {
   });
 }
 
-function outsideFinding({ activity, figure, role, day }: Dated, index: PlanIndex): FindingDraft {
-  return plainFinding('date-outside-year', {
-    ...{ severity: 'warning', cells: [formatAddress(figure.cell)], key: `${index.keyOf(activity)}:${role}` },
-    data: { row: activity.row, label: labelOf(activity), date: writtenDay(day), year: index.plan.fiscalYear ?? 0 },
+function outsideFinding({ activity, figure, role, day }: Dated, index: PlanIndex): Observation<DateOutsideYear> {
+  return {
+    cells: [formatAddress(figure.cell)],
+    data: { date: writtenDay(day), year: index.plan.fiscalYear ?? 0 },
+    key: `${index.keyOf(activity)}:${role}`,
     owner: activity.labels['owner']?.text,
-  });
+  };
 }
 
-function reversed(index: PlanIndex, activity: Activity): FindingDraft[] {
+function reversed(index: PlanIndex, activity: Activity): Observation<DateOutsideYear>[] {
   const [start, end] = ROLES.map((role) => datesOf(index.plan, activity).find((each) => each.role === role));
   if (!start?.figure.value || !end?.figure.value || toNumber(end.figure.value) >= toNumber(start.figure.value))
     return [];
   return [
-    plainFinding('date-outside-year', {
-      ...{ severity: 'warning', cells: [formatAddress(start.figure.cell), formatAddress(end.figure.cell)] },
+    {
+      cells: [formatAddress(start.figure.cell), formatAddress(end.figure.cell)],
       data: { row: activity.row, label: labelOf(activity), start: writtenDay(start.day), end: writtenDay(end.day) },
-      ...{ key: `${index.keyOf(activity)}:order`, owner: activity.labels['owner']?.text },
-    }),
+      key: `${index.keyOf(activity)}:order`,
+      owner: activity.labels['owner']?.text,
+    },
   ];
 }
 
-function textFinding(index: PlanIndex, activity: Activity, { cell, raw }: Figure): FindingDraft {
+function textFinding(index: PlanIndex, activity: Activity, { cell, raw }: Figure): Observation<TextDate> {
   const text = String(raw);
-  const day = dayOfText(text);
-  return plainFinding('text-date', {
-    ...{ severity: 'warning', cells: [formatAddress(cell)], key: `${index.keyOf(activity)}:${text}` },
-    data: { row: activity.row, label: labelOf(activity), text, ...(day ? { valid: writtenDay(day) } : {}) },
+  return {
+    cells: [formatAddress(cell)],
+    data: { text, isDate: dayOfText(text) !== null },
+    key: `${index.keyOf(activity)}:${text}`,
     owner: activity.labels['owner']?.text,
-  });
+  };
 }

@@ -1,19 +1,28 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import type { Area } from '../../formulas/area';
 import { relativePattern } from '../../formulas/relativePattern';
 import type { Figure } from '../../plan/figure';
 import { a1, formatAddress, type Address } from '../../workbook/address';
 import { shapeOf } from '../formulas/shapeOf';
 import type { Line, PlanIndex } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+interface DoubleAddend {
+  readonly formulas: number;
+  readonly repeated: readonly Address[];
+  /** From the first to the last of the formulas; of one formula its text. */
+  readonly range: string;
+}
 
 /**
  * A sum that adds one cell twice (suma que repite una celda): in values it may show on one row only, in the formulas on
  * every row that was filled down. The same formula in a whole column is one finding.
  */
-export const doubleAddendRule: PlanRule = {
+export const doubleAddendRule = planRule<'double-addend', DoubleAddend>({
   name: 'double-addend',
-  run({ index }: RuleContext) {
+  phase: 'before-sums',
+  severity: 'error',
+  run({ index }) {
     let done = 0;
     const found: Repeating[] = [];
     for (const line of [...index.plan.activities, ...index.plan.subtotals]) {
@@ -29,7 +38,7 @@ export const doubleAddendRule: PlanRule = {
     const findings = [...byPattern(found).values()].flatMap((group) => findingOf(group, index));
     return { done, findings, explains: found.map(({ figure }) => formatAddress(figure.cell)) };
   },
-};
+});
 
 interface Repeating {
   readonly line: Line;
@@ -72,22 +81,29 @@ function byPattern(found: readonly Repeating[]): Map<string, Repeating[]> {
   return groups;
 }
 
-function findingOf(group: readonly Repeating[], index: PlanIndex): FindingDraft[] {
+function findingOf(group: readonly Repeating[], index: PlanIndex): Observation<DoubleAddend>[] {
   const [first] = group;
   if (!first) return [];
   const cells = group.map(({ figure }) => formatAddress(figure.cell));
-  const finding: FindingDraft = {
-    ...{ rule: 'double-addend', severity: 'error', difference: null, disagreements: [] },
-    cells: [...cells, ...(group.length === 1 ? first.repeated : [])],
-    suspects: cells.slice(0, 1).map((cell) => ({
-      ...{ cell, observed: first.figure.raw, proposed: null, slip: 'double-counted', confidence: 'low' },
-      ...{ repairs: [], clears: [], also: [] },
-    })),
-    data: {
-      ...{ formulas: group.length, repeated: first.repeated },
-      range: group.length > 1 ? `${cells[0] ?? ''}…${cells.at(-1) ?? ''}` : (first.figure.formula ?? ''),
+  return [
+    {
+      cells: [...cells, ...(group.length === 1 ? first.repeated : [])],
+      suspects: cells.slice(0, 1).map((cell) => ({
+        cell,
+        observed: first.figure.raw,
+        proposed: null,
+        slip: 'double-counted',
+        confidence: 'low',
+        repairs: [],
+        clears: [],
+        also: [],
+      })),
+      data: {
+        formulas: group.length,
+        repeated: first.repeated,
+        range: group.length > 1 ? `${cells[0] ?? ''}…${cells.at(-1) ?? ''}` : (first.figure.formula ?? ''),
+      },
+      key: `${first.key}:${group.length > 1 ? 'column' : index.keyOf(first.line)}`,
     },
-    key: `${first.key}:${group.length > 1 ? 'column' : index.keyOf(first.line)}`,
-  };
-  return [finding];
+  ];
 }

@@ -1,28 +1,36 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import { normalizedName } from '../../plan/normalizedName';
 import type { Activity } from '../../plan/plan';
 import { isZero } from '../../quantity/compare';
-import { toPlainText } from '../../quantity/decimal';
+import { toPlainText, type Decimal } from '../../quantity/decimal';
 import { a1 } from '../../workbook/address';
 import { labelOf } from '../equations/lineLabel';
-import { plainFinding } from '../plainFinding';
 import type { PlanIndex } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+interface DuplicateRow {
+  readonly rows: readonly string[];
+  readonly label: string;
+  /** What each of them counts. */
+  readonly value: Decimal | null;
+}
 
 /**
  * Rows that say the same in every column (fila repetida): the totals count the money twice. Rows that repeat by
  * district or year differ in some column; rows without money or without words repeat by habit.
  */
-export const duplicateRowRule: PlanRule = {
+export const duplicateRowRule = planRule<'duplicate-row', DuplicateRow>({
   name: 'duplicate-row',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index }) {
     const alike = [...groupedBy(index.plan.activities, printOf).values()].filter((group) => group.length > 1);
     const repeated = alike
       .flatMap((group) => [...groupedBy(group, contentOf).values()])
       .filter((group) => group.length > 1);
     return { done: index.plan.activities.length, findings: repeated.map((group) => findingOf(group, index)) };
   },
-};
+});
 
 function groupedBy(
   activities: readonly Activity[],
@@ -62,20 +70,19 @@ function contentOf({ labels, figures, axis, front, milestone, sheet }: Activity)
   return [sheet, axis, front, milestone, ...words.sort(), ...numbers.sort()].join('|');
 }
 
-function findingOf(group: readonly Activity[], index: PlanIndex): FindingDraft {
+function findingOf(group: readonly Activity[], index: PlanIndex): Observation<DuplicateRow> {
   const [first] = group;
   const value = first?.figures['total']?.value ?? first?.figures['assigned']?.value;
-  return plainFinding('duplicate-row', {
-    severity: 'warning',
+  return {
     cells: group.map((activity) => `${activity.sheet}!${a1(activity.row, columnOf(activity))}`),
     data: {
       rows: group.map(({ row }) => String(row)),
       label: first ? labelOf(first) : '',
-      ...(value ? { value } : {}),
+      value: value ?? null,
     },
     key: first ? index.keyOf(first) : '',
     owner: first?.labels['owner']?.text,
-  });
+  };
 }
 
 function columnOf({ labels, figures }: Activity): number {

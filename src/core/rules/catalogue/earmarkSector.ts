@@ -3,10 +3,10 @@ import { isSourceRole } from '../../plan/roles';
 import { normalizedName } from '../../plan/normalizedName';
 import type { Activity } from '../../plan/plan';
 import { isZero } from '../../quantity/compare';
+import type { Decimal } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
-import { plainFinding } from '../plainFinding';
 import { labelOf } from '../equations/lineLabel';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
 import { tableColumns } from '../tableColumns';
 
 /** Words of the sectors that the law earmarks money for (Ley 715 of 2001, Ley 1176 of 2007). */
@@ -25,13 +25,23 @@ const KIN: Readonly<Record<string, readonly string[]>> = {
   educacion: ['alimentacion'],
 };
 
+interface EarmarkSector {
+  readonly row: number;
+  readonly label: string;
+  readonly source: string;
+  readonly sector: string;
+  readonly value: Decimal;
+}
+
 /**
  * Money of an earmarked source on a row of another sector (fuente con destinación específica): certain without knowing
  * any base. Rows whose front names no such sector say nothing.
  */
-export const earmarkSectorRule: PlanRule = {
+export const earmarkSectorRule = planRule<'earmark-sector', EarmarkSector>({
   name: 'earmark-sector',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index }) {
     const columns = tableColumns(index).flatMap(({ key, cells }) => {
       const role = parseRole(key)?.role ?? 'other';
       const source = isSourceRole(role) ? sourceOf(role) : '';
@@ -42,16 +52,17 @@ export const earmarkSectorRule: PlanRule = {
       cells.flatMap(({ activity, figure }) => {
         const front = activity.labels['front']?.text ?? '';
         if (!figure.value || isZero(figure.value) || !isElsewhere(activity, front, earmark)) return [];
-        return plainFinding('earmark-sector', {
-          ...{ severity: 'warning', cells: [formatAddress(figure.cell)], key: `${index.keyOf(activity)}:${key}` },
+        return {
+          cells: [formatAddress(figure.cell)],
           data: { row: activity.row, label: labelOf(activity), source, sector: front, value: figure.value },
+          key: `${index.keyOf(activity)}:${key}`,
           owner: activity.labels['owner']?.text,
-        });
+        };
       }),
     );
     return { done: columns.reduce((sum, { cells }) => sum + cells.length, 0), findings };
   },
-};
+});
 
 /** Whether a row's front names a sector, and nothing in the row the one that the source is for. */
 function isElsewhere(activity: Activity, front: string, earmark: string): boolean {

@@ -1,28 +1,35 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import type { Area } from '../../formulas/area';
 import { FormulaBook } from '../../formulas/formulaBook';
 import { formulaShape } from '../../formulas/formulaShape';
 import { formatAddress, type Address, type CellRef } from '../../workbook/address';
 import { contains } from '../../workbook/range';
 import { contentAt, gridOf, type Snapshot } from '../../workbook/snapshot';
-import { plainFinding } from '../plainFinding';
 import type { PlanIndex } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+interface ErrorValue {
+  readonly error: string;
+  readonly cells: number;
+  readonly dependants: number;
+}
 
 /**
  * Cells that show an error (`#REF!`, `#DIV/0!`): the first of a chain is said, with how many depend on it. An error in a
  * figure of the plan, or on the way to one, is grave; elsewhere on the plan's sheets it is a note.
  */
-export const errorValueRule: PlanRule = {
+export const errorValueRule = planRule<'error-value', ErrorValue>({
   name: 'error-value',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'error',
+  run({ index }) {
     const cells = errorCells(index.plan.snapshot, new Set(index.plan.tables.map(({ sheet }) => sheet)));
     if (index.plan.tables.length === 0) return { done: 0, findings: [] };
     const roots = cells.filter((cell) => !cells.some((other) => other !== cell && refersTo(cell, other)));
     const findings = [...groupsOf(roots).values()].map((group) => findingOf(group, cells, index));
     return { done: index.plan.tables.length, findings };
   },
-};
+});
 
 interface ErrorCell {
   readonly cell: CellRef;
@@ -64,16 +71,16 @@ function groupsOf(roots: readonly ErrorCell[]): Map<string, ErrorCell[]> {
   return groups;
 }
 
-function findingOf(group: readonly ErrorCell[], all: readonly ErrorCell[], index: PlanIndex): FindingDraft {
+function findingOf(group: readonly ErrorCell[], all: readonly ErrorCell[], index: PlanIndex): Observation<ErrorValue> {
   const reached = dependantsOf(group, all);
   const isGrave = [...group, ...reached].some(({ cell }) => isFigure(index, cell));
   const [first] = group;
-  return plainFinding('error-value', {
+  return {
     severity: isGrave ? 'error' : 'note',
     cells: group.map(({ address }) => address),
     data: { error: first?.error ?? '', cells: group.length, dependants: reached.length },
     key: `${first?.cell.sheet ?? ''}|${first?.error ?? ''}|${group.map(({ address }) => address).join(',')}`,
-  });
+  };
 }
 
 function dependantsOf(group: readonly ErrorCell[], all: readonly ErrorCell[]): ErrorCell[] {

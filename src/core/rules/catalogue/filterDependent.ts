@@ -2,16 +2,22 @@ import { formatAddress } from '../../workbook/address';
 import { parseRange } from '../../workbook/range';
 import type { Snapshot } from '../../workbook/snapshot';
 import { shapeOf } from '../formulas/shapeOf';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+interface FilterDependent {
+  /** How many hidden rows the sum passes over. */
+  readonly hidden: number;
+}
 
 /**
  * A total by SUBTOTAL on a sheet whose filter hides rows (total que depende del filtro): it changes with what is shown.
  * Without an active filter SUBTOTAL is the better sum, and nothing is said.
  */
-export const filterDependentRule: PlanRule = {
+export const filterDependentRule = planRule<'filter-dependent', FilterDependent>({
   name: 'filter-dependent',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index }) {
     let done = 0;
     const findings = index.plan.subtotals.flatMap((line) => {
       const hidden = hiddenByFilter(index.plan.snapshot, line.sheet);
@@ -23,15 +29,16 @@ export const filterDependentRule: PlanRule = {
           shape.areas.some(({ sheet, range }) => sheet === line.sheet && row >= range.top && row <= range.bottom),
         );
         if (passed.length === 0) return [];
-        return plainFinding('filter-dependent', {
-          ...{ severity: 'warning', cells: [formatAddress(figure.cell)], key: `${index.keyOf(line)}:${key}` },
-          data: { hidden: passed.length, label: line.label },
-        });
+        return {
+          cells: [formatAddress(figure.cell)],
+          data: { hidden: passed.length },
+          key: `${index.keyOf(line)}:${key}`,
+        };
       });
     });
     return { done, findings };
   },
-};
+});
 
 function hiddenByFilter({ sheets }: Snapshot, name: string): readonly number[] {
   const sheet = sheets.find((each) => each.name === name);

@@ -1,16 +1,26 @@
 import { formatAddress } from '../../workbook/address';
 import { formulaAt, relativePattern } from '../../formulas/relativePattern';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
 import { tableColumns, type RowFigure, type TableColumn } from '../tableColumns';
+
+interface OddFormulas {
+  readonly cells: number;
+  readonly others: number;
+  readonly header: string;
+  /** What the first of them says, and what the others of the column would say there. */
+  readonly formula: string;
+  readonly usual: string;
+}
 
 /**
  * A formula that is not like the others of its column (fórmula distinta). The others may be the wrong ones: it is called
  * different, not wrong. First and last rows, runs of another pattern, and columns of many patterns say nothing.
  */
-export const formulaPatternRule: PlanRule = {
+export const formulaPatternRule = planRule<'formula-pattern', OddFormulas>({
   name: 'formula-pattern',
-  run({ index, suspected }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index, suspected }) {
     let done = 0;
     const findings = tableColumns(index).flatMap((column) => {
       const patterned = patternsOf(column);
@@ -20,22 +30,21 @@ export const formulaPatternRule: PlanRule = {
       const odd = oddOnes(patterned, usual.pattern).filter(({ figure }) => !suspected.has(formatAddress(figure.cell)));
       const [first] = odd;
       if (!first) return [];
-      return plainFinding('formula-pattern', {
-        severity: 'warning',
+      return {
         cells: odd.map(({ figure }) => formatAddress(figure.cell)),
         data: {
-          ...{ cells: odd.length, others: usual.count, header: column.header },
-          ...{
-            formula: first.figure.formula ?? '',
-            usual: formulaAt(usual.pattern, first.figure.cell) ?? usual.pattern,
-          },
+          cells: odd.length,
+          others: usual.count,
+          header: column.header,
+          formula: first.figure.formula ?? '',
+          usual: formulaAt(usual.pattern, first.figure.cell) ?? usual.pattern,
         },
         key: `${column.table}:${column.key}`,
-      });
+      };
     });
     return { done, findings };
   },
-};
+});
 
 interface Patterned extends RowFigure {
   readonly pattern: string;

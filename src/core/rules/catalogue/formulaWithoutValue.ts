@@ -1,22 +1,27 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import { formatAddress, type Address } from '../../workbook/address';
 import { gridOf, type SheetSnapshot } from '../../workbook/snapshot';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+interface FormulaWithoutValue {
+  readonly count: number;
+}
 
 /**
  * Formulas without a stored result (fórmulas sin resultado), as programs that write workbooks without calculating leave them:
  * what they give is not known, so no check that needs them is decided and no total with them is whole. One finding a sheet.
  */
-export const formulaWithoutValueRule: PlanRule = {
+export const formulaWithoutValueRule = planRule<'formula-without-value', FormulaWithoutValue>({
   name: 'formula-without-value',
-  run({ index: { plan } }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'error',
+  run({ index: { plan } }) {
     const wanted = new Set([...plan.tables, ...plan.summaries].map(({ sheet }) => sheet));
     const sheets = plan.snapshot.sheets.filter(({ name, mark }) => wanted.has(name) && mark === undefined);
     const findings = sheets.flatMap((sheet) => findingOf(sheet.name, formulasWithoutValue(sheet)));
     return { done: sheets.length, findings };
   },
-};
+});
 
 function formulasWithoutValue(sheet: SheetSnapshot): Address[] {
   const grid = gridOf(sheet);
@@ -28,9 +33,6 @@ function formulasWithoutValue(sheet: SheetSnapshot): Address[] {
   return cells;
 }
 
-function findingOf(sheet: string, cells: readonly Address[]): FindingDraft[] {
-  if (cells.length === 0) return [];
-  return [
-    plainFinding('formula-without-value', { severity: 'error', cells, data: { count: cells.length }, key: sheet }),
-  ];
+function findingOf(sheet: string, cells: readonly Address[]): Observation<FormulaWithoutValue>[] {
+  return cells.length === 0 ? [] : [{ cells, data: { count: cells.length }, key: sheet }];
 }

@@ -1,17 +1,22 @@
 import { roleOfKey } from '../../plan/figureKey';
 import { isAdditive, roleRecord } from '../../plan/roles';
 import { formatAddress } from '../../workbook/address';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
 import { tableColumns, type TableColumn } from '../tableColumns';
+
+interface HiddenFraction {
+  readonly count: number;
+}
 
 /**
  * Typed amounts with fractions that their format does not show (fracciones que no se ven): a sum may look off by one
  * peso. A note a table. Formulas have fractions by nature; unit values are rounded by habit.
  */
-export const hiddenFractionRule: PlanRule = {
+export const hiddenFractionRule = planRule<'hidden-fraction', HiddenFraction>({
   name: 'hidden-fraction',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'note',
+  run({ index }) {
     const columns = tableColumns(index).filter(({ key }) => isMoney(key));
     const findings = index.plan.tables.flatMap(({ sheet, unit }, table) => {
       const hidden = columns
@@ -21,14 +26,11 @@ export const hiddenFractionRule: PlanRule = {
           ({ value, formula, format }) => formula === undefined && (value?.scale ?? 0) > 0 && showsWholes(format),
         );
       if (hidden.length === 0) return [];
-      return plainFinding('hidden-fraction', {
-        ...{ severity: 'note', cells: hidden.map(({ cell }) => formatAddress(cell)), key: sheet },
-        data: { count: hidden.length, sheet },
-      });
+      return { cells: hidden.map(({ cell }) => formatAddress(cell)), data: { count: hidden.length }, key: sheet };
     });
     return { done: columns.reduce((sum, { cells }) => sum + cells.length, 0), findings };
   },
-};
+});
 
 /** A typed number in a column that calculates is another observation. */
 function isTyped({ cells }: TableColumn): boolean {

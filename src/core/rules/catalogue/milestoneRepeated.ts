@@ -1,15 +1,17 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import { normalizedName } from '../../plan/normalizedName';
 import type { Milestone } from '../../plan/plan';
-import { NOT_APPLICABLE, type PlanRule, type RuleContext } from '../planRule';
+import { NOT_APPLICABLE, planRule } from '../planRule';
 
 /**
  * A milestone that is written twice (hito repetido) under one axis. In a plan whose rows are not ordered by milestone
  * every name comes back again and again: that says nothing.
  */
-export const milestoneRepeatedRule: PlanRule = {
+export const milestoneRepeatedRule = planRule<'milestone-repeated', MilestoneRepeated>({
   name: 'milestone-repeated',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index }) {
     const { milestones } = index.plan;
     const groups = [...byName(milestones).values()];
     const repeated = groups.filter((group) => group.flatMap(({ cells }) => cells).length > 1);
@@ -18,7 +20,7 @@ export const milestoneRepeatedRule: PlanRule = {
     const counts = { listed, distinct: groups.length };
     return { done: listed, findings: repeated.flatMap((group) => findingOf(group, counts)) };
   },
-};
+});
 
 /** Above this share of milestones that come back the rows are simply not ordered by milestone. */
 const ORDERED_SHARE = 0.2;
@@ -32,19 +34,21 @@ function byName(milestones: readonly Milestone[]): Map<string, Milestone[]> {
   return groups;
 }
 
+interface MilestoneRepeated extends Counts {
+  readonly milestone: string;
+  readonly times: number;
+}
+
+/** Milestones of the plan, as they are written and without repetition. */
 interface Counts {
   readonly listed: number;
   readonly distinct: number;
 }
 
-function findingOf(group: readonly Milestone[], { listed, distinct }: Counts): FindingDraft[] {
+function findingOf(group: readonly Milestone[], { listed, distinct }: Counts): Observation<MilestoneRepeated>[] {
   const [first] = group;
   const cells = group.flatMap((each) => each.cells);
   if (!first) return [];
-  const finding: FindingDraft = {
-    ...{ rule: 'milestone-repeated', severity: 'warning', cells, suspects: [], difference: null, disagreements: [] },
-    data: { milestone: first.name, times: cells.length, listed, distinct },
-    key: `${first.axis ?? ''}|${normalizedName(first.name)}`,
-  };
-  return [finding];
+  const data = { milestone: first.name, times: cells.length, listed, distinct };
+  return [{ cells, data, key: `${first.axis ?? ''}|${normalizedName(first.name)}` }];
 }

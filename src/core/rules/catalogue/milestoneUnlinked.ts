@@ -1,11 +1,17 @@
 import { a1 } from '../../workbook/address';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+interface MilestoneUnlinked {
+  readonly count: number;
+  readonly places: readonly string[];
+}
 
 /** Activities under no milestone in a table that has milestones (actividad sin hito): a note a table. */
-export const milestoneUnlinkedRule: PlanRule = {
+export const milestoneUnlinkedRule = planRule<'milestone-unlinked', MilestoneUnlinked>({
   name: 'milestone-unlinked',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'note',
+  run({ index }) {
     let done = 0;
     const findings = index.plan.tables.flatMap(({ sheet, columns }, table) => {
       const column = columns.find(({ role }) => role === 'milestone')?.column;
@@ -14,14 +20,15 @@ export const milestoneUnlinkedRule: PlanRule = {
       done += activities.length;
       const unlinked = activities.filter(({ milestone }) => milestone === null);
       if (unlinked.length === 0 || unlinked.length > activities.length * OFTEN_BLANK) return [];
-      return plainFinding('milestone-unlinked', {
-        ...{ severity: 'note', cells: unlinked.map(({ row }) => `${sheet}!${a1(row, column)}`), key: sheet },
+      return {
+        cells: unlinked.map(({ row }) => `${sheet}!${a1(row, column)}`),
         data: { count: unlinked.length, places: unlinked.map(({ row }) => String(row)) },
-      });
+        key: sheet,
+      };
     });
     return { done, findings };
   },
-};
+});
 
 /** Where most rows have none the column is not in use. */
 const OFTEN_BLANK = 0.5;

@@ -1,32 +1,53 @@
 import { tokensOf } from '../../balance/grammar/token';
-import type { FindingDraft } from '../../findings/identify';
-import { readOwnRules, type ReadOwnRule } from '../ownRules/readOwnRules';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
+import { readOwnRules } from '../ownRules/readOwnRules';
+import { planRule } from '../planRule';
 
-/** An own rule that cannot be read, or that names a column which the plan does not have, with the place. */
-export const ownRuleTextRule: PlanRule = {
-  name: 'own-rule',
-  run: ({ index, options }: RuleContext) => ({
-    done: 0,
-    findings: readOwnRules(index, options).flatMap((each) => (each.rule ? [] : findingOf(each))),
-  }),
-};
-
-/** Where a name stands in a rule, from 1: `total` is not the end of `valor_total`. */
-function columnOf(name: string, text: string): number {
-  return tokensOf(text).find((token) => token.kind === 'name' && token.text === name)?.column ?? 1;
+interface UnreadableRule {
+  readonly rule: string;
+  /** Where it cannot be read on, from 1, and what stands there. */
+  readonly position: number;
+  readonly near: string;
+  readonly expected: readonly string[];
 }
 
-function findingOf({ own, error, unknown }: ReadOwnRule): FindingDraft {
-  const column = error?.column ?? columnOf(unknown ?? '', own.text);
-  return plainFinding('own-rule', {
-    ...{ severity: 'error', cells: [], key: own.text },
-    data: {
-      rule: own.text,
-      ...(unknown === null
-        ? { position: column, near: error?.found ?? '', expected: error?.expected ?? [] }
-        : { unknown, column }),
-    },
-  });
+/** An own rule that cannot be read (regla propia que no se entiende), with the place. */
+export const ownRuleUnreadableRule = planRule<'own-rule-unreadable', UnreadableRule>({
+  name: 'own-rule-unreadable',
+  phase: 'after-sums',
+  severity: 'error',
+  run: ({ index, options }) => ({
+    done: 0,
+    findings: readOwnRules(index, options).flatMap(({ own: { text }, rule, unknown, error }) => {
+      if (rule || unknown !== null) return [];
+      const { column = 1, found = '', expected = [] } = error ?? {};
+      return { cells: [], data: { rule: text, position: column, near: found, expected }, key: text };
+    }),
+  }),
+});
+
+interface UnknownColumn {
+  readonly rule: string;
+  readonly unknown: string;
+  /** Where the name stands in the rule, from 1. */
+  readonly position: number;
+}
+
+/** An own rule that names a column which the plan does not have (columna que no está en el plan). */
+export const ownRuleColumnUnknownRule = planRule<'own-rule-column-unknown', UnknownColumn>({
+  name: 'own-rule-column-unknown',
+  phase: 'after-sums',
+  severity: 'error',
+  run: ({ index, options }) => ({
+    done: 0,
+    findings: readOwnRules(index, options).flatMap(({ own: { text }, unknown }) =>
+      unknown === null
+        ? []
+        : { cells: [], data: { rule: text, unknown, position: positionOf(unknown, text) }, key: text },
+    ),
+  }),
+});
+
+/** `total` is not the end of `valor_total`. */
+function positionOf(name: string, text: string): number {
+  return tokensOf(text).find((token) => token.kind === 'name' && token.text === name)?.column ?? 1;
 }

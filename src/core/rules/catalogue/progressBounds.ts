@@ -1,21 +1,37 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import { normalizedName } from '../../plan/normalizedName';
 import type { Activity } from '../../plan/plan';
 import { compare, isZero } from '../../quantity/compare';
+import type { Decimal } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
 import { labelOf } from '../equations/lineLabel';
-import { plainFinding } from '../plainFinding';
 import { sliceFigure, type PlanIndex, type Slice } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
 import { headerOf } from '../tableColumns';
+
+interface ProgressFigure {
+  readonly row: number;
+  readonly label: string;
+  readonly header: string;
+}
+
+/** A figure above the one that limits it, or no progress on a row that is finished. */
+type ImpossibleProgress =
+  | (ProgressFigure & {
+      readonly value: Decimal;
+      readonly limit: { readonly header: string; readonly value: Decimal };
+    })
+  | (ProgressFigure & { readonly state: string });
 
 /**
  * Follow-up that cannot be (avances imposibles): more paid than obligated, obligated than committed, committed than
  * appropriated; a row that is finished at 0 %. Physical progress may exceed 100 % and is let be.
  */
-export const progressBoundsRule: PlanRule = {
+export const progressBoundsRule = planRule<'progress-bounds', ImpossibleProgress>({
   name: 'progress-bounds',
-  run({ index, suspected, following }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index, suspected, following }) {
     let done = 0;
     const findings = index.slices.flatMap((slice) => {
       const pairs = CHAIN.filter(([less, more]) => slice.roles.has(less) && slice.roles.has(more));
@@ -27,7 +43,7 @@ export const progressBoundsRule: PlanRule = {
       findings: findings.filter(({ cells }) => !cells.some((cell) => suspected.has(cell) || following.has(cell))),
     };
   },
-};
+});
 
 const CHAIN = [
   ['paid', 'obligated'],
@@ -40,7 +56,11 @@ const CHAIN = [
 /** Where more rows do it the columns mean something else. */
 const RARE_SHARE = 0.1;
 
-function excesses(index: PlanIndex, slice: Slice, [less, more]: readonly [string, string]): FindingDraft[] {
+function excesses(
+  index: PlanIndex,
+  slice: Slice,
+  [less, more]: readonly [string, string],
+): Observation<ImpossibleProgress>[] {
   const found = slice.activities.flatMap((activity) => excess(index, slice, { activity, less, more }) ?? []);
   return found.length > Math.max(1, slice.activities.length * RARE_SHARE) ? [] : found;
 }
@@ -51,24 +71,32 @@ interface Pair {
   readonly more: string;
 }
 
-function excess(index: PlanIndex, slice: Slice, { activity, less, more }: Pair): FindingDraft | null {
+function excess(
+  index: PlanIndex,
+  slice: Slice,
+  { activity, less, more }: Pair,
+): Observation<ImpossibleProgress> | null {
   const figure = sliceFigure(slice, activity.figures, less);
   const limit = sliceFigure(slice, activity.figures, more);
   if (!figure?.value || !limit?.value || compare(figure.value, limit.value) <= 0) return null;
   const table = index.tableOf(activity);
-  return plainFinding('progress-bounds', {
-    ...{ severity: 'warning', cells: [formatAddress(figure.cell), formatAddress(limit.cell)] },
+  return {
+    cells: [formatAddress(figure.cell), formatAddress(limit.cell)],
     data: {
-      ...{ row: activity.row, label: labelOf(activity), value: figure.value, limit: limit.value },
-      ...{ header: headerOf(table, figure, less), limitHeader: headerOf(table, limit, more) },
+      row: activity.row,
+      label: labelOf(activity),
+      header: headerOf(table, figure, less),
+      value: figure.value,
+      limit: { header: headerOf(table, limit, more), value: limit.value },
     },
-    ...{ key: `${index.keyOf(activity)}:${less}`, owner: activity.labels['owner']?.text },
-  });
+    key: `${index.keyOf(activity)}:${less}`,
+    owner: activity.labels['owner']?.text,
+  };
 }
 
 const FINISHED = /^(terminad|cumplid|ejecutad|finalizad|liquidad)/;
 
-function unfinished(index: PlanIndex, slice: Slice): FindingDraft[] {
+function unfinished(index: PlanIndex, slice: Slice): Observation<ImpossibleProgress>[] {
   if (!slice.roles.has('progress')) return [];
   return slice.activities.flatMap((activity) => {
     const figure = sliceFigure(slice, activity.figures, 'progress');
@@ -76,13 +104,16 @@ function unfinished(index: PlanIndex, slice: Slice): FindingDraft[] {
     const isFinished = FINISHED.test(normalizedName(state?.text ?? ''));
     if (!figure?.value || !isZero(figure.value) || !state || !isFinished) return [];
     const cells = [formatAddress(figure.cell), ...(state.cell ? [formatAddress(state.cell)] : [])];
-    return plainFinding('progress-bounds', {
-      ...{ severity: 'warning', cells, key: `${index.keyOf(activity)}:state` },
+    return {
+      cells,
       data: {
-        ...{ row: activity.row, label: labelOf(activity), state: state.text, value: '0 %' },
+        row: activity.row,
+        label: labelOf(activity),
         header: headerOf(index.tableOf(activity), figure, 'progress'),
+        state: state.text,
       },
+      key: `${index.keyOf(activity)}:state`,
       owner: activity.labels['owner']?.text,
-    });
+    };
   });
 }

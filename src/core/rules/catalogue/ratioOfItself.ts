@@ -1,19 +1,26 @@
 import { columnName } from '../../workbook/address';
 import { gridOf, type SheetSnapshot } from '../../workbook/snapshot';
 import type { PlanTable } from '../../plan/plan';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
 
 /** A cell divided by itself: `AR2/AR2`. */
 const ITSELF = /(?<![A-Z0-9$])(\$?[A-Z]{1,3}\$?\d+)\s*\/\s*\1(?![\d:(])/;
+
+interface RatioOfItself {
+  readonly count: number;
+  readonly header: string;
+  readonly formula: string;
+}
 
 /**
  * A column whose formulas divide a cell by itself (cociente de una celda por sí misma): it always says 100 %, whatever
  * was done. One finding a column.
  */
-export const ratioOfItselfRule: PlanRule = {
+export const ratioOfItselfRule = planRule<'ratio-of-itself', RatioOfItself>({
   name: 'ratio-of-itself',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index }) {
     let done = 0;
     const findings = index.plan.tables.flatMap((table) => {
       const sheet = index.plan.snapshot.sheets.find(({ name }) => name === table.sheet);
@@ -24,16 +31,16 @@ export const ratioOfItselfRule: PlanRule = {
         const own = formulas.filter((each) => each.column === column && ITSELF.test(each.formula));
         const [first] = own;
         if (!first) return [];
-        return plainFinding('ratio-of-itself', {
-          ...{ severity: 'warning', key: `${table.sheet}:${header}` },
+        return {
           cells: own.map(({ row }) => `${table.sheet}!${columnName(column)}${row}`),
           data: { count: own.length, header, formula: first.formula },
-        });
+          key: `${table.sheet}:${header}`,
+        };
       });
     });
     return { done, findings };
   },
-};
+});
 
 interface FormulaCell {
   readonly row: number;

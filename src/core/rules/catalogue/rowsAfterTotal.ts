@@ -1,14 +1,19 @@
 import { isZero } from '../../quantity/compare';
 import { formatAddress } from '../../workbook/address';
 import { Coverage } from '../formulas/coverage';
-import { plainFinding } from '../plainFinding';
 import { lineName } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+interface RowsAfterTotal {
+  readonly sheet: string;
+}
 
 /** Rows with money that stand after the plan's total and are not in it (filas después del total). */
-export const rowsAfterTotalRule: PlanRule = {
+export const rowsAfterTotalRule = planRule<'rows-after-total', RowsAfterTotal>({
   name: 'rows-after-total',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index }) {
     const coverage = new Coverage(index);
     const totals = index.plan.subtotals.filter(({ level }) => level === 'plan');
     const findings = totals.flatMap((total) => {
@@ -22,11 +27,8 @@ export const rowsAfterTotalRule: PlanRule = {
         return money?.value && !isZero(money.value) ? [formatAddress(money.cell)] : [];
       });
       if (!isBelow || cells.length === 0) return [];
-      return plainFinding('rows-after-total', {
-        ...{ severity: 'warning', cells, key: total.sheet },
-        data: { sheet: total.sheet, row: total.row, count: cells.length },
-      });
+      return { cells, data: { sheet: total.sheet }, key: total.sheet };
     });
     return { done: totals.length, findings };
   },
-};
+});

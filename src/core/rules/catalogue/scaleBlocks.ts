@@ -1,11 +1,11 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import type { Figure } from '../../plan/figure';
 import { parseRole } from '../../plan/parseRole';
 import { isZero } from '../../quantity/compare';
 import { toNumber } from '../../quantity/decimal';
 import { a1, formatAddress } from '../../workbook/address';
-import { plainFinding } from '../plainFinding';
 import type { PlanIndex } from '../planIndex';
+import { planRule } from '../planRule';
 import { tableColumns, type RowFigure, type TableColumn } from '../tableColumns';
 
 /** Rows that follow each other before they are a block, and rows that two years must share. */
@@ -17,17 +17,40 @@ const WIDTH = 0.5;
 /** Rows that are not in a block must be of one scale with the other year, by less than a factor of ten. */
 const SAME_SCALE = 1;
 
+interface ScaleBlock {
+  /** From the first cell of the block to the last. */
+  readonly range: string;
+  readonly rows: number;
+  readonly header: string;
+  /** The other year's column, and how many times larger or smaller the block is. */
+  readonly against: string;
+  readonly factor: number;
+  readonly isSmaller: boolean;
+}
+
 /**
  * A block of rows, or a whole column, that is a thousand times what the other year's column of the same figure says
  * (bloque en otra unidad). Each row agrees with itself, so that no sum inside it shows the error.
  */
-export function scaleBlocks(index: PlanIndex): FindingDraft[] {
-  const columns = tableColumns(index);
-  return columns.flatMap((column) => {
-    const earlier = columns.find((other) => isEarlier(other, column));
-    return earlier ? blocksOf(column, earlier, index) : [];
-  });
-}
+export const scaleBlockRule = planRule<'scale-block', ScaleBlock>({
+  name: 'scale-block',
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index, suspected }) {
+    const columns = tableColumns(index);
+    const pairs = columns.flatMap((column) => {
+      const earlier = columns.find((other) => isEarlier(other, column));
+      const shared = earlier ? sharedRows(column, earlier) : [];
+      return earlier && shared.length >= FEWEST_SHARED ? [{ column, earlier, shared }] : [];
+    });
+    return {
+      done: pairs.reduce((sum, { shared }) => sum + shared.length, 0),
+      findings: pairs
+        .flatMap((pair) => blocksOf(pair, index))
+        .filter(({ cells }) => !cells.some((cell) => suspected.has(cell))),
+    };
+  },
+});
 
 /** The same figure of the year before, in the same table. */
 function isEarlier(other: TableColumn, column: TableColumn): boolean {
@@ -41,13 +64,21 @@ interface Compared extends RowFigure {
   readonly ratio: number;
 }
 
-function blocksOf(column: TableColumn, earlier: TableColumn, index: PlanIndex): FindingDraft[] {
+function sharedRows(column: TableColumn, earlier: TableColumn): Compared[] {
   const before = new Map(earlier.cells.map(({ activity, figure }) => [activity, figure]));
-  const shared = column.cells.flatMap((cell): Compared[] => {
+  return column.cells.flatMap((cell): Compared[] => {
     const ratio = ratioOf(cell.figure, before.get(cell.activity));
     return ratio === null ? [] : [{ ...cell, ratio }];
   });
-  if (shared.length < FEWEST_SHARED) return [];
+}
+
+interface Pair {
+  readonly column: TableColumn;
+  readonly earlier: TableColumn;
+  readonly shared: readonly Compared[];
+}
+
+function blocksOf({ column, earlier, shared }: Pair, index: PlanIndex): Observation<ScaleBlock>[] {
   return [1, -1].flatMap((direction) =>
     runsOf(shared, direction)
       .filter((run) => run.length === shared.length || isOfOneScale(shared.filter((each) => !run.includes(each))))
@@ -86,17 +117,21 @@ interface Block {
   readonly direction: number;
 }
 
-function blockFinding({ column, earlier, run, direction }: Block, index: PlanIndex): FindingDraft {
+function blockFinding({ column, earlier, run, direction }: Block, index: PlanIndex): Observation<ScaleBlock> {
   const places = run.map(({ figure }) => figure.cell);
   const [first, last] = [places[0], places.at(-1)];
   const range = first && last ? `${formatAddress(first)}:${a1(last.row, last.column)}` : '';
   const [lead] = run;
-  return plainFinding('scale-outlier', {
-    ...{ severity: 'warning', cells: places.map(formatAddress) },
-    key: `${column.key}:${lead ? index.keyOf(lead.activity) : ''}`,
+  return {
+    cells: places.map(formatAddress),
     data: {
-      ...{ range, rows: run.length, header: column.header, against: earlier.header, factor: 10 ** THOUSAND },
-      ...(direction < 0 ? { small: 1 } : {}),
+      range,
+      rows: run.length,
+      header: column.header,
+      against: earlier.header,
+      factor: 10 ** THOUSAND,
+      isSmaller: direction < 0,
     },
-  });
+    key: `${column.key}:${lead ? index.keyOf(lead.activity) : ''}`,
+  };
 }

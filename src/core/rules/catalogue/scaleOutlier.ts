@@ -1,32 +1,43 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import type { Activity } from '../../plan/plan';
-import { toNumber } from '../../quantity/decimal';
+import { toNumber, type Decimal } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
-import { plainFinding } from '../plainFinding';
 import type { PlanIndex } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
-import { scaleBlocks } from './scaleBlocks';
+import { planRule } from '../planRule';
 import { tableColumns, type RowFigure, type TableColumn } from '../tableColumns';
 import { roleOfKey } from '../../plan/figureKey';
 import { labelOf } from '../equations/lineLabel';
 
+interface ScaleOutlier {
+  readonly row: number;
+  readonly label: string;
+  readonly header: string;
+  readonly value: Decimal;
+  readonly factor: number;
+  /** The unit of measure of the rows that it is compared with. */
+  readonly likeness: string;
+  readonly isSmaller: boolean;
+}
+
 /**
  * A unit value a hundred or a thousand times what like rows have (valor fuera de escala): the same activity in the same
- * unit of measure; and whole blocks of rows a thousand times the year before. Genuine giants differ in name or unit; what the numeric checks suspect is theirs.
+ * unit of measure. Genuine giants differ in name or unit; what the numeric checks suspect is theirs.
  */
-export const scaleOutlierRule: PlanRule = {
+export const scaleOutlierRule = planRule<'scale-outlier', ScaleOutlier>({
   name: 'scale-outlier',
-  run({ index, suspected }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index, suspected }) {
     const columns = tableColumns(index).filter(({ key }) => roleOfKey(key) === 'unitValue');
     const groups = columns.flatMap((column) => likeRows(column).map((rows) => ({ column, rows })));
     return {
       done: groups.reduce((sum, { rows }) => sum + rows.length, 0),
-      findings: [...scaleBlocks(index), ...groups.flatMap(({ column, rows }) => outliers(column, rows, index))].filter(
-        ({ cells }) => !cells.some((cell) => suspected.has(cell)),
-      ),
+      findings: groups
+        .flatMap(({ column, rows }) => outliers(column, rows, index))
+        .filter(({ cells }) => !cells.some((cell) => suspected.has(cell))),
     };
   },
-};
+});
 
 /** Fewer like rows have no "usual". */
 const FEWEST = 4;
@@ -49,7 +60,11 @@ function likenessOf(activity: Activity): string | null {
   return unit === '' || name === '' ? null : `${unit}|${name}`;
 }
 
-function outliers({ key, header }: TableColumn, rows: readonly RowFigure[], index: PlanIndex): FindingDraft[] {
+function outliers(
+  { key, header }: TableColumn,
+  rows: readonly RowFigure[],
+  index: PlanIndex,
+): Observation<ScaleOutlier>[] {
   const values = rows.map(({ figure }) => (figure.value ? Math.abs(toNumber(figure.value)) : 0)).sort((a, b) => a - b);
   const median = values[Math.floor(values.length / 2)] ?? 0;
   return rows.flatMap(({ activity, figure }) => {
@@ -57,13 +72,19 @@ function outliers({ key, header }: TableColumn, rows: readonly RowFigure[], inde
     const ratio = value >= median ? value / median : median / value;
     const factor = FACTORS.find((each) => Math.abs(ratio / each - 1) <= NEARNESS);
     if (median === 0 || value === 0 || factor === undefined || !figure.value) return [];
-    return plainFinding('scale-outlier', {
-      ...{ severity: 'warning', cells: [formatAddress(figure.cell)], key: `${index.keyOf(activity)}:${key}` },
+    return {
+      cells: [formatAddress(figure.cell)],
       data: {
-        ...{ row: activity.row, label: labelOf(activity), header, value: figure.value, factor },
-        ...{ likeness: activity.labels['unit']?.text ?? '', ...(value < median ? { small: 1 } : {}) },
+        row: activity.row,
+        label: labelOf(activity),
+        header,
+        value: figure.value,
+        factor,
+        likeness: activity.labels['unit']?.text ?? '',
+        isSmaller: value < median,
       },
+      key: `${index.keyOf(activity)}:${key}`,
       owner: activity.labels['owner']?.text,
-    });
+    };
   });
 }

@@ -1,22 +1,29 @@
 import { distance } from 'fastest-levenshtein';
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import { normalizedName } from '../../plan/normalizedName';
 import type { Activity } from '../../plan/plan';
 import { isZero } from '../../quantity/compare';
 import { toPlainText } from '../../quantity/decimal';
 import { a1 } from '../../workbook/address';
 import { labelOf } from '../equations/lineLabel';
-import { plainFinding } from '../plainFinding';
 import type { PlanIndex } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+interface SimilarRows {
+  readonly rows: readonly string[];
+  readonly label: string;
+  readonly other: string;
+}
 
 /**
  * Rows that say almost the same for the same amount (filas casi iguales): perhaps one, typed twice. Only texts that are
  * long and differ by a slip, under one milestone or front, with one amount; numbers in them tell rows apart.
  */
-export const similarRowsRule: PlanRule = {
+export const similarRowsRule = planRule<'similar-rows', SimilarRows>({
   name: 'similar-rows',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'note',
+  run({ index }) {
     const groups = new Map<string, Activity[]>();
     for (const activity of index.plan.activities) {
       const place = placeOf(activity);
@@ -25,7 +32,7 @@ export const similarRowsRule: PlanRule = {
     const findings = [...groups.values()].flatMap((group) => pairsIn(group).map((pair) => findingOf(pair, index)));
     return { done: index.plan.activities.length, findings };
   },
-};
+});
 
 const SHORTEST = 25;
 const MOST_SLIPS = 2;
@@ -50,12 +57,13 @@ function isSlip(one: Activity, other: Activity): boolean {
   return a !== b && a.replace(/\D/g, '') === b.replace(/\D/g, '') && distance(a, b) <= MOST_SLIPS;
 }
 
-function findingOf([one, other]: readonly [Activity, Activity], index: PlanIndex): FindingDraft {
+function findingOf([one, other]: readonly [Activity, Activity], index: PlanIndex): Observation<SimilarRows> {
   const cellOf = ({ sheet, row, labels }: Activity): string =>
     `${sheet}!${a1(row, labels['activity']?.cell?.column ?? 1)}`;
-  return plainFinding('similar-rows', {
-    ...{ severity: 'note', cells: [cellOf(one), cellOf(other)], key: index.keyOf(one) },
+  return {
+    cells: [cellOf(one), cellOf(other)],
     data: { rows: [String(one.row), String(other.row)], label: labelOf(one), other: labelOf(other) },
+    key: index.keyOf(one),
     owner: one.labels['owner']?.text,
-  });
+  };
 }

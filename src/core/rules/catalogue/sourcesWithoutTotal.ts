@@ -1,17 +1,26 @@
 import { sum } from '../../quantity/arithmetic';
 import { isZero } from '../../quantity/compare';
-import { ZERO } from '../../quantity/decimal';
+import { ZERO, type Decimal } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
 import { labelOf } from '../equations/lineLabel';
-import { plainFinding } from '../plainFinding';
 import { sliceFigure } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
 import { headerOf } from '../tableColumns';
 
+interface SourcesWithoutTotal {
+  readonly row: number;
+  readonly label: string;
+  readonly sum: Decimal;
+  /** The column that is blank or zero. */
+  readonly header: string;
+}
+
 /** Money in the sources of a row whose total is blank or zero (fuentes sin valor total): no total counts it. */
-export const sourcesWithoutTotalRule: PlanRule = {
+export const sourcesWithoutTotalRule = planRule<'sources-without-total', SourcesWithoutTotal>({
   name: 'sources-without-total',
-  run({ index, suspected, following }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index, suspected, following }) {
     let done = 0;
     const findings = index.slices.flatMap((slice) => {
       const sources = [...slice.roles].filter((role) => role.startsWith('source:'));
@@ -27,16 +36,19 @@ export const sourcesWithoutTotalRule: PlanRule = {
         const cell = formatAddress(figure.cell);
         const isDoubted = suspected.has(cell) || parts.some((part) => following.has(formatAddress(part.cell)));
         if (!isEmpty || isZero(paid) || isDoubted) return [];
-        return plainFinding('sources-without-total', {
-          ...{ severity: 'warning', cells: [cell], key: `${index.keyOf(activity)}:${stated}` },
+        return {
+          cells: [cell],
           data: {
-            ...{ row: activity.row, label: labelOf(activity), sum: paid },
+            row: activity.row,
+            label: labelOf(activity),
+            sum: paid,
             header: headerOf(index.tableOf(activity), figure, stated),
           },
+          key: `${index.keyOf(activity)}:${stated}`,
           owner: activity.labels['owner']?.text,
-        });
+        };
       });
     });
     return { done, findings };
   },
-};
+});

@@ -2,19 +2,27 @@ import { distance } from 'fastest-levenshtein';
 import { normalizedName } from '../../plan/normalizedName';
 import type { Label } from '../../plan/plan';
 import { formatAddress, type Address } from '../../workbook/address';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
 
 /** Columns that hold kinds: units, states, owners, sources. Axes are unified when the plan is read. */
 const ROLES = ['unit', 'state', 'owner', 'source'];
+
+interface SpellingVariants {
+  readonly count: number;
+  /** Each with the usual spelling. */
+  readonly variants: readonly string[];
+  readonly header: string;
+}
 
 /**
  * One value spelt in several ways (variantes de escritura) in a column of kinds: "acumulativo", "acumulatívo",
  * "acumulativa". One note a column; differences of accents and case alone are everyday and silent.
  */
-export const spellingVariantsRule: PlanRule = {
+export const spellingVariantsRule = planRule<'spelling-variants', SpellingVariants>({
   name: 'spelling-variants',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'note',
+  run({ index }) {
     let done = 0;
     const findings = index.plan.tables.flatMap(({ sheet, columns }, table) =>
       ROLES.flatMap((role) => {
@@ -22,18 +30,20 @@ export const spellingVariantsRule: PlanRule = {
         done += labels.length;
         const variants = variantsIn(labels);
         if (variants.length === 0) return [];
-        return plainFinding('spelling-variants', {
-          ...{ severity: 'note', cells: variants.map(({ cell }) => cell), key: `${sheet}:${role}` },
+        return {
+          cells: variants.map(({ cell }) => cell),
           data: {
-            ...{ count: variants.length, variants: variants.map(({ text, usual }) => `${text} / ${usual}`) },
+            count: variants.length,
+            variants: variants.map(({ text, usual }) => `${text} / ${usual}`),
             header: columns.find((column) => column.role === role)?.header ?? role,
           },
-        });
+          key: `${sheet}:${role}`,
+        };
       }),
     );
     return { done, findings };
   },
-};
+});
 
 interface Variant {
   readonly text: string;

@@ -1,5 +1,5 @@
-import type { CellProposal } from '../../findings/finding';
-import type { FindingDraft } from '../../findings/identify';
+import type { CellProposal } from '../../findings/suspect';
+import type { Observation } from '../../findings/observation';
 import { negate, sum } from '../../quantity/arithmetic';
 import { isZero } from '../../quantity/compare';
 import { ZERO, type Decimal } from '../../quantity/decimal';
@@ -9,7 +9,17 @@ import { linesSumRule } from '../equations/linesSum';
 import { repairedSum } from '../formulas/repairedSum';
 import { isCorroborated, totalFormulas, type TotalFormula } from '../formulas/totalFormulas';
 import { lineName, type PlanIndex } from '../planIndex';
-import type { PlanRule, RuleContext, RuleResult } from '../planRule';
+import { planRule, type RuleContext, type RuleResult } from '../planRule';
+
+interface ShortSum {
+  readonly label: string;
+  /** How many rows its group has, and which cells it leaves out. */
+  readonly children: number;
+  readonly missing: number;
+  readonly cells: readonly Address[];
+  /** What the formula adds. */
+  readonly range: string;
+}
 
 /**
  * A total's formula leaves out rows of its group that hold money (la suma deja filas por fuera): its range ends too
@@ -17,23 +27,30 @@ import type { PlanRule, RuleContext, RuleResult } from '../planRule';
  * their whole group; a warning where nothing shows that the rows were not left out on purpose. Only money is added down a
  * column, and only a group of several can be counted in part; that the rows were meant is never sure from a formula alone.
  */
-export const sumRangeRule: PlanRule = { name: 'sum-range', run: (context) => shortSums(context, 'sum-range') };
+export const sumRangeRule = planRule<'sum-range', ShortSum>({
+  name: 'sum-range',
+  phase: 'before-sums',
+  severity: 'error',
+  run: (context) => shortSums(context, 'sum-range'),
+});
 
 /** The same where more than half of the group is left out: `=L37` over two rows. */
-export const partialChildrenRule: PlanRule = {
+export const partialChildrenRule = planRule<'partial-children', ShortSum>({
   name: 'partial-children',
+  phase: 'before-sums',
+  severity: 'error',
   run: (context) => shortSums(context, 'partial-children'),
-};
+});
 
 type Name = 'sum-range' | 'partial-children';
 
-function shortSums({ index }: RuleContext, name: Name): RuleResult {
+function shortSums({ index }: RuleContext, name: Name): RuleResult<Observation<ShortSum>> {
   const totals = totalFormulas(index);
   const short = totals.filter((total) => isShort(total, index) && nameOf(total) === name);
   const groups = [...byCause(short).values()];
   return {
     done: totals.length,
-    findings: groups.flatMap((group) => findingOf(name, group, { index, totals })),
+    findings: groups.flatMap((group) => findingOf(group, { index, totals })),
     explains: short.map(({ figure }) => formatAddress(figure.cell)),
   };
 }
@@ -70,28 +87,32 @@ interface Surroundings {
   readonly totals: readonly TotalFormula[];
 }
 
-function findingOf(name: Name, group: readonly TotalFormula[], { index, totals }: Surroundings): FindingDraft[] {
+function findingOf(group: readonly TotalFormula[], { index, totals }: Surroundings): Observation<ShortSum>[] {
   const [first] = group;
   const [lead, ...also] = group.map((total) => proposalOf(total, index));
   if (!first || !lead) return [];
   const { line, missing, children, figure } = first;
   const isSure = isCorroborated(first, totals);
-  const finding: FindingDraft = {
-    ...{ rule: name, severity: isSure ? 'error' : 'warning', difference: negate(lackingOf(first)), disagreements: [] },
-    cells: [lead.cell, ...also.map(({ cell }) => cell), ...missingCells(first)],
-    suspects: [
-      {
-        ...{ ...lead, slip: 'missing-in-sum', confidence: 'medium' },
-        ...{ repairs: [`${linesSumRule(line)} ${lead.cell}`], clears: [], also },
-      },
-    ],
-    data: {
-      ...{ label: line.label, row: line.row, children, missing: missing.length },
-      ...{ range: figure.formula?.slice(1) ?? '', cells: missingCells(first) },
+  const cells = missingCells(first);
+  return [
+    {
+      severity: isSure ? 'error' : 'warning',
+      difference: negate(lackingOf(first)),
+      cells: [lead.cell, ...also.map(({ cell }) => cell), ...cells],
+      suspects: [
+        {
+          ...lead,
+          slip: 'missing-in-sum',
+          confidence: 'medium',
+          repairs: [`${linesSumRule(line)} ${lead.cell}`],
+          clears: [],
+          also,
+        },
+      ],
+      data: { label: line.label, children, missing: missing.length, cells, range: figure.formula?.slice(1) ?? '' },
+      key: `${index.keyOf(line)}:${group.map(({ key }) => key).join(',')}`,
     },
-    key: `${index.keyOf(line)}:${group.map(({ key }) => key).join(',')}`,
-  };
-  return [finding];
+  ];
 }
 
 function proposalOf(total: TotalFormula, { plan }: PlanIndex): CellProposal {

@@ -1,4 +1,4 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import type { Figure } from '../../plan/figure';
 import { roleOfKey } from '../../plan/figureKey';
 import { negate } from '../../quantity/arithmetic';
@@ -8,44 +8,104 @@ import { contains } from '../../workbook/range';
 import { labelOf } from '../equations/lineLabel';
 import { shapeOf } from '../formulas/shapeOf';
 import { isActivity, type Line, type PlanIndex } from '../planIndex';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+/** A number stored as text, in its cell. */
+export interface TextNumber {
+  readonly cell: Address;
+  /** The text; empty where it is not known. */
+  readonly text: string;
+  readonly label: string;
+  readonly row: number | null;
+}
 
 /**
  * A number stored as text (número guardado como texto) in a column of figures. An error when a formula adds the cell,
- * because the sum leaves it out; a warning elsewhere. A column that is all text is how its office writes: one note. A dash
- * for zero changes no sum: one note a table, because an addition with + would stumble over it.
+ * because the sum leaves it out; a warning elsewhere.
  */
-export const textNumberRule: PlanRule = {
+export const textNumberRule = planRule<'text-number', TextNumber>({
   name: 'text-number',
-  run({ index }: RuleContext) {
+  phase: 'before-sums',
+  severity: 'warning',
+  run({ index }) {
     const columns = columnsOf(index);
-    const habitual = tablesInText(columns);
-    const findings: FindingDraft[] = [];
-    const explains: Address[] = [];
-    for (const column of columns) {
-      const texts = column.cells.filter(({ figure }) => figure.form === 'text-number' && !isZeroText(figure));
-      const isHabit = habitual.has(column.table) || isMostlyText([column]);
-      const sums = texts.map((each) => sumsOver(column.totals, each.figure, index));
-      explains.push(...sums.flat());
-      if (isHabit && texts.length > 0) findings.push(habitFinding(column, texts, sums.flat().length > 0));
-      else findings.push(...texts.map((each, at) => cellFinding(each, sums[at] ?? [], index)));
-    }
-    findings.push(...zeroFindings(columns));
-    return { done: columns.reduce((sum, { cells }) => sum + cells.length, 0), findings, explains };
+    const found = columns
+      .filter(({ isHabit }) => !isHabit)
+      .flatMap((column) =>
+        textsOf(column).map((each) => ({ each, sums: sumsOver(column.totals, each.figure, index) })),
+      );
+    return {
+      done: columns.reduce((sum, { cells }) => sum + cells.length, 0),
+      findings: found.map(({ each, sums }) => cellFinding(each, sums, index)),
+      explains: found.flatMap(({ sums }) => sums),
+    };
   },
-};
+});
+
+interface TextColumn {
+  readonly count: number;
+  readonly header: string;
+}
+
+/** A column of figures that is all text (columna guardada como texto) is how its office writes: one finding. */
+export const textNumberColumnRule = planRule<'text-number-column', TextColumn>({
+  name: 'text-number-column',
+  phase: 'before-sums',
+  severity: 'note',
+  run({ index }) {
+    const columns = columnsOf(index);
+    const found = columns.flatMap((column) => {
+      const texts = column.isHabit ? textsOf(column) : [];
+      const sums = texts.flatMap(({ figure }) => sumsOver(column.totals, figure, index));
+      return texts.length > 0 ? [{ column, texts, sums }] : [];
+    });
+    return {
+      done: columns.length,
+      findings: found.map(({ column: { table, key, header }, texts, sums }) => ({
+        severity: sums.length > 0 ? 'error' : 'note',
+        cells: texts.map(({ figure }) => formatAddress(figure.cell)),
+        data: { count: texts.length, header },
+        key: `${table}:${key}`,
+      })),
+      explains: found.flatMap(({ sums }) => sums),
+    };
+  },
+});
+
+interface TextZeros {
+  readonly zeros: number;
+}
+
+/** Dashes for zero (guiones en lugar de cero) change no sum: one note a table, because an addition with + would stumble over them. */
+export const textZeroRule = planRule<'text-zero', TextZeros>({
+  name: 'text-zero',
+  phase: 'before-sums',
+  severity: 'note',
+  run({ index }) {
+    const columns = columnsOf(index);
+    const zeros = zerosByTable(columns);
+    return {
+      done: new Set(columns.map(({ table }) => table)).size,
+      findings: [...zeros].map(([table, cells]) => ({
+        cells,
+        data: { zeros: cells.length },
+        key: `${table}:zeros`,
+      })),
+    };
+  },
+});
 
 const FEWEST_FOR_HABIT = 3;
 const HABIT_SHARE = 0.5;
 
 /** Tables that are written as text all over: a source that hardly any row uses is no exception. */
-function tablesInText(columns: readonly FigureColumn[]): ReadonlySet<number> {
+function tablesInText(columns: readonly ReadColumn[]): ReadonlySet<number> {
   const tables = new Set(columns.map(({ table }) => table));
   return new Set([...tables].filter((table) => isMostlyText(columns.filter((column) => column.table === table))));
 }
 
 /** Whether most of what is no zero is text. */
-function isMostlyText(columns: readonly FigureColumn[]): boolean {
+function isMostlyText(columns: readonly ReadColumn[]): boolean {
   const saying = columns.flatMap(({ cells }) => cells.filter(({ figure }) => !isZeroText(figure)));
   const texts = saying.filter(({ figure }) => figure.form === 'text-number');
   return texts.length >= FEWEST_FOR_HABIT && texts.length > saying.length * HABIT_SHARE;
@@ -56,16 +116,17 @@ function isZeroText({ form, value }: Figure): boolean {
   return form === 'text-number' && value !== null && isZero(value);
 }
 
-function zeroFindings(columns: readonly FigureColumn[]): FindingDraft[] {
+function textsOf({ cells }: FigureColumn): readonly LineFigure[] {
+  return cells.filter(({ figure }) => figure.form === 'text-number' && !isZeroText(figure));
+}
+
+function zerosByTable(columns: readonly FigureColumn[]): ReadonlyMap<number, readonly Address[]> {
   const tables = new Map<number, Address[]>();
   for (const { table, cells } of columns) {
     const zeros = cells.filter(({ figure }) => isZeroText(figure)).map(({ figure }) => formatAddress(figure.cell));
     if (zeros.length > 0) tables.set(table, [...(tables.get(table) ?? []), ...zeros]);
   }
-  return [...tables].map(([table, cells]) => ({
-    ...{ rule: 'text-number', severity: 'note', suspects: [], difference: null, disagreements: [] },
-    ...{ cells, data: { zeros: cells.length }, key: `${table}:zeros` },
-  }));
+  return tables;
 }
 
 interface LineFigure {
@@ -74,7 +135,7 @@ interface LineFigure {
 }
 
 /** The figures of one column of a table that hold something, and the totals under it that calculate. */
-interface FigureColumn {
+interface ReadColumn {
   readonly key: string;
   readonly table: number;
   readonly header: string;
@@ -82,8 +143,27 @@ interface FigureColumn {
   readonly totals: readonly Figure[];
 }
 
-function columnsOf({ plan }: PlanIndex): FigureColumn[] {
-  const columns = new Map<string, FigureColumn & { cells: LineFigure[]; totals: Figure[] }>();
+interface FigureColumn extends ReadColumn {
+  /** Whether it, or its whole table, is mostly written as text. */
+  readonly isHabit: boolean;
+}
+
+const columnsByIndex = new WeakMap<PlanIndex, readonly FigureColumn[]>();
+
+/** Collected once: three rules look at them. */
+function columnsOf(index: PlanIndex): readonly FigureColumn[] {
+  let columns = columnsByIndex.get(index);
+  if (!columns) columnsByIndex.set(index, (columns = withHabits(collected(index))));
+  return columns;
+}
+
+function withHabits(columns: readonly ReadColumn[]): FigureColumn[] {
+  const habitual = tablesInText(columns);
+  return columns.map((column) => ({ ...column, isHabit: habitual.has(column.table) || isMostlyText([column]) }));
+}
+
+function collected({ plan }: PlanIndex): ReadColumn[] {
+  const columns = new Map<string, ReadColumn & { cells: LineFigure[]; totals: Figure[] }>();
   for (const line of [...plan.activities, ...plan.subtotals]) {
     for (const [key, figure] of Object.entries(line.figures)) {
       if (!figure || figure.form === 'blank') continue;
@@ -110,15 +190,25 @@ function sumsOver(totals: readonly Figure[], { cell }: Figure, { plan }: PlanInd
     .map((total) => formatAddress(total.cell));
 }
 
-function cellFinding({ line, figure }: LineFigure, sums: readonly Address[], index: PlanIndex): FindingDraft {
+function cellFinding(
+  { line, figure }: LineFigure,
+  sums: readonly Address[],
+  index: PlanIndex,
+): Observation<TextNumber> {
   const cell = formatAddress(figure.cell);
   return {
-    ...{ rule: 'text-number', severity: sums.length > 0 ? 'error' : 'warning', disagreements: [] },
+    severity: sums.length > 0 ? 'error' : 'warning',
     cells: [cell, ...sums],
     suspects: [
       {
-        ...{ cell, observed: figure.raw, proposed: figure.value, slip: 'text-number', confidence: 'high' },
-        ...{ repairs: sums.map((sum) => `axis-total ${sum}`), clears: [], also: [] },
+        cell,
+        observed: figure.raw,
+        proposed: figure.value,
+        slip: 'text-number',
+        confidence: 'high',
+        repairs: sums.map((sum) => `axis-total ${sum}`),
+        clears: [],
+        also: [],
       },
     ],
     difference: sums.length > 0 && figure.value ? negate(figure.value) : null,
@@ -129,23 +219,4 @@ function cellFinding({ line, figure }: LineFigure, sums: readonly Address[], ind
 
 function keyIn({ figures }: Line, figure: Figure): string {
   return Object.entries(figures).find(([, each]) => each === figure)?.[0] ?? '';
-}
-
-function habitFinding(
-  { key, table, header }: FigureColumn,
-  texts: readonly LineFigure[],
-  isSummed: boolean,
-): FindingDraft {
-  return {
-    ...{
-      rule: 'text-number',
-      severity: isSummed ? 'error' : 'note',
-      suspects: [],
-      difference: null,
-      disagreements: [],
-    },
-    cells: texts.map(({ figure }) => formatAddress(figure.cell)),
-    data: { count: texts.length, header },
-    key: `${table}:${key}`,
-  };
 }

@@ -1,14 +1,20 @@
 import { formatAddress } from '../../workbook/address';
-import { plainFinding } from '../plainFinding';
-import type { PlanRule, RuleContext } from '../planRule';
+import { planRule } from '../planRule';
+
+interface TypedTotal {
+  readonly count: number;
+  readonly places: readonly string[];
+}
 
 /**
  * Totals that are typed although the workbook calculates elsewhere (total escrito a mano): one note for all of them. A
  * workbook without any formula was exported or pasted as values, and says nothing by it.
  */
-export const typedTotalRule: PlanRule = {
+export const typedTotalRule = planRule<'typed-total', TypedTotal>({
   name: 'typed-total',
-  run({ index, suspected }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'note',
+  run({ index, suspected }) {
     const totals = index.plan.subtotals.flatMap(({ figures, row }) =>
       Object.values(figures).flatMap((figure) => (figure?.value ? [{ figure, row }] : [])),
     );
@@ -18,13 +24,6 @@ export const typedTotalRule: PlanRule = {
     );
     if (!calculates || typed.length === 0) return { done: totals.length, findings: [] };
     const cells = typed.map(({ figure }) => formatAddress(figure.cell));
-    return {
-      done: totals.length,
-      findings: [
-        plainFinding('typed-total', {
-          ...{ severity: 'note', cells, data: { count: cells.length, places: cells }, key: 'plan' },
-        }),
-      ],
-    };
+    return { done: totals.length, findings: [{ cells, data: { count: cells.length, places: cells }, key: 'plan' }] };
   },
-};
+});

@@ -1,4 +1,4 @@
-import type { FindingDraft } from '../../findings/identify';
+import type { Observation } from '../../findings/observation';
 import type { Activity } from '../../plan/plan';
 import { add, absolute, multiply, subtract } from '../../quantity/arithmetic';
 import { compare, equals } from '../../quantity/compare';
@@ -6,17 +6,24 @@ import { decimal, ONE, toPlainText, ZERO, type Decimal } from '../../quantity/de
 import { round } from '../../quantity/divide';
 import { formatAddress, type Address } from '../../workbook/address';
 import { halfUnit, whole } from '../equations/decimals';
-import { plainFinding } from '../plainFinding';
 import type { PlanIndex } from '../planIndex';
-import { NOT_APPLICABLE, type PlanRule, type RuleContext } from '../planRule';
+import { NOT_APPLICABLE, planRule } from '../planRule';
+
+interface WeightsSum {
+  readonly percent: Decimal;
+  /** The axis, front or milestone that the weights belong to; null: the plan. */
+  readonly group: string | null;
+}
 
 /**
  * Weights that do not add up to 100 % (ponderaciones que no suman). What a weight belongs to is read from the column: an
  * axis or front when all its rows say the same, else the row, inside the smallest heading whose rows mostly add up.
  */
-export const weightsSumRule: PlanRule = {
+export const weightsSumRule = planRule<'weights-sum', WeightsSum>({
   name: 'weights-sum',
-  run({ index }: RuleContext) {
+  phase: 'after-sums',
+  severity: 'error',
+  run({ index }) {
     const tables = index.plan.tables.map((_, table) => weighted(index, table)).filter((rows) => rows.length > 1);
     if (tables.length === 0) return NOT_APPLICABLE;
     const groups = tables.flatMap((rows) => groupsOf(rows));
@@ -25,7 +32,7 @@ export const weightsSumRule: PlanRule = {
       findings: groups.filter((group) => !isWhole(group)).map((group) => findingOf(group, index)),
     };
   },
-};
+});
 
 interface Weighted {
   readonly activity: Activity;
@@ -106,17 +113,13 @@ function totalOf(weights: readonly Weighted[]): Decimal {
   return weights.map(({ weight }) => weight).reduce(add, ZERO);
 }
 
-function findingOf({ level, name, weights }: WeightGroup, { plan }: PlanIndex): FindingDraft {
+function findingOf({ level, name, weights }: WeightGroup, { plan }: PlanIndex): Observation<WeightsSum> {
   const total = totalOf(weights);
   const percent = compare(total, LARGEST_SHARE) <= 0 ? multiply(total, HUNDRED) : total;
   const named = level === 'axis' ? plan.axes : level === 'front' ? plan.fronts : plan.milestones;
-  const title = named.find(({ key }) => key === name)?.name;
-  return plainFinding('weights-sum', {
-    ...{
-      severity: 'error',
-      cells: weights.map(({ cell }) => cell),
-      key: `${level}:${name ?? ''}:${toPlainText(total)}`,
-    },
-    data: { percent: round(percent, 2), count: weights.length, ...(title ? { group: title } : {}) },
-  });
+  return {
+    cells: weights.map(({ cell }) => cell),
+    data: { percent: round(percent, 2), group: named.find(({ key }) => key === name)?.name ?? null },
+    key: `${level}:${name ?? ''}:${toPlainText(total)}`,
+  };
 }

@@ -1,3 +1,4 @@
+import type { UndecidedReason } from '../../findings/undecided';
 import type { Line, PlanIndex, Slice } from '../planIndex';
 import { cellsOf, type EquationDraft } from './equationDraft';
 import { addressOf } from './planCell';
@@ -40,7 +41,7 @@ function stating(index: PlanIndex, slice: Slice, line: Line): EquationDraft[] {
 }
 
 /** One figure alone says nothing of the two others. */
-function isDecidable(draft: EquationDraft, say: (why: string) => void): boolean {
+function isDecidable(draft: EquationDraft, say: (why: UndecidedReason) => void): boolean {
   if (blanks(cellsOf(draft)) < 2) return true;
   say('blank');
   return false;

@@ -1,9 +1,9 @@
 import type { Aggregate } from '../../balance/graph';
-import type { Severity } from '../../findings/finding';
+import type { Severity } from '../../findings/severity';
 import { add, multiply, subtract } from '../../quantity/arithmetic';
 import { ZERO, type Decimal } from '../../quantity/decimal';
 import type { Line } from '../planIndex';
-import type { RuleName } from '../ruleName';
+import type { EquationRule } from './equationRule';
 import type { PlanCell } from './planCell';
 
 /** coefficient × cell, or coefficient × cell × cell. */
@@ -14,7 +14,7 @@ export interface Operand {
 
 /** An equation before it enters the graph: what is computed, and the cell that states it. */
 export interface EquationDraft {
-  readonly rule: RuleName;
+  readonly rule: EquationRule;
   readonly severity: Severity;
   readonly computed: readonly Operand[];
   readonly constant?: Decimal;
@@ -24,8 +24,8 @@ export interface EquationDraft {
   readonly line: Line | null;
   readonly key: string;
   readonly label: string;
-  /** What else the message says. */
-  readonly words?: Readonly<Record<string, string>>;
+  /** A check that people wrote, as it is written: the identity of the workbook's columns, an own rule. */
+  readonly formula?: string;
   /** The heading whose lines are added, for sums over lines. */
   readonly group?: Pick<Aggregate, 'group' | 'family'>;
 }

@@ -3,20 +3,15 @@ import { roleOfKey } from '../../plan/figureKey';
 import { multiply } from '../../quantity/arithmetic';
 import { ONE, ZERO, type Decimal } from '../../quantity/decimal';
 import type { Address } from '../../workbook/address';
+import type { Undecided } from '../../findings/undecided';
 import type { PlanIndex } from '../planIndex';
-import type { RuleName } from '../ruleName';
+import type { EquationRule } from './equationRule';
 import { isBlankZero } from './blankMoney';
 import { isWithin, MINUS_ONE } from './decimals';
 import { definedCell } from './definedCell';
 import { cellsOf, computedValue, residueOf, statedValue, type EquationDraft, type Operand } from './equationDraft';
 import { addressOf, obstacle, PlanVariable, traitsOf, type LineTraits, type PlanCell } from './planCell';
 import type { EquationMeaning, PlanEquation, PlanGraph } from './planGraph';
-
-/** A check of one cell that could not be made, and why. */
-export interface Undecided {
-  readonly cell: Address;
-  readonly why: string;
-}
 
 /** Cells of which something is known beforehand. */
 export interface KnownCells {
@@ -38,7 +33,7 @@ export class GraphDraft {
   private readonly products = new Map<string, number>();
   private last: KnownTraits | null = null;
   /** Checks that were made without the graph, by rule: a fault that is known already, or one that is no slip. */
-  readonly apart = new Map<RuleName, { readonly done: number; readonly failed: number }>();
+  readonly apart = new Map<EquationRule, { readonly done: number; readonly failed: number }>();
   /** Checks that do not hold and are to be said as they are, without looking for a slip. */
   readonly breaches: EquationMeaning[] = [];
   /** Blank cells that a row determines, each with what says so. */
@@ -46,9 +41,9 @@ export class GraphDraft {
   /** Sheets that do not agree with the plan as it is: whether they are about it shows once its errors are known. */
   readonly doubtful: DoubtfulSheet[] = [];
   /** Checks that could not be made, by rule. */
-  readonly undecided = new Map<RuleName, Undecided[]>();
+  readonly undecided = new Map<EquationRule, Undecided[]>();
   /** Rules that applied to something, whether or not it could be decided. */
-  readonly applied = new Set<RuleName>();
+  readonly applied = new Set<EquationRule>();
 
   constructor(
     private readonly index: PlanIndex,
@@ -72,7 +67,7 @@ export class GraphDraft {
     return true;
   }
 
-  leaveOut(rule: RuleName, undecided: Undecided): void {
+  leaveOut(rule: EquationRule, undecided: Undecided): void {
     this.applied.add(rule);
     const known = this.undecided.get(rule);
     if (known) known.push(undecided);
@@ -103,7 +98,7 @@ export class GraphDraft {
   }
 
   /** Counts checks that are made without the graph. */
-  countApart(rule: RuleName, { done, failed }: { readonly done: number; readonly failed: number }): void {
+  countApart(rule: EquationRule, { done, failed }: { readonly done: number; readonly failed: number }): void {
     this.applied.add(rule);
     const known = this.apart.get(rule) ?? { done: 0, failed: 0 };
     this.apart.set(rule, { done: known.done + done, failed: known.failed + failed });
@@ -215,7 +210,7 @@ class MeantEquation implements PlanEquation {
     if (defines !== undefined) this.defines = defines;
   }
 
-  get rule(): RuleName {
+  get rule(): EquationRule {
     return this.draft.rule;
   }
 
@@ -235,7 +230,7 @@ function meaningOf(draft: EquationDraft): PlanEquation['meaning'] {
     line: draft.line,
     key: draft.key,
     label: draft.label,
-    words: draft.words ?? {},
+    formula: draft.formula ?? '',
     values: draft.group ? {} : valuesOf(draft),
     sums: draft.group !== undefined,
   };

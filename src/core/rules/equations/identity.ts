@@ -87,13 +87,14 @@ function identityDraft({ index, sheet, identity }: Setting, activity: Activity):
     columns.map((column) => columnCell(activity, column, sheet));
   const taken = cellsAt(identity.subtracted ?? []).map((cell): Operand => ({ coefficient: MINUS_ONE, cells: [cell] }));
   return {
-    ...{ rule: 'identity', severity: 'error' },
+    rule: 'identity',
+    severity: 'error',
     computed: [...operandsOf(identity, cellsAt(identity.operands)), ...taken],
     stated: columnCell(activity, identity.result, sheet),
     line: activity,
     key: `${index.keyOf(activity)}:${columnName(identity.result)}`,
     label: labelOf(activity),
-    words: { formula: written(identity) },
+    formula: written(identity),
   };
 }
 

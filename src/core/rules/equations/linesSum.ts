@@ -3,8 +3,8 @@ import { isComplete, totalFormulas, type TotalFormula } from '../formulas/totalF
 import { hiddenRowsLeftOut } from '../formulas/hiddenRowsLeftOut';
 import { shapeOf } from '../formulas/shapeOf';
 import { lineName, type PlanIndex, type Slice } from '../planIndex';
-import type { RuleName } from '../ruleName';
 import { additiveRoles } from './additiveRoles';
+import type { EquationRule } from './equationRule';
 import { isWithin } from './decimals';
 import { residueOf, type EquationDraft, type Operand } from './equationDraft';
 import { labelOf } from './lineLabel';
@@ -68,8 +68,12 @@ function linesSumDraft(index: PlanIndex, slice: Slice, { line, role }: Place): E
   const parts = index.addedBy(line).flatMap((added) => sliceCell(slice, added, role) ?? []);
   if (parts.length === 0) return null;
   const draftOf = (cells: readonly PlanCell[]): EquationDraft => ({
-    ...{ rule: linesSumRule(line), severity: 'error' },
-    ...{ computed: cells.map((cell): Operand => ({ cells: [cell] })), stated, line, label: labelOf(line) },
+    rule: linesSumRule(line),
+    severity: 'error',
+    computed: cells.map((cell): Operand => ({ cells: [cell] })),
+    stated,
+    line,
+    label: labelOf(line),
     key: `${index.keyOf(line)}:${stated.key}`,
     group: { group: groupName(line), family: line.level },
   });
@@ -92,7 +96,7 @@ function asShown({ plan }: PlanIndex, { figure }: PlanCell, { whole, draftOf }: 
 }
 
 /** The rule that a line's sum is checked under: totals of axes and plan are told from the subtotals inside them. */
-export function linesSumRule({ level }: SubtotalLine): RuleName {
+export function linesSumRule({ level }: SubtotalLine): EquationRule {
   return level === 'axis' || level === 'plan' ? 'axis-total' : 'subtotal';
 }
 

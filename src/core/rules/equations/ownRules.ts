@@ -54,10 +54,13 @@ function ruledRow({ draft }: CheckContext, typed: Typed): RuledRow | null {
   const cells = cellsOf(typed);
   const [first] = cells.values();
   if (!first || cells.size < typed.rule.names.length) return null;
-  const unusable = [...cells.values()].find(({ figure }) => obstacle(figure) !== null);
-  if (!unusable) return { ...typed, cells, first };
-  draft.leaveOut('own-rule', { cell: addressOf(unusable), why: obstacle(unusable.figure) ?? '' });
-  return null;
+  for (const cell of cells.values()) {
+    const why = obstacle(cell.figure);
+    if (why === null) continue;
+    draft.leaveOut('own-rule', { cell: addressOf(cell), why });
+    return null;
+  }
+  return { ...typed, cells, first };
 }
 
 function addRow({ index, draft }: CheckContext, row: RuledRow): void {
@@ -93,12 +96,18 @@ function cellsOf({ rule, activity }: Typed): RowCells {
 
 function meaningOf({ own, rule, activity, cells, first }: RuledRow, key: string): EquationMeaning {
   return {
-    ...{ rule: 'own-rule', severity: own.severity, statedValue: ZERO, line: activity, sums: false },
+    rule: 'own-rule',
+    severity: own.severity,
     stated: addressOf(first),
+    statedValue: ZERO,
     computed: residue(rule, cells),
     cells: [...cells.values()].map(addressOf),
     key: `${key}:${own.text}`,
-    ...{ label: labelOf(activity), words: { rule: own.text }, values: {} },
+    line: activity,
+    label: labelOf(activity),
+    formula: own.text,
+    values: {},
+    sums: false,
   };
 }
 

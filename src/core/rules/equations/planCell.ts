@@ -1,4 +1,5 @@
 import type { Variable } from '../../balance/graph';
+import type { UndecidedReason } from '../../findings/undecided';
 import type { Figure } from '../../plan/figure';
 import { roleOfKey } from '../../plan/figureKey';
 import { normalizedName } from '../../plan/normalizedName';
@@ -19,7 +20,7 @@ export interface PlanCell {
 }
 
 /** Why a figure cannot take part in a check; null when it can. */
-export function obstacle({ value, raw, form, formula }: Figure): string | null {
+export function obstacle({ value, raw, form, formula }: Figure): UndecidedReason | null {
   if (value !== null) return null;
   if (form === 'error') return 'error-value';
   if (form === 'blank' && formula === undefined) return null;

@@ -1,13 +1,13 @@
 import type { Equation, Graph } from '../../balance/graph';
-import type { Severity } from '../../findings/finding';
+import type { Severity } from '../../findings/severity';
 import type { Decimal } from '../../quantity/decimal';
 import type { Address } from '../../workbook/address';
 import type { Line } from '../planIndex';
-import type { RuleName } from '../ruleName';
+import type { EquationRule } from './equationRule';
 
 /** What an equation means in the plan, beside what the engine needs of it. */
 export interface EquationMeaning {
-  readonly rule: RuleName;
+  readonly rule: EquationRule;
   readonly severity: Severity;
   /** The cell that states what the others should give. */
   readonly stated: Address;
@@ -21,17 +21,17 @@ export interface EquationMeaning {
   readonly key: string;
   /** Words for the message: the heading of the row or group. */
   readonly label: string;
-  /** What else the message says. */
-  readonly words: Readonly<Record<string, string>>;
+  /** A check that people wrote, as it is written; else empty. */
+  readonly formula: string;
   /** What the cells of one line hold, by role; empty for a sum over lines. */
-  readonly values: Readonly<Record<string, Decimal>>;
+  readonly values: Readonly<Partial<Record<string, Decimal>>>;
   /** Whether it adds lines (a subtotal) rather than cells of one line. */
   readonly sums: boolean;
 }
 
 /** An equation with its meaning. */
 export interface PlanEquation extends Equation {
-  readonly rule: RuleName;
+  readonly rule: EquationRule;
   /** Made when it is first asked for: of thousands of equations that hold nobody asks. */
   readonly meaning: EquationMeaning;
 }

@@ -1,14 +1,14 @@
-import type { Severity } from '../../findings/finding';
+import type { Severity } from '../../findings/severity';
 import type { Line, PlanIndex, Slice } from '../planIndex';
 import { sliceFigure, sliceKey } from '../planIndex';
-import type { RuleName } from '../ruleName';
+import type { EquationRule } from './equationRule';
 import type { EquationDraft, Operand } from './equationDraft';
 import { labelOf } from './lineLabel';
 import type { PlanCell } from './planCell';
 
 /** What a sum inside one line is made of: the roles that are added, and the role that states the result. */
 export interface RowSum {
-  readonly rule: RuleName;
+  readonly rule: EquationRule;
   readonly severity: Severity;
   readonly parts: readonly string[];
   readonly stated: string;

@@ -1,5 +1,5 @@
 import type { PlanIndex, Slice } from '../planIndex';
-import type { RuleName } from '../ruleName';
+import type { EquationRule } from './equationRule';
 import type { CheckOptions } from '../checkOptions';
 import type { GraphDraft } from './graphDraft';
 
@@ -12,7 +12,7 @@ export interface CheckContext {
 
 /** A numeric check (comprobación): it turns the figures of the plan into equations. */
 export interface EquationCheck {
-  readonly rules: readonly RuleName[];
+  readonly rules: readonly EquationRule[];
   build(context: CheckContext): void;
 }
 

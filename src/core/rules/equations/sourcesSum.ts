@@ -1,5 +1,5 @@
 import { normalizedName } from '../../plan/normalizedName';
-import type { Severity } from '../../findings/finding';
+import type { Severity } from '../../findings/severity';
 import type { Line, PlanIndex, Slice } from '../planIndex';
 import type { EquationDraft } from './equationDraft';
 import { bestOf, hypothesis, type Hypothesis } from './hypotheses';

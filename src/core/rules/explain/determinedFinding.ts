@@ -1,15 +1,18 @@
 import type { Determined } from '../../balance/diagnosis';
-import type { FindingDraft } from '../../findings/identify';
-import { roleOfKey } from '../../plan/figureKey';
+import type { FindingDraftOf } from '../../findings/finding';
+import { draftFinding } from '../../findings/observation';
 import { isZero } from '../../quantity/compare';
 import type { Decimal } from '../../quantity/decimal';
 import { parseAddress, type Address } from '../../workbook/address';
 import { computedValue, type EquationDraft } from '../equations/equationDraft';
 import { addressOf } from '../equations/planCell';
 import { neighbourFormula } from '../formulas/neighbourFormula';
-import { plainFinding } from '../plainFinding';
 import { isActivity, type Line, type PlanIndex } from '../planIndex';
 import type { ExplainContext } from './explainContext';
+
+type BlankFinding = FindingDraftOf<'blank-determined'>;
+
+const BLANK_DETERMINED = { name: 'blank-determined', severity: 'warning' } as const;
 
 /**
  * A blank that the other cells determine (celda vacía determinada). It may mean "not defined", so that it is only said,
@@ -18,7 +21,7 @@ import type { ExplainContext } from './explainContext';
 export function determinedFinding(
   { variable, proposed, equations }: Determined,
   { graph, index }: ExplainContext,
-): FindingDraft | null {
+): BlankFinding | null {
   const blank = graph.variables[variable];
   const [first] = equations.flatMap((at) => graph.equations[at] ?? []);
   if (!blank || !first || isZero(proposed)) return null;
@@ -31,7 +34,7 @@ export function determinedFinding(
 }
 
 /** The same for a blank that an identity of the workbook determines. */
-export function determinedBlank(draft: EquationDraft, index: PlanIndex): FindingDraft {
+export function determinedBlank(draft: EquationDraft, index: PlanIndex): BlankFinding {
   const { stated, line, label, rule } = draft;
   const cell = addressOf(stated);
   return blankFinding(
@@ -49,19 +52,24 @@ interface Blank {
   readonly repairs: readonly string[];
 }
 
-function blankFinding({ cell, key, proposed, line, label, repairs }: Blank, index: PlanIndex): FindingDraft {
+function blankFinding({ cell, key, proposed, line, label, repairs }: Blank, index: PlanIndex): BlankFinding {
   const place = parseAddress(cell);
   const formula = place && neighbourFormula(index, place, proposed);
-  return plainFinding('blank-determined', {
-    severity: 'warning',
+  return draftFinding(BLANK_DETERMINED, {
     cells: [cell],
     suspects: [
       {
-        ...{ cell, observed: null, proposed: formula ?? proposed, slip: 'none', confidence: 'medium' },
-        ...{ repairs, clears: [], also: [] },
+        cell,
+        observed: null,
+        proposed: formula ?? proposed,
+        slip: 'none',
+        confidence: 'medium',
+        repairs,
+        clears: [],
+        also: [],
       },
     ],
-    data: { cell, proposed, label, role: roleOfKey(key), ...(line ? { row: line.row } : {}) },
+    data: { cell, proposed, label, row: line?.row ?? null },
     key: `${line ? index.keyOf(line) : ''}:${key}`,
     owner: line && isActivity(line) ? line.labels['owner']?.text : undefined,
   });

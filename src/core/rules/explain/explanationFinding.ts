@@ -1,14 +1,21 @@
 import type { Candidate, Explanation } from '../../balance/diagnosis';
-import type { FindingDraft } from '../../findings/identify';
-import type { Disagreement, FindingDatum, Severity, Suspect } from '../../findings/finding';
+import type { FindingDraft } from '../../findings/finding';
+import {
+  draftFinding,
+  type Disagreement,
+  type Observation,
+  type RuleHead,
+  type ShapeIn,
+} from '../../findings/observation';
+import { gravest } from '../../findings/severity';
+import type { Suspect } from '../../findings/suspect';
 import { subtract } from '../../quantity/arithmetic';
 import type { Address } from '../../workbook/address';
 import type { EquationMeaning, PlanEquation, PlanGraph } from '../equations/planGraph';
-import { labelOf } from '../equations/lineLabel';
 import { isActivity, lineName } from '../planIndex';
-import type { RuleName } from '../ruleName';
 import type { ExplainContext } from './explainContext';
-import { groupName } from './relocationSuspect';
+import type { NumericData } from './numericData';
+import { numericDatum, type BreachRule, type Cause } from './numericDatum';
 import { suspectOf } from './suspectOf';
 
 /** One cause that the engine found, as a finding: the checks that do not hold, and who is suspected of it. */
@@ -21,34 +28,39 @@ export function explanationFinding(explanation: Explanation, context: ExplainCon
   const rule = isTypedOver(explanation, suspects[0], context.graph)
     ? 'constant-over-formula'
     : ruleOf(explanation, first.meaning);
-  const owner = ownerOf(first.meaning);
-  return {
-    rule,
-    severity: gravest(violated),
-    cells: cellsOf(
-      violated,
-      suspects.flatMap(({ cell, also }) => [cell, ...also.map((each) => each.cell)]),
-    ),
-    suspects,
-    difference: subtract(first.meaning.statedValue, first.meaning.computed),
-    disagreements: violated.map(disagreementOf),
-    data: { ...dataOf(first.meaning), ...linesOf(explanation, context), ...typedOf(rule, explanation, context) },
-    key: keyOf(rule, first.meaning, explanation, context),
-    ...(owner ? { owner } : {}),
-  };
+  return numericFinding(
+    { name: rule, severity: gravest(violated.map(({ meaning }) => meaning.severity)) ?? 'error' },
+    { meaning: first.meaning, explained: { explanation, context } },
+    {
+      cells: cellsOf(
+        violated,
+        suspects.flatMap(({ cell, also }) => [cell, ...also.map((each) => each.cell)]),
+      ),
+      suspects,
+      disagreements: violated.map(disagreementOf),
+      key: keyOf(rule, first.meaning, explanation, context),
+    },
+  );
 }
 
 /** A check that does not hold, said as it is: nothing is suspected. */
 export function breachFinding(meaning: EquationMeaning): FindingDraft {
-  const owner = ownerOf(meaning);
-  return {
-    ...{ rule: meaning.rule, severity: meaning.severity, cells: meaning.cells, suspects: [] },
-    difference: subtract(meaning.statedValue, meaning.computed),
-    disagreements: [],
-    data: dataOf(meaning),
-    key: meaning.key,
-    ...(owner ? { owner } : {}),
-  };
+  const { rule, severity, cells, key } = meaning;
+  return numericFinding({ name: rule, severity }, { meaning, explained: null }, { cells, key });
+}
+
+function numericFinding<R extends BreachRule>(
+  rule: RuleHead<R>,
+  cause: Cause,
+  seen: Pick<Observation<unknown>, 'cells' | 'key' | 'suspects' | 'disagreements'>,
+): ShapeIn<NumericData, R> {
+  const { statedValue, computed, line } = cause.meaning;
+  return draftFinding(rule, {
+    ...seen,
+    difference: subtract(statedValue, computed),
+    data: numericDatum(rule.name, cause),
+    owner: line && isActivity(line) ? line.labels['owner']?.text : undefined,
+  });
 }
 
 /** The checks that do not hold, the plainest first: the sum that the suspected cell states, then those of its own row. */
@@ -81,7 +93,7 @@ function candidatesOf(explanation: Explanation): readonly Candidate[] {
 }
 
 /** Slips that are rules of their own: what a person has to do is another thing than correcting one figure. */
-const RULE_OF_SLIP: Readonly<Partial<Record<Candidate['slip'], RuleName>>> = {
+const RULE_OF_SLIP: Readonly<Partial<Record<Candidate['slip'], BreachRule>>> = {
   'swapped-cells': 'cells-interchanged',
   'shifted-cells': 'cells-interchanged',
   'double-counted': 'double-count',
@@ -90,7 +102,7 @@ const RULE_OF_SLIP: Readonly<Partial<Record<Candidate['slip'], RuleName>>> = {
   'text-number': 'text-number',
 };
 
-function ruleOf({ slip, changes, confidence }: Explanation, { rule }: EquationMeaning): RuleName {
+function ruleOf({ slip, changes, confidence }: Explanation, { rule }: EquationMeaning): BreachRule {
   if (confidence === 'tie' || confidence === 'low') return rule;
   if (slip === 'stale-total') return changes.length > 1 ? 'stale-total' : rule;
   return RULE_OF_SLIP[slip] ?? rule;
@@ -106,12 +118,6 @@ function isTypedOver(
   return isAmong && confidence !== 'tie' && typeof lead?.proposed === 'string' && lead.proposed.startsWith('=');
 }
 
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];
-
-function gravest(equations: readonly PlanEquation[]): Severity {
-  return GRAVITY.find((severity) => equations.some(({ meaning }) => meaning.severity === severity)) ?? 'error';
-}
-
 /** Of a row every cell; of a sum over rows its result. The suspects are always among them. */
 function cellsOf(violated: readonly PlanEquation[], suspects: readonly Address[]): Address[] {
   const [first] = violated;
@@ -124,53 +130,9 @@ function disagreementOf({ meaning }: PlanEquation): Disagreement {
   return { rule: meaning.rule, cells: meaning.cells, computed: meaning.computed, stated: meaning.statedValue };
 }
 
-function dataOf({
-  computed,
-  statedValue,
-  label,
-  line,
-  stated,
-  values,
-  words,
-}: EquationMeaning): Record<string, FindingDatum> {
-  return {
-    ...values,
-    ...words,
-    computed,
-    stated: statedValue,
-    label,
-    cell: stated,
-    ...(line ? { row: line.row } : {}),
-  };
-}
-
-/** Of a number typed over a formula the message says what it is and what the formula would give. */
-function typedOf(
-  rule: RuleName,
-  { changes: [change] }: Explanation,
-  { graph }: ExplainContext,
-): Record<string, FindingDatum> {
-  const cell = change && graph.variables[change.variable]?.id;
-  if (rule !== 'constant-over-formula' || !cell || !change.observed || !change.proposed) return {};
-  return { cell, stated: change.observed, computed: change.proposed };
-}
-
-/** The rows that the slip names: counted twice, left out, standing under another heading, or with cells interchanged. */
-function linesOf(explanation: Explanation, { graph, index }: ExplainContext): Record<string, FindingDatum> {
-  const { lines, relocation, slip, changes } = explanation;
-  const interchanged = slip === 'swapped-cells' || slip === 'shifted-cells';
-  const named = relocation?.line ?? (interchanged ? graph.variables[changes[0]?.variable ?? -1]?.line : undefined);
-  const line = named === undefined ? undefined : index.lineNamed(named);
-  return {
-    ...(lines.length > 0 ? { lines: lines.map((name) => String(index.lineNamed(name)?.row ?? name)) } : {}),
-    ...(line ? { row: line.row, label: labelOf(line) } : {}),
-    ...(relocation ? { to: groupName(index.plan, relocation.to) ?? '' } : {}),
-  };
-}
-
 /** A cause that one cell explains is known by that cell's line and column; else by the line that states. */
 function keyOf(
-  rule: RuleName,
+  rule: BreachRule,
   meaning: EquationMeaning,
   { changes: [change], relocation }: Explanation,
   { graph, index }: ExplainContext,
@@ -181,8 +143,4 @@ function keyOf(
   if (!variable || meaning.sums) return `${meaning.rule}:${meaning.key}`;
   const line = index.lineNamed(variable.line);
   return `${rule}:${line ? index.keyOf(line) : meaning.key}`;
-}
-
-function ownerOf({ line }: EquationMeaning): string | undefined {
-  return line && isActivity(line) ? line.labels['owner']?.text : undefined;
 }

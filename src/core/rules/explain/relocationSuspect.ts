@@ -1,5 +1,5 @@
 import type { Relocation } from '../../balance/diagnosis';
-import type { Suspect } from '../../findings/finding';
+import type { Suspect } from '../../findings/suspect';
 import type { Activity, Label, Plan } from '../../plan/plan';
 import { formatAddress } from '../../workbook/address';
 import { isActivity, type PlanIndex } from '../planIndex';

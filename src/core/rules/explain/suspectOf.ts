@@ -1,5 +1,5 @@
 import type { Candidate, Change, Explanation } from '../../balance/diagnosis';
-import type { CellProposal, Suspect } from '../../findings/finding';
+import type { CellProposal, Suspect } from '../../findings/suspect';
 import { parseAddress, type Address } from '../../workbook/address';
 import { gridOf } from '../../workbook/snapshot';
 import type { PlanGraph } from '../equations/planGraph';

@@ -1,0 +1,63 @@
+import type { Severity } from '../findings/severity';
+import type { Address } from '../workbook/address';
+
+/** What reading may notice, by the name of its rule, and what is said of it. */
+export interface NoteData {
+  /** Ways of writing one axis that were read as one. */
+  readonly 'axis-variants': { readonly name: string; readonly count: number; readonly variants: readonly string[] };
+  /** Two names of axes that share words and were read as two. */
+  readonly 'similar-axes': { readonly name: string; readonly other: string; readonly spellings: readonly string[] };
+  /** A line of a summary whose name is no axis of the detail. */
+  readonly 'summary-axis-unknown': { readonly summary: string; readonly sheet: string };
+  readonly 'confirm-column': UnsureColumn | ColumnApart | MissingColumn;
+  readonly 'duplicate-header': { readonly header: string; readonly differ: number; readonly rows: number };
+  readonly 'merged-cells': { readonly sheet: string; readonly ranges: readonly string[] };
+  readonly 'plan-not-found': {
+    readonly sheets: readonly string[];
+    readonly wanted: readonly string[];
+    readonly found: readonly string[];
+  };
+  readonly 'unit-stated': {
+    readonly sheet: string;
+    readonly unit: number;
+    /** The text that says it. */
+    readonly reason?: string;
+    /** By what the number format divides what the cells hold. */
+    readonly shown?: number;
+  };
+}
+
+/** A column whose role is not sure. */
+interface UnsureColumn {
+  readonly header: string;
+  readonly role: string;
+  readonly alternatives: readonly string[];
+}
+
+/** A column in another unit than its table; `apart` is the table's. */
+interface ColumnApart {
+  readonly header: string;
+  readonly apart: number;
+}
+
+/** A column that the table should have. */
+interface MissingColumn {
+  readonly field: string;
+  readonly sheet: string;
+}
+
+/** The name of something that reading notices. */
+export type NoteName = keyof NoteData;
+
+interface NoteShape<R extends NoteName> {
+  readonly rule: R;
+  readonly severity: Severity;
+  readonly cells: readonly Address[];
+  readonly data: NoteData[R];
+}
+
+/** A note of a rule; of several rules one or the other. */
+export type NoteOf<R extends NoteName> = { [K in R]: NoteShape<K> }[R];
+
+/** Something that reading noticed and a person should know (aviso de lectura); `rule` is a name of the rule catalogue. */
+export type ReadingNote = NoteOf<NoteName>;
