@@ -234,6 +234,133 @@ describe('before a workbook is open', () => {
   });
 });
 
+/** What has the focus: a cell of the grid by its place, anything else by its words. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement)) return '';
+    const { rgrow, rgcol } = element.dataset;
+    return rgrow === undefined ? element.textContent : `cell ${rgrow} ${rgcol ?? ''}`;
+  });
+}
+
+describe('the keyboard on the page', () => {
+  test('Tab comes to the cell of the grid and goes on from it, both ways', async () => {
+    const { page } = await visits.open();
+    await openFile(page, WITH_ERRORS);
+    const arrive = async (what: string) => {
+      for (let waited = 0; (await focused(page)) !== what && waited < 100; waited += 1) await page.waitForTimeout(50);
+      expect(await focused(page)).toBe(what);
+    };
+    await page.getByRole('button', { name: 'Descargar' }).focus();
+    for (const round of ['first', 'again']) {
+      await page.keyboard.press('Tab');
+      await arrive(round === 'first' ? 'cell 0 0' : 'cell 1 0');
+      if (round === 'first') await page.keyboard.press('ArrowDown');
+      await arrive('cell 1 0');
+      await page.keyboard.press('Tab');
+      await arrive('PLAN');
+      await page.keyboard.press('Shift+Tab');
+      await arrive('cell 1 0');
+      await page.keyboard.press('Shift+Tab');
+      await arrive('Descargar');
+    }
+  });
+
+  test('F8 keeps the focus on the observation while the cell is shown; F6 goes to that cell and back', async () => {
+    const { page } = await visits.open();
+    await openFile(page, WITH_ERRORS);
+    await validate(page);
+    const heading = page.locator('[data-finding] [aria-expanded=true]');
+    await page.keyboard.press('F8');
+    await page.locator('revo-grid .cuadre-suspect').first().waitFor();
+    const spoken = await heading.textContent();
+    expect(await focused(page)).toBe(spoken);
+    // An arrow that is pressed on the observation moves nothing in the grid.
+    const bar = page.getByRole('group', { name: 'Contenido de la celda' });
+    const shown = await bar.textContent();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(300);
+    expect(await bar.textContent()).toBe(shown);
+    await page.keyboard.press('F6');
+    await page.waitForFunction(() => document.activeElement?.classList.contains('cuadre-suspect'));
+    await page.keyboard.press('F6');
+    expect(await focused(page)).toBe(spoken);
+    await page.keyboard.press('F6');
+    await page.waitForFunction(() => document.activeElement?.classList.contains('cuadre-suspect'));
+    await page.keyboard.press('F8');
+    await page.getByText(`2 de ${expected.findings.length}`).waitFor();
+    expect(await focused(page)).toBe(await heading.textContent());
+  });
+});
+
+describe('open work', () => {
+  async function correctOne(page: Page): Promise<void> {
+    await openFile(page, WITH_ERRORS);
+    await validate(page);
+    const safe = expected.findings.find(({ suspects }) => suspects[0]?.confidence === 'high');
+    const item = page.locator(`[data-finding="${safe?.id ?? ''}"]`);
+    await item.getByRole('button').first().click();
+    await item.getByRole('button', { name: 'Aplicar', exact: true }).click();
+    await page.getByText('con cambios sin descargar').waitFor();
+  }
+
+  const dropped = async (page: Page) => {
+    const transfer = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['x'], 'otro.xlsx'));
+      return data;
+    });
+    await page.locator('header').first().dispatchEvent('drop', { dataTransfer: transfer });
+  };
+
+  test.each<[string, (page: Page) => Promise<void>]>([
+    ['the open button', (page) => page.locator('input[type=file]').setInputFiles(CLEAN)],
+    ['a drop', dropped],
+    ['a sample', (page) => page.getByRole('button', { name: 'Plan de ejemplo' }).click()],
+  ])('is not dropped by %s before the user has said so', async (_, ask) => {
+    const { page } = await visits.open();
+    await correctOne(page);
+    await ask(page);
+    const question = page.getByRole('alertdialog');
+    await question.getByText('«plan-2009-con-errores.xlsx» tiene cambios sin descargar').waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await page.getByText('con cambios sin descargar').waitFor();
+    await page.getByRole('button', { name: 'Deshacer' }).waitFor();
+  });
+
+  test('is downloaded, or discarded, as the user says, and then the other workbook is opened', async () => {
+    const { page, troubles } = await visits.open();
+    await correctOne(page);
+    await page.getByRole('button', { name: 'Plan de ejemplo' }).click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Descargar y abrir' }).click();
+    expect((await coming).suggestedFilename()).toBe('plan-2009-con-errores (Cuadre).xlsx');
+    await page.getByText('plan-2009.xlsx', { exact: true }).waitFor();
+    await correctOne(page);
+    await page.locator('input[type=file]').setInputFiles(CLEAN);
+    await page.getByRole('button', { name: 'Descartar y abrir' }).click();
+    await page.getByText('plan-2009.xlsx', { exact: true }).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test('makes the browser ask before a reload or the end of the page; without any it does not', async () => {
+    const { page } = await visits.open();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await openFile(page, WITH_ERRORS);
+    await page.reload();
+    expect(asked).toEqual([]);
+    await correctOne(page);
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+  });
+});
+
 describe('what goes wrong', () => {
   test('a file that is no workbook is one sentence, and the open workbook stays', async () => {
     const { page, troubles } = await visits.open();

@@ -107,6 +107,21 @@ describe('Revisar', () => {
     expect((await axe(container)).violations).toEqual([]);
   });
 
+  test('Siguiente takes the focus to the observation, and leaves it alone afterwards', async () => {
+    const { container } = show(new FakeDesk(deskReview([finding('f-1'), finding('f-2')])));
+    await press('Validar');
+    await press('Siguiente');
+    const [first] = container.querySelectorAll('[data-finding] > button');
+    expect(document.activeElement).toBe(first);
+    await settle(() => fireEvent.click(screen.getByRole('tab', { name: 'Ejes' })));
+    const review = screen.getByRole('tab', { name: 'Revisar' });
+    await settle(() => {
+      review.focus();
+      fireEvent.click(review);
+    });
+    expect(document.activeElement).toBe(review);
+  });
+
   test('no reason, no leaving as it is', async () => {
     const desk = new FakeDesk(deskReview([finding('f-1')]));
     const { actions } = show(desk);

@@ -347,6 +347,13 @@ export const pane: PaneWords = {
     emptySheet: 'This sheet is empty.',
     readOnly: 'Read-only, but for the corrections that you apply.',
     modified: 'with changes not downloaded',
+    unsaved: {
+      title: (name) => `“${name}” has changes that were not downloaded`,
+      loses: (wanted) => `If you open “${wanted}” without downloading them, those changes are lost.`,
+      download: 'Download and open',
+      discard: 'Discard and open',
+      keep: 'Cancel',
+    },
     formulaBar: 'Content of the cell',
     tooWide: (shown, all) => `${shown} of ${all} columns are shown.`,
     preview: 'This workbook came in another format: it is checked, but saving needs an .xlsx.',

@@ -357,6 +357,13 @@ export const pane = {
     emptySheet: 'Esta hoja está vacía.',
     readOnly: 'Solo lectura, salvo las correcciones que usted aplique.',
     modified: 'con cambios sin descargar',
+    unsaved: {
+      title: (name: string) => `«${name}» tiene cambios sin descargar`,
+      loses: (wanted: string) => `Si abre «${wanted}» sin descargarlos, esos cambios se pierden.`,
+      download: 'Descargar y abrir',
+      discard: 'Descartar y abrir',
+      keep: 'Cancelar',
+    },
     formulaBar: 'Contenido de la celda',
     tooWide: (shown: string, all: string) => `Se muestran ${shown} de ${all} columnas.`,
     preview: 'Este libro se abrió con otro formato: se comprueba, pero para guardar hace falta un .xlsx.',

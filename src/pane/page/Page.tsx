@@ -3,13 +3,13 @@ import { useLanguage, usePane } from '../context/paneContext';
 import { Pane } from '../views/Pane';
 import { DropArea } from './DropArea';
 import { PageHeader } from './PageHeader';
+import { NARROW } from './narrow';
 import { usePage } from './pageContext';
 import { SideSwitch } from './SideSwitch';
 import { StartView } from './StartView';
+import { UnsavedQuestion } from './UnsavedQuestion';
+import { useSideKey } from './useSideKey';
 import { WorkbookSide } from './WorkbookSide';
-
-/** Below this width there is room for the workbook or the pane. */
-const NARROW = '@media (max-width: 719px)';
 
 const useStyles = makeStyles({
   page: {
@@ -40,6 +40,7 @@ export function Page() {
     <DropArea className={styles.page}>
       <PageHeader />
       {opened ? <Sides /> : <StartView />}
+      <UnsavedQuestion />
     </DropArea>
   );
 }
@@ -50,20 +51,26 @@ function Sides() {
   const side = usePage((state) => state.side);
   const { words } = useLanguage();
   const busy = usePane((state) => state.work !== null);
+  const { grid, pane } = useSideKey();
   return (
     <>
       <SideSwitch />
-      <div className={styles.sides} aria-busy={busy}>
+      <main className={styles.sides} aria-busy={busy}>
         <section
+          ref={grid}
           className={mergeClasses(styles.workbook, side === 'pane' && styles.away)}
           aria-label={words.page.showGrid}
         >
           <WorkbookSide />
         </section>
-        <main className={mergeClasses(styles.pane, side === 'grid' && styles.away)} aria-label={words.page.showPane}>
+        <section
+          ref={pane}
+          className={mergeClasses(styles.pane, side === 'grid' && styles.away)}
+          aria-label={words.page.showPane}
+        >
           <Pane />
-        </main>
-      </div>
+        </section>
+      </main>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { useLanguage, usePane } from '../context/paneContext';
 import { OpenButton } from './OpenButton';
+import { NARROW } from './narrow';
 import { usePage, usePageActions } from './pageContext';
 import { SampleLinks } from './SampleLinks';
 
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   },
   file: { minWidth: 0, flexShrink: 1, flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  samples: { '@media (max-width: 719px)': { display: 'none' } },
+  samples: { [NARROW]: { display: 'none' } },
 });
 
 /** The page's head: the product and, beside an open file's name, the samples, Abrir archivo and Descargar. */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Tabs } from '../components/Tabs';
 import { useLanguage } from '../context/paneContext';
+import { NARROW } from './narrow';
 import { usePage, usePageActions } from './pageContext';
 
 const useStyles = makeStyles({
@@ -8,7 +9,7 @@ const useStyles = makeStyles({
     display: 'none',
     flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground3,
-    '@media (max-width: 719px)': { display: 'block' },
+    [NARROW]: { display: 'block' },
   },
 });
 

@@ -13,10 +13,13 @@ export type PageStore = StoreApi<PageState>;
 
 /** What the user can do on the page besides the pane. */
 export interface PageActions {
+  /** Opens a file; where that would drop work, asks first (`wanted`). */
   readonly openFile: (file: Pick<File, 'name' | 'arrayBuffer'>) => Promise<void>;
   /** Opens a workbook that is served beside the page. */
   readonly openSample: (path: string) => Promise<void>;
   readonly download: () => Promise<void>;
+  /** Answers what is to become of the open work before the workbook that was asked for is opened. */
+  readonly settle: (fate: 'download' | 'discard' | 'keep') => Promise<void>;
   readonly showSheet: (at: number) => Promise<void>;
   readonly showSide: (side: NarrowSide) => void;
   readonly goTo: (cell: Address) => Promise<void>;
@@ -71,7 +74,8 @@ export function pageActions(parts: PageParts): PageActions {
 
 function files(parts: PageParts) {
   const { page, pane, desk, performer } = parts;
-  const open = (name: string, bytes: () => Promise<ArrayBuffer>) =>
+  let asked: (() => Promise<void>) | null = null;
+  const open = (name: string, bytes: () => Promise<ArrayBuffer>) => async () =>
     performer.perform({
       kind: 'opening',
       job: async () => desk.open(new Uint8Array(await bytes())),
@@ -81,18 +85,30 @@ function files(parts: PageParts) {
         void loadSheet(parts, firstVisible(outline));
       },
     });
+  const ask = async (wanted: string, bytes: () => Promise<ArrayBuffer>) => {
+    asked = open(wanted, bytes);
+    if (page.getState().modified) page.setState({ wanted });
+    else await asked();
+  };
+  const download = () =>
+    performer.perform({
+      kind: 'downloading',
+      job: () => desk.save(),
+      done: (bytes) => {
+        parts.deliver(bytes, preparedName(page.getState().fileName ?? ''));
+        page.setState({ modified: false });
+      },
+    });
   return {
-    openFile: (file: Pick<File, 'name' | 'arrayBuffer'>) => open(file.name, () => file.arrayBuffer()),
-    openSample: (path: string) => open(path.slice(path.lastIndexOf('/') + 1), () => parts.fetchSample(path)),
-    download: () =>
-      performer.perform({
-        kind: 'downloading',
-        job: () => desk.save(),
-        done: (bytes) => {
-          parts.deliver(bytes, preparedName(page.getState().fileName ?? ''));
-          page.setState({ modified: false });
-        },
-      }),
+    openFile: (file: Pick<File, 'name' | 'arrayBuffer'>) => ask(file.name, () => file.arrayBuffer()),
+    openSample: (path: string) => ask(path.slice(path.lastIndexOf('/') + 1), () => parts.fetchSample(path)),
+    download,
+    async settle(fate: 'download' | 'discard' | 'keep') {
+      page.setState({ wanted: null });
+      if (fate === 'download') await download();
+      // A download that was refused leaves the work as it is, and the page says why.
+      if (fate === 'discard' || (fate === 'download' && !page.getState().modified)) await asked?.();
+    },
   };
 }
 

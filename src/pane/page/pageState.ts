@@ -20,6 +20,8 @@ export interface PageState {
   /** The cell to bring before the user's eyes; a new object each time it is asked for. */
   readonly target: { readonly cell: Address } | null;
   readonly side: NarrowSide;
+  /** The name of a workbook that was asked for while the open one has changes that were not downloaded. */
+  readonly wanted: string | null;
 }
 
 export const INITIAL_PAGE: PageState = {
@@ -31,4 +33,5 @@ export const INITIAL_PAGE: PageState = {
   focus: null,
   target: null,
   side: 'pane',
+  wanted: null,
 };

@@ -16,6 +16,8 @@ export interface PaneActions extends CommandTarget {
   readonly showFront: (front: Front) => void;
   /** Unfolds a finding, or folds it when it is open. */
   readonly toggle: (finding: string) => void;
+  /** Said by the finding that had the attention and has the focus now. */
+  readonly attended: () => void;
   readonly choose: (choice: Choice) => void;
   readonly goTo: (cell: Address) => Promise<void>;
   readonly apply: (finding: string) => Promise<void>;
@@ -82,6 +84,7 @@ function navigation(parts: PaneParts, validate: () => Promise<void>) {
       store.setState({ open });
       if (open !== null) void showEffect(parts, open);
     },
+    attended: () => store.setState({ attention: null }),
     choose: (choice: Choice) => {
       store.setState(({ choices }) => ({ choices: { ...choices, [choice.finding]: choice.suspect } }));
       void showEffect(parts, choice.finding);
@@ -93,7 +96,7 @@ function navigation(parts: PaneParts, validate: () => Promise<void>) {
       const next = neighbour(findingOrder(review?.findings ?? []), open, direction);
       const finding = review?.findings.find(({ id }) => id === next);
       if (!finding) return;
-      store.setState({ open: finding.id, tab: 'review', front: null });
+      store.setState({ open: finding.id, attention: finding.id, tab: 'review', front: null });
       void showEffect(parts, finding.id);
       const cell = focusCell(finding, choices[finding.id]);
       if (cell !== null) await goTo(cell);

@@ -51,6 +51,8 @@ export interface PaneState {
   readonly preview: MilestonePreview | null;
   /** The finding that is unfolded. */
   readonly open: string | null;
+  /** The finding that the focus is to go to; once it is there, null. */
+  readonly attention: string | null;
   /** The explanation chosen for a finding, where the user chose one. */
   readonly choices: Readonly<Record<string, number>>;
   /** Effects on totals that were worked out, by finding and explanation. */
@@ -69,6 +71,7 @@ export const INITIAL_STATE: PaneState = {
   tracking: null,
   preview: null,
   open: null,
+  attention: null,
   choices: {},
   effects: {},
 };

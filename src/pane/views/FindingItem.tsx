@@ -46,16 +46,29 @@ const useStyles = makeStyles({
 export function FindingItem({ finding, isNew }: { readonly finding: Finding; readonly isNew: boolean }) {
   const styles = useStyles();
   const { words, message } = useLanguage();
-  const { toggle } = useActions();
+  const { toggle, attended } = useActions();
   const open = usePane((state) => state.open === finding.id);
+  const attention = usePane((state) => state.attention === finding.id);
   const item = useRef<HTMLLIElement>(null);
+  const heading = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (open) item.current?.scrollIntoView({ block: 'nearest' });
   }, [open]);
+  useEffect(() => {
+    if (!attention) return;
+    heading.current?.focus({ preventScroll: true });
+    attended();
+  }, [attention, attended]);
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <li ref={item} className={mergeClasses(styles.item, open && styles.unfolded)} data-finding={finding.id}>
-      <button type="button" className={styles.heading} aria-expanded={open} onClick={() => toggle(finding.id)}>
+      <button
+        ref={heading}
+        type="button"
+        className={styles.heading}
+        aria-expanded={open}
+        onClick={() => toggle(finding.id)}
+      >
         <Chevron className={styles.chevron} aria-hidden />
         <span className={styles.message}>{message(finding)}</span>
         <span className={styles.meta}>

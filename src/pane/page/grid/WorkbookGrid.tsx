@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { parseAddress } from '../../../core/workbook/address';
 import { useLanguage, usePaneContext } from '../../context/paneContext';
 import { highlighted } from '../highlighted';
+import { isNarrow } from '../narrow';
 import { usePage, usePageActions } from '../pageContext';
 import { gridStyles } from './gridStyles';
 import { SheetGrid } from './sheetGrid';
@@ -26,7 +27,7 @@ export function WorkbookGrid({ view }: { readonly view: SheetView }) {
   useEffect(() => grid.highlight(marked), [grid, marked]);
   useEffect(() => {
     const cell = target && parseAddress(target.cell);
-    if (cell?.sheet === view.name) void grid.goTo(cell.row, cell.column);
+    if (cell?.sheet === view.name) void grid.goTo(cell.row, cell.column, isNarrow());
   }, [grid, target, view]);
   return <div ref={place} className={styles.grid} />;
 }

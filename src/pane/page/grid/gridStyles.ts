@@ -53,6 +53,9 @@ export function gridStyles(tokens: typeof fluentTokens): GriffelStyle {
       backgroundColor: tokens.colorStatusDangerBackground2,
       boxShadow: `inset 0 0 0 2px ${tokens.colorStatusDangerBorder1}`,
     },
+    // The numbers follow the rows; on their own they do not scroll.
+    '& revogr-viewport-scroll[row-header] .vertical-inner': { overflow: 'hidden' },
+    '& .vertical-inner:focus': { outline: 'none' },
     '& .cuadre-row': { display: 'block', textAlign: 'center' },
     '& .cuadre-hidden-row': { fontStyle: 'italic', opacity: 0.7 },
   };
