@@ -91,7 +91,13 @@ function findingJson(finding: Finding, voice: Voice): FindingJson {
 function suspectJson(suspect: Suspect): SuspectJson {
   const { slip, confidence, witnesses, repairs, clears, also } = suspect;
   return {
-    ...{ ...proposalJson(suspect), slip, confidence, ...(witnesses === undefined ? {} : { witnesses }) },
+    // The contract's slips are those of numbers: of a formula the rule says what it is.
+    ...{
+      ...proposalJson(suspect),
+      slip: slip === 'wrong-formula' ? 'none' : slip,
+      confidence,
+      ...(witnesses === undefined ? {} : { witnesses }),
+    },
     ...{ repairs, clears, also: also.map(proposalJson) },
   };
 }

@@ -72,7 +72,7 @@ export interface ProposalJson {
 }
 
 export interface SuspectJson extends ProposalJson {
-  readonly slip: Slip;
+  readonly slip: Exclude<Slip, 'wrong-formula'>;
   readonly confidence: Confidence;
   /** Independent checks that speak for it. */
   readonly witnesses?: number;
