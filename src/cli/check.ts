@@ -7,15 +7,17 @@ import { plainText } from '../report/plainText';
 import type { CheckOutcome, CheckTask } from './checkFile';
 import type { Console } from './console';
 import { EXIT, reaches, type ExitCode, type Threshold } from './exitCode';
-import { failureText } from './failureText';
-import { writeWhole } from './files';
-import { readMapping } from './readMapping';
+import { STANDARD_OUTPUT } from './failure';
+import { htmlOutput } from './htmlOutput';
+import { reviewOptions } from './reviewOptions';
 import { runChecks } from './runChecks';
 
 /** What `cuadre check` was asked for. */
 export interface CheckRequest {
   readonly files: readonly string[];
   readonly json: boolean;
+  /** Whether a file that is there may be replaced. */
+  readonly force: boolean;
   readonly html?: string;
   readonly mapping?: string;
   readonly language: Language;
@@ -25,6 +27,7 @@ export interface CheckRequest {
 
 /** `cuadre check`: prints the report of each file in the order given; the exit code says what there was. */
 export async function check(request: CheckRequest, console: Console): Promise<ExitCode> {
+  const writeHtml = await htmlWriter(request, console);
   const tasks = await tasksOf(request, console);
   const { cli } = wordsOf(request.language);
   const show = (done: number): void => {
@@ -39,38 +42,41 @@ export async function check(request: CheckRequest, console: Console): Promise<Ex
     show(outcomes.length);
   });
   console.progress('');
-  const written = await writeHtml(request, outcomes, console);
-  return written ? exitCodeOf(outcomes, request.failOn) : EXIT.failure;
+  await writeHtml(outcomes);
+  return exitCodeOf(outcomes, request.failOn);
 }
 
 async function tasksOf(request: CheckRequest, console: Console): Promise<CheckTask[]> {
   const { language, json, html } = request;
-  const mapping = request.mapping === undefined ? null : await readMapping(request.mapping);
+  const { mapping = null } = await reviewOptions(request.mapping);
   const page = { colour: console.colour, width: console.width };
   const htmlDate = html === undefined ? null : formatDate(console.today, language);
   return request.files.map((file) => ({ file, language, mapping, output: json ? 'json' : 'text', htmlDate, page }));
 }
 
-function print(outcome: CheckOutcome, { files, json }: CheckRequest, console: Console): void {
+function print(outcome: CheckOutcome, { files, json, html }: CheckRequest, console: Console): void {
+  const { printed } = outcome;
   if ('failure' in outcome) console.err(outcome.failure);
-  else console.out(json || files.length === 1 ? outcome.printed : `${outcome.printed}\n`);
+  if (printed === '' || html === STANDARD_OUTPUT) return;
+  console.out(json || files.length === 1 ? printed : `${printed}\n`);
 }
 
-async function writeHtml(request: CheckRequest, outcomes: readonly CheckOutcome[], console: Console): Promise<boolean> {
+/** Writes the page over what was read, when one was asked for; where it may not go, nothing is checked. */
+async function htmlWriter(
+  request: CheckRequest,
+  console: Console,
+): Promise<(outcomes: readonly CheckOutcome[]) => Promise<void>> {
   const { html, language, files } = request;
-  if (html === undefined) return true;
-  const read = outcomes.flatMap((outcome, at) =>
-    'html' in outcome && outcome.html !== null ? [{ file: files[at] ?? '', section: outcome.html }] : [],
-  );
-  if (read.length === 0) return true;
-  const [names, sections] = [read.map(({ file }) => file), read.map(({ section }) => section)];
-  try {
-    await writeWhole(html, htmlPage(names, sections, voiceOf(language)));
-    return true;
-  } catch (failure) {
-    console.err(failureText(failure, language, html));
-    return false;
-  }
+  if (html === undefined) return () => Promise.resolve();
+  const write = await htmlOutput({ ...request, html }, (page) => console.out(page));
+  return async (outcomes) => {
+    const read = outcomes.flatMap((outcome, at) =>
+      'html' in outcome && outcome.html !== null ? [{ file: files[at] ?? '', section: outcome.html }] : [],
+    );
+    if (read.length === 0) return;
+    const [names, sections] = [read.map(({ file }) => file), read.map(({ section }) => section)];
+    await write(htmlPage(names, sections, voiceOf(language)));
+  };
 }
 
 function exitCodeOf(outcomes: readonly CheckOutcome[], failOn: Threshold): ExitCode {

@@ -4,11 +4,11 @@ import type { Mapping } from '../core/workbook/state';
 import type { Language } from '../i18n/language';
 import { voiceOf } from '../report/voiceOf';
 import { htmlSection } from '../report/html/htmlReport';
-import { jsonReport } from '../report/json/jsonReport';
+import { jsonReport, REPORT_SCHEMA } from '../report/json/jsonReport';
 import { COLOUR_INK, PLAIN_INK } from '../report/text/ink';
 import { textReport } from '../report/text/textReport';
-import { failureText } from './failureText';
-import { openWorkbook } from './openWorkbook';
+import { failureCode, failureReason, failureText } from './failure';
+import { openWorkbook } from './workbookFile';
 
 /** One file to check and what to make of it: plain data, so that it can be sent to a worker. */
 export interface CheckTask {
@@ -24,15 +24,24 @@ export interface CheckTask {
 /** What checking a file gave, ready to be printed; or the one line that says why it could not be read. */
 export type CheckOutcome =
   | { readonly printed: string; readonly html: string | null; readonly severities: readonly Severity[] }
-  | { readonly failure: string };
+  | { readonly printed: string; readonly failure: string };
 
 /** Checks one file from its bytes to its report. A file that cannot be read is an outcome, not an error. */
 export async function checkFile(task: CheckTask): Promise<CheckOutcome> {
   try {
     return await report(task);
   } catch (failure) {
-    return { failure: failureText(failure, task.language, task.file) };
+    return {
+      printed: task.output === 'json' ? failureJson(failure, task) : '',
+      failure: failureText(failure, task.language, task.file),
+    };
   }
+}
+
+/** One line for a file that could not be read, so that every file given has its own. */
+function failureJson(failure: unknown, { file, language }: CheckTask): string {
+  const error = { code: failureCode(failure), message: failureReason(failure, language) };
+  return `${JSON.stringify({ schema: REPORT_SCHEMA, file, error })}\n`;
 }
 
 async function report({ file, language, mapping, output, htmlDate, page }: CheckTask): Promise<CheckOutcome> {

@@ -4,6 +4,8 @@ export interface Console {
   err(line: string): void;
   /** Shows where the work is, where somebody watches; an empty text clears it. */
   progress(text: string): void;
+  /** Waits until what was printed is out; a `FileFailure` when it could not be, unless nobody reads it any more. */
+  flush(): Promise<void>;
   readonly colour: boolean;
   readonly width: number;
   /** Files that can be checked at once. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { FileFailure } from './fileFailure';
+import { FileFailure } from './failure';
 
 /** The bytes of a file. */
 export async function readBytes(file: string): Promise<Uint8Array> {
@@ -33,14 +33,11 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
   }
 }
 
-/** Whether two paths are one file, also through links. */
-export async function isSameFile(one: string, other: string): Promise<boolean> {
-  return (await resolved(one)) === (await resolved(other));
-}
-
 async function writeSynced(file: string, content: Uint8Array | string, mode: number | undefined): Promise<void> {
   const handle = await open(file, 'wx', mode);
   try {
+    // What the user keeps from new files by habit (umask) is no reason to change a file that is there.
+    if (mode !== undefined) await handle.chmod(mode);
     await handle.writeFile(content);
     await handle.sync();
   } finally {
@@ -48,13 +45,15 @@ async function writeSynced(file: string, content: Uint8Array | string, mode: num
   }
 }
 
-/** The permissions of the file that will be replaced, if there is one. */
+/** The permissions of the file that will be replaced, if there is one; one that may not be written may not be replaced. */
 async function modeOf(file: string): Promise<number | undefined> {
-  return stat(file).then(
-    ({ mode }) => mode,
-    () => undefined,
-  );
+  const there = await stat(file).catch(() => null);
+  if (!there) return undefined;
+  await access(file, constants.W_OK);
+  return there.mode & PERMISSIONS;
 }
+
+const PERMISSIONS = 0o7777;
 
 /** The file behind links; a file that is not there yet keeps the path that it was given. */
 async function resolved(file: string): Promise<string> {

@@ -10,30 +10,24 @@ import { shownValue } from '../report/shownValue';
 import type { Voice } from '../report/voice';
 import { voiceOf } from '../report/voiceOf';
 import type { Console } from './console';
-import { destinationOf } from './destination';
 import { EXIT, type ExitCode } from './exitCode';
-import { writeWhole } from './files';
-import { keepTyping } from './keepTyping';
-import { openWorkbook } from './openWorkbook';
-import { refuseWithoutPlan } from './refuseWithoutPlan';
-import { readMapping } from './readMapping';
 import type { FixRequest } from './request';
+import { reviewOptions } from './reviewOptions';
+import { openCopy, refuseWithoutPlan } from './workbookFile';
 
 /** `cuadre fix`: applies in a copy what needs no person, and prints every cell before → after. */
 export async function fix(request: FixRequest, console: Console): Promise<ExitCode> {
   const { file, language, all } = request;
   const voice = voiceOf(language);
-  const out = await destinationOf(request);
-  const options = request.mapping === undefined ? {} : { mapping: await readMapping(request.mapping) };
-  const port = await openWorkbook(file);
+  const { port, output } = await openCopy(request);
+  const options = await reviewOptions(request.mapping);
   const review = await validate(port, options);
   if (refuseWithoutPlan(review, voice, { file, console })) return EXIT.findings;
   const choices = safeChoices(review, all ? ['high', 'medium'] : ['high']);
   const { changes, receipt } = await applyFixes(port, review, { choices, log: logOf(review, request, console) });
-  if (out !== file) await keepTyping(out, port.bytes);
-  await writeWhole(out, port.bytes);
+  await output.save(port.bytes);
   const remaining = changes.length > 0 ? (await validate(port, options)).findings : review.findings;
-  const done = { changes, remaining: remaining.length, out: plainText(out), sheets: receipt.writtenSheets };
+  const done = { changes, remaining: remaining.length, out: plainText(output.file), sheets: receipt.writtenSheets };
   console.out(fixReport(done, voice));
   return EXIT.clean;
 }

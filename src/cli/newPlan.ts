@@ -8,22 +8,17 @@ import { plainText } from '../report/plainText';
 import type { Console } from './console';
 import { emptyWorkbook } from './emptyWorkbook';
 import { EXIT, type ExitCode } from './exitCode';
-import { isSameFile, writeWhole } from './files';
-import { keepTyping } from './keepTyping';
-import { openWorkbook } from './openWorkbook';
 import type { NewRequest } from './request';
-import { WrongUsage } from './wrongUsage';
+import { openWorkbook, templateOutput } from './workbookFile';
 
 /** The mark of the first sheet of a workbook that was made empty. */
 const INSTRUCTIONS_MARK = 'instructions';
 
 /** `cuadre new`: an empty plan workbook for this year, or the same sheets added to a copy of a workbook. */
 export async function newPlan(request: NewRequest, console: Console): Promise<ExitCode> {
-  const { out, into, language } = request;
-  if (into !== undefined && (await isSameFile(into, out))) throw new WrongUsage('sameFileNew');
-  const written = await (into === undefined ? emptyPlan(request, console) : planInside(into, request, console));
-  await keepTyping(out, written);
-  await writeWhole(out, written);
+  const { out, into, language, force } = request;
+  const output = await templateOutput(out, into, force);
+  await output.save(await (into === undefined ? emptyPlan(request, console) : planInside(into, request, console)));
   console.out(`${wordsOf(language).cli.done.wrote(plainText(out))}\n`);
   return EXIT.clean;
 }

@@ -19,6 +19,7 @@ interface Options {
   readonly inPlace?: true;
   readonly all?: true;
   readonly into?: string;
+  readonly force?: true;
 }
 
 /** Reads a command line (without node and script) in the language that it asks for itself. */
@@ -90,13 +91,17 @@ function addCheck(command: Command, words: CliWords, receive: Receive): void {
     .argument('<FILE...>', words.arguments.files)
     .option('--json', options.json)
     .option('--html <OUT.html>', options.html)
+    .option('--force', options.force)
     .option('--mapping <FILE.json>', options.mapping)
     .addOption(new Option('--fail-on <error|warning|note|never>', options.failOn).choices(THRESHOLDS).default('error'))
     .addOption(new Option('--jobs <N>', options.jobs).argParser(wholeNumber))
-    .action((files: string[], { json, html, mapping, lang, failOn, jobs }: Options) =>
+    .action((files: string[], { json, html, force, mapping, lang, failOn, jobs }: Options) =>
       receive({
         command: 'check',
-        request: { files, language: lang, failOn, json: json ?? false, ...given({ html, mapping, jobs }) },
+        request: {
+          ...{ files, language: lang, failOn, json: json ?? false, force: force ?? false },
+          ...given({ html, mapping, jobs }),
+        },
       }),
     );
 }
@@ -106,6 +111,7 @@ function addCopyOptions(command: Command, { options, arguments: names }: CliWord
     .argument('<FILE>', names.file)
     .option('-o, --output <OUT>', options.out)
     .option('--in-place', options.inPlace)
+    .option('--force', options.force)
     .option('--mapping <FILE.json>', options.mapping);
 }
 
@@ -137,13 +143,15 @@ function addNew(command: Command, words: CliWords, receive: Receive): void {
   command
     .argument('<OUT>', words.arguments.out)
     .option('--into <FILE>', words.options.into)
-    .action((out: string, { lang, into }: Options) =>
-      receive({ command: 'new', request: { out, language: lang, ...given({ into }) } }),
+    .option('--force', words.options.force)
+    .action((out: string, { lang, into, force }: Options) =>
+      receive({ command: 'new', request: { out, language: lang, force: force ?? false, ...given({ into }) } }),
     );
 }
 
-function copyOf(file: string, { output, inPlace, mapping, lang }: Options) {
-  return { file, inPlace: inPlace ?? false, language: lang, ...given({ out: output, mapping }) };
+function copyOf(file: string, { output, inPlace, force, mapping, lang }: Options) {
+  const flags = { inPlace: inPlace ?? false, force: force ?? false };
+  return { file, ...flags, language: lang, ...given({ out: output, mapping }) };
 }
 
 /** The fields that were given: an option that is not there has no field. */

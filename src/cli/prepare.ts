@@ -5,24 +5,19 @@ import { wordsOf } from '../i18n/words';
 import { plainText } from '../report/plainText';
 import { voiceOf } from '../report/voiceOf';
 import type { Console } from './console';
-import { destinationOf } from './destination';
 import { EXIT, type ExitCode } from './exitCode';
-import { readText, writeWhole } from './files';
-import { keepTyping } from './keepTyping';
-import { openWorkbook } from './openWorkbook';
-import { readMapping } from './readMapping';
-import { refuseWithoutPlan } from './refuseWithoutPlan';
+import { readText } from './files';
 import type { PrepareRequest } from './request';
+import { reviewOptions } from './reviewOptions';
+import { openCopy, refuseWithoutPlan } from './workbookFile';
 
 /** `cuadre prepare`: writes the summary, the milestone sheets and, if asked, the review into a copy. */
 export async function prepare(request: PrepareRequest, console: Console): Promise<ExitCode> {
-  const { file, language, findings } = request;
+  const { file, language, findings, milestones } = request;
   const voice = voiceOf(language);
-  const out = await destinationOf(request);
-  const options = request.mapping === undefined ? {} : { mapping: await readMapping(request.mapping) };
-  const port = await openWorkbook(file);
+  const { port, output } = await openCopy(request, [milestones]);
+  const options = await reviewOptions(request.mapping);
   const kinds: readonly SheetKind[] = ['summary', 'milestones', ...(findings ? (['review'] as const) : [])];
-  const { milestones } = request;
   const text = milestones === undefined ? {} : { milestoneText: await readText(milestones) };
   const { review, receipt } = await writeSheets(port, {
     ...{ kinds, options, words: sheetWordsOf(language), vocabularies: SHEET_VOCABULARIES, today: console.today },
@@ -30,11 +25,10 @@ export async function prepare(request: PrepareRequest, console: Console): Promis
     voice: { message: voice.message, ruleTitle: voice.ruleName },
   });
   if (refuseWithoutPlan(review, voice, { file, console })) return EXIT.findings;
-  if (out !== file) await keepTyping(out, port.bytes);
-  await writeWhole(out, port.bytes);
+  await output.save(port.bytes);
   const words = wordsOf(language).cli.done;
   const sheets = receipt.writtenSheets.map(plainText).join(', ');
   const gaps = (review.snapshot.gaps ?? []).map((gap) => `${plainText(gapMessage(gap, language))}\n`);
-  console.out(`${words.wrote(plainText(out))} ${words.sheets(sheets)}\n${gaps.join('')}`);
+  console.out(`${words.wrote(plainText(output.file))} ${words.sheets(sheets)}\n${gaps.join('')}`);
   return EXIT.clean;
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { localDay, localMinute } from '../i18n/date';
 import type { Console } from './console';
+import { FileFailure, STANDARD_OUTPUT } from './failure';
 
 const CLEAR_LINE = '\r\u001b[2K';
 const WIDTH = { pipe: 110, narrowest: 60, widest: 140 };
@@ -8,15 +9,18 @@ const WIDTH = { pipe: 110, narrowest: 60, widest: 140 };
 /** The console of the running process: progress only for a person who watches a terminal, colours unless unwanted. */
 export function processConsole(): Console {
   const { stdout, stderr, env } = process;
-  endQuietlyWhenNobodyReads(stdout);
+  const printer = new Printer(stdout);
+  // Nothing is left to complain to.
+  stderr.on('error', () => undefined);
   let shown = false;
   const clear = (): string => (shown ? CLEAR_LINE : '');
   return {
     out: (text) => {
       if (shown) stderr.write(CLEAR_LINE);
       shown = false;
-      stdout.write(text);
+      printer.print(text);
     },
+    flush: () => printer.flush(),
     err: (line) => {
       stderr.write(`${clear()}${line}\n`);
       shown = false;
@@ -34,10 +38,23 @@ export function processConsole(): Console {
   };
 }
 
-/** `cuadre check … | head` closes the pipe early: that is the reader's wish, not an error. */
-function endQuietlyWhenNobodyReads(stdout: NodeJS.WriteStream): void {
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
+/**
+ * Prints until it cannot. `cuadre check … | head` closes the pipe early: that is the reader's wish, and changes neither what
+ * else is written nor the verdict; a full disk is a failure.
+ */
+class Printer {
+  private failure: NodeJS.ErrnoException | null = null;
+
+  constructor(private readonly stream: NodeJS.WriteStream) {
+    stream.on('error', (failure: NodeJS.ErrnoException) => (this.failure ??= failure));
+  }
+
+  print(text: string): void {
+    if (!this.failure) this.stream.write(text);
+  }
+
+  async flush(): Promise<void> {
+    if (!this.failure) await new Promise((done) => this.stream.write('', done));
+    if (this.failure && this.failure.code !== 'EPIPE') throw new FileFailure(STANDARD_OUTPUT, 'write', this.failure);
+  }
 }

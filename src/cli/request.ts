@@ -7,6 +7,8 @@ export interface CopyRequest {
   /** Where the result goes; without it the file itself, which `inPlace` allows. */
   readonly out?: string;
   readonly inPlace: boolean;
+  /** Whether a file that is there may be replaced. */
+  readonly force: boolean;
   readonly mapping?: string;
   readonly language: Language;
 }
@@ -28,6 +30,8 @@ export interface NewRequest {
   readonly out: string;
   /** A workbook to a copy of which the sheets are added. */
   readonly into?: string;
+  /** Whether a file that is there and holds no plan may be replaced. */
+  readonly force: boolean;
   readonly language: Language;
 }
 

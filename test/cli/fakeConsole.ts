@@ -14,5 +14,6 @@ export function fakeConsole(): FakeConsole {
     out: (text) => output.push(text),
     err: (line) => errors.push(line),
     progress: () => undefined,
+    flush: () => Promise.resolve(),
   };
 }

@@ -7,15 +7,17 @@ describe('check', () => {
   test('takes its defaults from the contract', () => {
     expect(parse('check a.xlsx b.xlsx')).toEqual({
       command: 'check',
-      request: { files: ['a.xlsx', 'b.xlsx'], json: false, language: 'es', failOn: 'error' },
+      request: { files: ['a.xlsx', 'b.xlsx'], json: false, force: false, language: 'es', failOn: 'error' },
     });
   });
 
   test('takes every option, before or after the files', () => {
-    expect(parse('check --json --html r.html a.xlsx --mapping m.json --lang en --fail-on note --jobs 3')).toEqual({
+    expect(
+      parse('check --json --html r.html a.xlsx --mapping m.json --lang en --fail-on note --jobs 3 --force'),
+    ).toEqual({
       command: 'check',
       request: {
-        ...{ files: ['a.xlsx'], json: true, language: 'en', failOn: 'note' },
+        ...{ files: ['a.xlsx'], json: true, force: true, language: 'en', failOn: 'note' },
         ...{ html: 'r.html', mapping: 'm.json', jobs: 3 },
       },
     });
@@ -25,11 +27,19 @@ describe('check', () => {
 test('prepare and fix take where to write and what', () => {
   expect(parse('prepare a.xlsx -o b.xlsx --findings --milestones t.txt')).toEqual({
     command: 'prepare',
-    request: { file: 'a.xlsx', out: 'b.xlsx', inPlace: false, language: 'es', findings: true, milestones: 't.txt' },
+    request: {
+      file: 'a.xlsx',
+      out: 'b.xlsx',
+      inPlace: false,
+      force: false,
+      language: 'es',
+      findings: true,
+      milestones: 't.txt',
+    },
   });
   expect(parse('fix a.xlsx --in-place --all')).toEqual({
     command: 'fix',
-    request: { file: 'a.xlsx', inPlace: true, language: 'es', all: true },
+    request: { file: 'a.xlsx', inPlace: true, force: false, language: 'es', all: true },
   });
 });
 

@@ -58,7 +58,17 @@ describe('check', () => {
       WITH_ERRORS,
     );
     expect(code).toBe(2);
-    expect(output.map((line) => (JSON.parse(line) as { file: string }).file)).toEqual([SAMPLE, WITH_ERRORS]);
+    const lines = output.map((line) => JSON.parse(line) as { schema: string; file: string; error?: unknown });
+    expect(lines.map(({ file }) => path.basename(file))).toEqual([
+      ...['texto.xlsx', 'plan-2009.xlsx', 'falta.xlsx', 'plan-2009-con-errores.xlsx'],
+    ]);
+    expect(new Set(lines.map(({ schema }) => schema))).toEqual(new Set(['cuadre.report/1']));
+    expect(lines.map(({ error }) => error)).toEqual([
+      { code: 'not-a-workbook', message: expect.any(String) },
+      undefined,
+      { code: 'missing', message: 'el archivo no existe' },
+      undefined,
+    ]);
     expect(errors).toHaveLength(2);
     for (const line of errors) expect(line).toMatch(/^cuadre: [^\n]+$/);
   });
@@ -118,7 +128,7 @@ describe('prepare', () => {
     writeFileSync(out, typed);
     for (const argv of [['prepare', SAMPLE], ['fix', WITH_ERRORS], ['new']]) {
       const { code, errors } = await cuadre(...argv, ...(argv[0] === 'new' ? [out] : ['-o', out]));
-      expect([argv[0], code]).toEqual([argv[0], 2]);
+      expect([argv[0], code]).toEqual([argv[0], 64]);
       expect(errors.join()).toMatch(/^cuadre: .*seguimiento\.xlsx: tiene .* que se perderían; .*--in-place$/);
       expect(readFileSync(out).equals(typed)).toBe(true);
     }

@@ -12,3 +12,16 @@ export interface CellContent {
   /** The number format code, when it is not General. */
   readonly z?: string;
 }
+
+/**
+ * Whether a cell still holds what was read: its formula, or else its value. A formula's result may have moved on, and whether
+ * newer functions carry their prefix depends on who wrote it down. An empty text is an empty cell.
+ */
+export function isSameContent(before: CellContent, now: CellContent): boolean {
+  if (before.f !== undefined || now.f !== undefined) return plainFormula(before.f) === plainFormula(now.f);
+  return (before.v ?? '') === (now.v ?? '') && before.e === now.e;
+}
+
+function plainFormula(formula: string | undefined): string | undefined {
+  return formula?.replace(/_xl(?:fn|ws)\./g, '').replace(/^=/, '');
+}

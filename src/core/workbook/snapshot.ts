@@ -1,5 +1,5 @@
 import { parseA1, a1 } from './address';
-import type { CellContent } from './cell';
+import { isSameContent, type CellContent } from './cell';
 import { GridBuilder, type Grid } from './grid';
 import type { Separators } from '../quantity/parseAmount';
 import type { SheetMark } from './sheetModel';
@@ -128,6 +128,17 @@ export function sheetWith(sheet: SheetSnapshot, traits: Partial<SheetTraits>): S
     },
     gridOf(sheet),
   );
+}
+
+/** Whether two sheets hold the same in the same cells. */
+export function hasSameCells(one: SheetSnapshot, other: SheetSnapshot): boolean {
+  const [a, b] = [gridOf(one), gridOf(other)];
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) {
+    if (a.rowAt(at) !== b.rowAt(at) || a.columnAt(at) !== b.columnAt(at)) return false;
+    if (!isSameContent(contentAt(a, at), contentAt(b, at))) return false;
+  }
+  return true;
 }
 
 /** The content of one position of a grid. */

@@ -2,5 +2,6 @@ export { HostFailure, type HostFailureCode, type WriteBatch } from '../../core/w
 export { FileWorkbook, type FileWorkbookOptions } from './fileWorkbook';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits';
 export { readAnyWorkbook } from './read/readAnyWorkbook';
+export { workbookExtension } from './read/workbookExtension';
 export { readWorkbook } from './read/readWorkbook';
 export { writeWorkbook } from './write/writeWorkbook';

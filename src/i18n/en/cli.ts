@@ -32,6 +32,7 @@ export const cli: CliWords = {
     findings: 'also write the sheet “Revisión del plan”',
     milestones: 'take the milestones from this text document',
     inPlace: 'allow writing over the file itself',
+    force: 'replace the output file, if there is one',
     all: 'also apply the probable corrections (never ties)',
     into: 'add the sheets to a copy of this workbook',
   },
@@ -45,11 +46,11 @@ export const cli: CliWords = {
     invalidArgument: (name) => `the value of ${name} will not do`,
     noCommand: 'a command is missing',
     seeHelp: 'See cuadre --help.',
-    sameFile: 'the result may not be the file itself; to write over it use --in-place',
-    sameFileNew: 'the result may not be the file of --into itself',
     needsOut: 'say where to write with -o, or use --in-place',
+    standardOutputTaken: 'standard output cannot carry both the HTML report and the JSON',
   },
   failure: {
+    standardOutput: 'standard output',
     missing: 'the file does not exist',
     directory: 'this is a folder, not a file',
     noAccess: 'there is no permission to open it',
@@ -58,12 +59,24 @@ export const cli: CliWords = {
     noWriteAccess: 'there is no permission to write there',
     noFolder: 'the folder of the result does not exist',
     noSpace: 'no space is left on the disk',
-    typingLost: (milestones) =>
-      `it has ${milestones === 1 ? 'a milestone' : `${milestones} milestones`} with typed data that would be lost; write to another file, or bring the plan's changes into that workbook and use cuadre prepare with --in-place`,
     unexpected: (detail) => `internal error of Cuadre: ${detail}`,
     mappingNotJson: 'it is not a JSON file',
     mappingUnknown: (place) => `${place} is not known here`,
     mappingWrong: (place, wanted) => `at ${place} this was expected: ${wanted}`,
+  },
+  refusal: {
+    input: () => 'it is one of the files that are read; write to another file, or use --in-place with prepare or fix',
+    standardOutput: () => 'a workbook is not written to standard output; give the name of a file',
+    directory: () => 'it is a folder; give the name of a file',
+    notAFile: () => 'it is no regular file (a device or a pipe); write to another file',
+    danglingLink: () => 'it is a link to a file that does not exist; write to another file',
+    exists: () => 'it exists and is not replaced; write to another file, or use --force',
+    plan: () => 'it exists and holds a plan: an empty template never replaces one; write to another file',
+    notHtml: () => 'an HTML report does not open under the extension of a workbook; use .html',
+    extension: ({ extension = '' }) =>
+      `this workbook opens only with the extension .${extension}; use it in the name of the result`,
+    typing: ({ count = 0 }) =>
+      `it has ${count === 1 ? 'a milestone' : `${count} milestones`} with typed data that would be lost; write to another file, or bring the plan's changes into that workbook and use cuadre prepare with --in-place`,
   },
   progress: { file: (at, of, file) => `${at} of ${of}  ${file}` },
   done: {

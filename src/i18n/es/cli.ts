@@ -30,6 +30,7 @@ export const cli = {
     findings: 'escribe también la hoja «Revisión del plan»',
     milestones: 'toma los hitos de este documento de texto',
     inPlace: 'permite escribir sobre el mismo archivo',
+    force: 'reemplaza el archivo de salida, si ya existe',
     all: 'aplica también las correcciones probables (nunca los empates)',
     into: 'agrega las hojas a una copia de este libro',
   },
@@ -43,11 +44,11 @@ export const cli = {
     invalidArgument: (name: string) => `el valor de ${name} no sirve`,
     noCommand: 'falta la orden',
     seeHelp: 'Vea cuadre --help.',
-    sameFile: 'el resultado no puede ser el mismo archivo; para escribir sobre él use --in-place',
-    sameFileNew: 'el resultado no puede ser el mismo archivo que --into',
     needsOut: 'diga dónde escribir con -o, o use --in-place',
+    standardOutputTaken: 'la salida estándar no puede llevar a la vez el informe HTML y el JSON',
   },
   failure: {
+    standardOutput: 'salida estándar',
     missing: 'el archivo no existe',
     directory: 'es una carpeta, no un archivo',
     noAccess: 'no hay permiso para abrirlo',
@@ -56,12 +57,24 @@ export const cli = {
     noWriteAccess: 'no hay permiso para escribir ahí',
     noFolder: 'la carpeta del resultado no existe',
     noSpace: 'no queda espacio en el disco',
-    typingLost: (milestones: number) =>
-      `tiene ${milestones === 1 ? 'un hito' : `${milestones} hitos`} con datos digitados que se perderían; escriba en otro archivo, o lleve los cambios del plan a ese libro y use cuadre prepare con --in-place`,
     unexpected: (detail: string) => `error interno de Cuadre: ${detail}`,
     mappingNotJson: 'no es un archivo JSON',
     mappingUnknown: (place: string) => `${place} no se conoce aquí`,
     mappingWrong: (place: string, wanted: string) => `en ${place} se esperaba esto: ${wanted}`,
+  },
+  refusal: {
+    input: () => 'es uno de los archivos que se leen; escriba en otro archivo, o use --in-place en prepare o fix',
+    standardOutput: () => 'un libro no se escribe en la salida estándar; dé el nombre de un archivo',
+    directory: () => 'es una carpeta; dé el nombre de un archivo',
+    notAFile: () => 'no es un archivo común (es un dispositivo o una tubería); escriba en otro archivo',
+    danglingLink: () => 'es un vínculo a un archivo que no existe; escriba en otro archivo',
+    exists: () => 'ya existe y no se reemplaza; escriba en otro archivo, o use --force',
+    plan: () => 'ya existe y tiene un plan: una plantilla vacía nunca lo reemplaza; escriba en otro archivo',
+    notHtml: () => 'un informe HTML no se abre con la extensión de un libro; use .html',
+    extension: ({ extension = '' }: RefusalDetail) =>
+      `este libro solo se abre con la extensión .${extension}; úsela en el nombre del resultado`,
+    typing: ({ count = 0 }: RefusalDetail) =>
+      `tiene ${count === 1 ? 'un hito' : `${count} hitos`} con datos digitados que se perderían; escriba en otro archivo, o lleve los cambios del plan a ese libro y use cuadre prepare con --in-place`,
   },
   progress: { file: (at: number, of: number, file: string) => `${at} de ${of}  ${file}` },
   done: {
@@ -76,5 +89,11 @@ export const cli = {
         : `Quedan ${findings} observaciones: véalas con cuadre check.`,
   },
 };
+
+/** What a sentence needs that says why a result is not written. */
+export interface RefusalDetail {
+  readonly count?: number;
+  readonly extension?: string;
+}
 
 export type CliWords = typeof cli;

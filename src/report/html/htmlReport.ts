@@ -11,6 +11,9 @@ import { html, Markup } from './markup';
 import { STYLE, STYLE_HASH } from './style';
 import { tableMarkup } from './tableMarkup';
 
+/** By what a page is known to be a report, and so may be replaced by the next. */
+export const HTML_GENERATOR = '<meta name="generator" content="Cuadre" />';
+
 /** One page over the sections of one or several files: it needs nothing else and runs nothing (informe HTML). */
 export function htmlPage(files: readonly string[], sections: readonly string[], voice: Voice): string {
   const { words, language } = voice;
@@ -18,6 +21,7 @@ export function htmlPage(files: readonly string[], sections: readonly string[], 
   const title = files.length === 1 && only !== undefined ? words.title(only) : words.titleOfSeveral(files.length);
   const policy = `default-src 'none'; style-src '${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
   const head = html`<meta charset="utf-8" />
+    ${new Markup(HTML_GENERATOR)}
     <meta http-equiv="Content-Security-Policy" content="${policy}" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${title}</title>`;

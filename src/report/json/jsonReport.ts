@@ -19,11 +19,14 @@ import type {
 } from './reportJson';
 import type { TotalsJson } from './reportJson';
 
+/** What a report says that it is. */
+export const REPORT_SCHEMA = 'cuadre.report/1';
+
 /** The whole review as the contract's `cuadre.report/1`. */
 export function jsonReport({ file, review }: ReportInput, voice: Voice): ReportJson {
   const { plan, snapshot, findings, checks, accepted } = review;
   return {
-    schema: 'cuadre.report/1',
+    schema: REPORT_SCHEMA,
     file,
     fiscalYear: plan.fiscalYear,
     tables: plan.tables.map((table, index) => tableJson(table, subtotalCells(plan, index))),

@@ -25,6 +25,15 @@ function cuadre(...argv: string[]): Promise<Ended> {
   });
 }
 
+/** Runs a line of the shell, pipes and all. */
+function shell(line: string): Promise<Ended> {
+  return new Promise((done) => {
+    const child = execFile('bash', ['-c', line], { cwd: root, timeout: 60_000 }, (_, stdout, stderr) =>
+      done({ code: child.exitCode, stdout, stderr }),
+    );
+  });
+}
+
 let folder = '';
 beforeAll(() => {
   if (!existsSync(script)) throw new Error('dist/cli is missing: run npm run build first');
@@ -49,7 +58,18 @@ describe('the built command line', () => {
       .trim()
       .split('\n')
       .map((line) => (JSON.parse(line) as { file: string }).file);
-    expect(reports).toEqual([WITH_ERRORS, SAMPLE, WITH_ERRORS, SAMPLE]);
+    expect(reports).toEqual(files);
+  });
+
+  test('a reader that leaves early changes neither the page nor the verdict; a full disk is one line and 2', async () => {
+    const page = path.join(folder, 'informe.html');
+    const line = `"${process.execPath}" "${script}" check --html "${page}" ${SAMPLE} ${WITH_ERRORS} ${SAMPLE}`;
+    const left = await shell(`${line} | head -1; exit \${PIPESTATUS[0]}`);
+    expect([left.code, left.stderr]).toEqual([1, '']);
+    expect(readFileSync(page, 'utf8').trimEnd()).toMatch(/<\/html>$/);
+    const full = await shell(`"${process.execPath}" "${script}" check ${SAMPLE} > /dev/full`);
+    expect(full.code).toBe(2);
+    expect(full.stderr.trim().split('\n')).toHaveLength(1);
   });
 
   test('writes no colour and no progress where nobody watches', async () => {

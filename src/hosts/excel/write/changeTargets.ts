@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { a1, parseAddress } from '../../../core/workbook/address';
-import type { CellContent } from '../../../core/workbook/cell';
+import { isSameContent, type CellContent } from '../../../core/workbook/cell';
 import type { CellChange, ChangeSet } from '../../../core/workbook/changeSet';
 import { HostFailure } from '../../../core/workbook/port';
 import { contentOf } from '../read/cellContent';
@@ -63,16 +63,6 @@ function check({ change, sheet, range }: Target, put: Map<string, CellContent>):
   }
   put.set(cell, after);
   return { change, format };
-}
-
-/** Whether a cell still holds what was read: its formula, or else its value. A formula's result may have moved on. */
-export function isSameContent(before: CellContent, now: CellContent): boolean {
-  if (before.f !== undefined || now.f !== undefined) return plainFormula(before.f) === plainFormula(now.f);
-  return (before.v ?? '') === (now.v ?? '') && before.e === now.e;
-}
-
-function plainFormula(formula: string | undefined): string | undefined {
-  return formula?.replace(/_xl(?:fn|ws)\./g, '').replace(/^=/, '');
 }
 
 /**

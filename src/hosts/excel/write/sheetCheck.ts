@@ -1,10 +1,11 @@
 /// <reference types="office-js" />
+import { isSameContent } from '../../../core/workbook/cell';
 import { contentAt } from '../../../core/workbook/snapshot';
 import { HostFailure } from '../../../core/workbook/port';
 import { parseRange } from '../../../core/workbook/range';
 import { a1 } from '../../../core/workbook/address';
 import { contentOf } from '../read/cellContent';
-import { isSameContent } from './changeTargets';
+
 import { localAddress } from '../read/outline';
 import type { ExistingSheet, SheetTarget } from './sheetTarget';
 

@@ -61,7 +61,8 @@ export function readWorkbookParts(pack: ZipPackage): WorkbookParts {
   };
 }
 
-function findWorkbook(pack: ZipPackage): string {
+/** The name of the workbook's own part. */
+export function findWorkbook(pack: ZipPackage): string {
   const stated = readRelationships(pack, '').find(({ kind }) => kind === 'officeDocument')?.target;
   const part = stated ?? 'xl/workbook.xml';
   if (part.endsWith('.bin')) throw new HostFailure('unsupported-format', { format: 'xlsb' });

@@ -1,5 +1,5 @@
 import { a1, parseAddress } from '../../../core/workbook/address';
-import type { CellContent } from '../../../core/workbook/cell';
+import { isSameContent } from '../../../core/workbook/cell';
 import type { CellChange, CellInput, ChangeSet } from '../../../core/workbook/changeSet';
 import { HostFailure } from '../../../core/workbook/port';
 import { contains, parseRange } from '../../../core/workbook/range';
@@ -80,12 +80,6 @@ function refuseTableHeaders(tables: readonly ExcelTable[], changes: readonly Pla
     const changed = header && changes.find(({ row, column }) => contains(header, row, column));
     if (changed) throw new HostFailure('unknown', { message: `${changed.cell}: table header` });
   }
-}
-
-/** Of a formula only its text counts: its kept result may be old, in the file as in what was read. An empty text is an empty cell. */
-function isSameContent(held: CellContent, read: CellContent): boolean {
-  if (held.f !== undefined || read.f !== undefined) return held.f === read.f;
-  return held.e === read.e && (held.v === '' ? null : held.v) === (read.v === '' ? null : read.v);
 }
 
 function conflict({ cell }: CellChange): HostFailure {
