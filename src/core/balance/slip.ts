@@ -15,7 +15,6 @@ export type Slip =
   | 'missing-in-sum'
   | 'constant-over-formula'
   | 'wrong-heading'
-  | 'wrong-formula'
   | 'text-number'
   | 'cumulative'
   | 'rounding'

@@ -41,7 +41,10 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
   yieldToConfirmed(columns);
   settleDuplicates(columns);
   tellParts(columns);
-  const rows = confirmRows(headedSums(view, classifyRows(view, area, columns), columns), task.mapping);
+  const rows = confirmRows(
+    headedSums(view, classifyRows(view, area, { columns, book: task.book }), columns),
+    task.mapping,
+  );
   const { titles } = task;
   const first = firstSection(rows, area, titles);
   const outer = { ...(first ? { axis: sectionTitle(view, first) } : {}), ...outerLabels(view, titles) };

@@ -72,10 +72,8 @@ export interface ProposalJson {
 }
 
 export interface SuspectJson extends ProposalJson {
-  readonly slip: Exclude<Slip, 'wrong-formula'>;
+  readonly slip: Slip;
   readonly confidence: Confidence;
-  /** Independent checks that speak for it. */
-  readonly witnesses?: number;
   readonly repairs: readonly string[];
   readonly clears: readonly string[];
   readonly also: readonly ProposalJson[];

@@ -2,8 +2,6 @@ import type { Cause, CauseFinder, Scene } from './cause';
 import { cellCauses } from './cellCauses';
 import { FOLLOWING } from './cause';
 import { follow } from './follow';
-import { formulaCauses } from './formulaCauses';
-import { pairCauses } from './pairCauses';
 import { scheduleCauses } from './scheduleCauses';
 import { headingCauses } from './headingCauses';
 import { shiftCauses, swapCauses } from './interchangeCauses';
@@ -14,7 +12,6 @@ import { unitCauses } from './unitCauses';
 const MADE_FROM_IT = 2.5;
 
 const FINDERS: readonly CauseFinder[] = [
-  formulaCauses,
   cellCauses,
   swapCauses,
   shiftCauses,
@@ -22,7 +19,6 @@ const FINDERS: readonly CauseFinder[] = [
   sumCauses,
   headingCauses,
   unitCauses,
-  pairCauses,
 ];
 
 /** Everything that could have gone wrong with a violated equation, each also with the sums that were made from it. */

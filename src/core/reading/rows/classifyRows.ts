@@ -1,8 +1,9 @@
 import type { RowKind } from '../../plan/plan';
 import type { ColumnDraft } from '../columns/columnDraft';
+import type { FormulaBook } from '../../formulas';
 import { KIND } from '../content';
 import { normalise } from '../normalise';
-import { readOutline, type Outline } from './outline';
+import { readOutline, type Outline, type OutlineRow } from './outline';
 import { rowFacts, rowLens, subjectColumn, type RowFacts, type RowLens } from './rowFacts';
 import {
   officeWords,
@@ -16,6 +17,12 @@ import {
 import { COLUMNS, type SheetView } from '../sheetView';
 import type { TableArea } from '../headings/tableArea';
 
+/** What a section names, by words or by its place in the outline. */
+export interface SectionName {
+  readonly level: SectionWords['level'] | 'project';
+  readonly name: string;
+}
+
 /** A row of a table and what it is. */
 export interface TableRow {
   readonly row: number;
@@ -24,16 +31,26 @@ export interface TableRow {
   /** Whether `subtotal` is only suspected, and arithmetic must say. */
   readonly suspected: boolean;
   /** What a section row, or a total that heads its section, names. */
-  readonly section: SectionWords | null;
+  readonly section: SectionName | null;
+  /** The rows that a summing row adds, where formulas, codes or letters say so. */
+  readonly children: readonly number[] | null;
+}
+
+/** The columns of a table, and the workbook that its formulas read. */
+export interface ClassifyTask {
+  readonly columns: readonly ColumnDraft[];
+  readonly book: FormulaBook;
 }
 
 /** Rows of a table, classified by their words and by what they have; blank ones are left out. */
-export function classifyRows(view: SheetView, area: TableArea, columns: readonly ColumnDraft[]): TableRow[] {
+export function classifyRows(view: SheetView, area: TableArea, { columns, book }: ClassifyTask): TableRow[] {
   const facts = tableFacts(view, area, rowLens(columns, area.band.left));
   const habit = habitOf(facts);
   const subject = subjectColumn(columns)?.role;
   const aboutGroups = subject === 'axis' || subject === 'front';
-  const around = { view, area, columns, habit, outline: readOutline(view, area, columns), aboutGroups };
+  const leads = new Map(facts.map(({ row, lead }) => [row, lead]));
+  const outline = readOutline({ view, rows: [...leads.keys()], columns, leads, book });
+  const around = { view, area, columns, habit, outline, aboutGroups };
   const lastActivity = facts.findLastIndex((row) => isPlainActivity(row, habit));
   const [before, after] = [
     { ...around, after: false },
@@ -127,14 +144,30 @@ interface Surroundings {
 function classify(facts: RowFacts, around: Surroundings): TableRow {
   if (around.area.repeatedHeader.has(facts.row) || isHeaderAgain(facts, around)) return asRow(facts, 'header');
   if (isPrefilled(facts)) return asRow(facts, 'blank');
-  const heading = around.outline.get(facts.row);
-  if (heading) return asRow(facts, facts.money > 0 ? 'subtotal' : 'section', { section: heading });
-  if (heading === null) return asRow(facts, facts.money > 0 ? 'subtotal' : 'note');
+  return outlinedRow(facts, around) ?? wordedRow(facts, around);
+}
+
+/** What formulas, codes or letters say of a row. */
+function outlinedRow(facts: RowFacts, around: Surroundings): TableRow | null {
+  const outlined = around.outline.get(facts.row);
+  if (outlined?.kind === 'heading') return asHeading(facts, outlined);
+  if (outlined?.kind === 'foot') return asRow(facts, 'control');
+  return outlined && isOwnRow(facts, around) ? asRow(facts, 'activity') : null;
+}
+
+/** What the words of a row say, and what it has. */
+function wordedRow(facts: RowFacts, around: Surroundings): TableRow {
   const section = sectionWords(facts.lead);
   if (facts.figures === 0 && facts.errors === 0)
     return withoutFigures(facts, around, section ?? officeWords(facts.lead));
   if (section && isHeadedSum(facts, around)) return asRow(facts, 'subtotal', { section });
   return withFigures(facts, around);
+}
+
+/** Whether a row that another one sums is one of the rows: a title among them has fewer words than they, and no figure. */
+function isOwnRow(facts: RowFacts, { habit }: Surroundings): boolean {
+  if (facts.texts === 0 || isTotalLine(facts)) return false;
+  return facts.figures > 0 || facts.errors > 0 || facts.texts >= habit.texts;
 }
 
 /** Formulas that were filled down over a row that nobody has written yet. */
@@ -145,9 +178,15 @@ function isPrefilled({ texts, figures, amounts, errors }: RowFacts): boolean {
 function asRow(
   facts: RowFacts,
   kind: RowKind,
-  { section = null, suspected = false }: Partial<Pick<TableRow, 'section' | 'suspected'>> = NOTHING_MORE,
+  { section = null, suspected = false, children = null }: Partial<TableRow> = NOTHING_MORE,
 ): TableRow {
-  return { row: facts.row, facts, kind, suspected, section };
+  return { row: facts.row, facts, kind, suspected, section, children };
+}
+
+/** A row that others stand under: a sum where it has amounts, else the name of a section or of nothing. */
+function asHeading(facts: RowFacts, { section, children }: OutlineRow): TableRow {
+  if (facts.money > 0) return asRow(facts, 'subtotal', { section, children });
+  return asRow(facts, section ? 'section' : 'note', { section });
 }
 
 const NOTHING_MORE = {};

@@ -93,7 +93,8 @@ function partsOf(rows: readonly TableRow[], depth: number): Part[] {
   rows.forEach(({ kind, section }, at) => {
     if (section === null && kind !== 'section') return;
     if (at > from) parts.push({ from, to: at, depth: under });
-    [from, under] = [at + 1, section?.level === 'owner' ? depth : LEVELS.indexOf(section?.level ?? 'axis') + 1];
+    const level = section?.level ?? 'axis';
+    [from, under] = [at + 1, level === 'owner' || level === 'project' ? depth : LEVELS.indexOf(level) + 1];
   });
   return [...parts, { from, to: rows.length, depth: under }];
 }

@@ -82,11 +82,12 @@ class NameReader {
     if (row.kind !== 'section' && !row.section) return;
     const level = row.section?.level ?? this.table.sectionLevel(row);
     const cell = { sheet: this.view.sheet.name, row: row.row, column: row.facts.leadColumn };
-    if (level === 'owner') {
-      const owner = { text: row.section?.name ?? tidy(row.facts.lead), cell, from: 'section' } as const;
-      this.sections.set('owner', this.names.entryOf(owner));
+    if (level === 'owner' || level === 'project') {
+      const own = { text: row.section?.name ?? tidy(row.facts.lead), cell, from: 'section' } as const;
+      this.sections.set(level, this.names.entryOf(own));
       return;
     }
+    this.sections.delete('project');
     for (const inner of LEVELS.slice(LEVELS.indexOf(level))) this.sections.delete(inner);
     const text = row.section?.name ?? tidy(row.facts.lead);
     this.sections.set(level, this.names.entryOf({ text, cell, from: 'section' }));

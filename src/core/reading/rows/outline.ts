@@ -1,135 +1,233 @@
-import type { ColumnRole } from '../../plan/roles';
+import { holdsMoney } from '../arithmetic/arithmeticRoles';
+import { isFigureRole } from '../../plan/roles';
 import type { ColumnDraft } from '../columns/columnDraft';
-import type { TableArea } from '../headings/tableArea';
 import { KIND } from '../content';
-import type { Level } from './level';
 import { tidy } from '../normalise';
+import { codeTrees, type CodeTree } from './codeTree';
+import { completeSums } from './completeSums';
+import { formulaSums, type FormulaSums } from './formulaSums';
+import type { Level } from './level';
+import type { OutlineTask } from './outlineTask';
+import { levelLetters, type RowLevels } from './levelLetters';
+import { subjectColumn } from './rowFacts';
 import { sectionWords } from './rowWords';
-import { kindAt, textAt, type SheetView } from '../sheetView';
+import { textAt, type SheetView } from '../sheetView';
 
-/** Letters that say the level of a row, from the outside in: dimensión, eje, línea, sector, programa, subprograma, proyecto, meta, actividad. */
-const LETTERS = [['d', 'e'], ['l', 's'], ['p'], ['sp'], ['pr', 'py', 'my'], ['m'], ['a']] as const;
-const OUTER_LEVELS: readonly Level[] = ['axis', 'front', 'milestone'];
-/** Share of a column's texts that must be such letters, and how many different ones it takes. */
-const LEAST_SHARE = 0.9;
-const LEAST_LETTERS = 2;
+/** What a row of a table is to the others, as its evidence says. */
+export interface OutlineRow {
+  /** `heading`: it names or sums other rows; `leaf`: another row sums it; `foot`: it is built on sums. */
+  readonly kind: 'heading' | 'leaf' | 'foot';
+  /** The rows that a heading adds; null where nothing but its place says. */
+  readonly children: readonly number[] | null;
+  /** What a heading over its rows names; null for one beneath them, for the heading of all, and for lesser ones. */
+  readonly section: { readonly level: Level | 'project'; readonly name: string } | null;
+}
 
-/** The rows that a column makes headings of others, with the level and name of each; null for the heading of all rows. */
-export type Outline = ReadonlyMap<number, { readonly level: Level; readonly name: string } | null>;
+/** The rows of a table that its formulas, codes or letters order, with what each is (esquema de filas). */
+export type Outline = ReadonlyMap<number, OutlineRow>;
+
+const GROUP_LEVELS: readonly Level[] = ['axis', 'front', 'milestone'];
+/** Share of the amounts that codes or letters make sums of others that must be those sums, so that they order money. */
+const LEAST_AGREE = 0.5;
+const TOLERANCE = 0.51;
 
 /**
- * Reads a column of outline letters (D, L, P, Pr), whose deepest letter marks the activities, or of numbered codes, of
- * which `1.1` heads `1.1.1` and `1.1.2`; the other rows are what those stand under.
+ * How the rows of a table stand under one another, by the strongest evidence there is: the formulas that add rows, in any
+ * column; else the codes, where what they put together adds up; else letters of level. A heading stays one when its amount
+ * is wrong, when it has one row or none: whether its figures agree says whether it is right, not what it is.
  */
-export function readOutline(view: SheetView, area: TableArea, columns: readonly ColumnDraft[]): Outline {
-  for (const { column, role } of columns.slice(0, 2)) {
-    const letters = isNameRole(role) ? null : lettersOf(view, area, column);
-    if (letters) return outlineOf(view, area, { column, letters });
+export function readOutline(task: OutlineTask): Outline {
+  const formulas = formulaSums(task);
+  const levels = levelLetters(task.view, task.rows, task.columns);
+  const lettered = levels ? underLetters(task, levels) : NO_CHILDREN;
+  const letters = addsUp(task, lettered, formulas) ? levels : null;
+  const trees = codeTrees(task.view, task.rows, task.columns).map(childrenOf);
+  const coded = trees.find((tree) => addsUp(task, tree, formulas)) ?? NO_CHILDREN;
+  const children = new Map<number, readonly number[]>(formulas.sums);
+  for (const [row, under] of [...coded, ...(letters ? lettered : [])]) if (!children.has(row)) children.set(row, under);
+  if (children.size === 0 && formulas.foot.size === 0 && !letters) return NOTHING;
+  completeSums(task, children, formulas);
+  return new OutlineWriter(task, { children, formulas, letters }).outline();
+}
+
+const NOTHING: Outline = new Map();
+const NO_CHILDREN: Children = new Map();
+
+/** The rows under each row. */
+type Children = ReadonlyMap<number, readonly number[]>;
+
+function childrenOf({ parents }: CodeTree): Children {
+  const children = new Map<number, number[]>();
+  for (const [row, parent] of parents) children.set(parent, [...(children.get(parent) ?? []), row]);
+  return children;
+}
+
+/** The rows under each row with a letter, down to the next of its level or above it. */
+function underLetters({ rows }: OutlineTask, { depths, levels }: RowLevels): Children {
+  const children = new Map<number, number[]>();
+  const open: { row: number; depth: number }[] = [];
+  for (const row of rows) {
+    const depth = depths.get(row) ?? levels;
+    while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
+    const parent = open.at(-1);
+    if (parent) children.set(parent.row, [...(children.get(parent.row) ?? []), row]);
+    if (depths.has(row)) open.push({ row, depth });
   }
-  const codes = columns.find(({ role, confidence }) => role === 'code' && confidence >= SURE_CODE);
-  return codes ? codeOutline(view, area, { column: codes.column, columns }) : new Map();
+  return children;
 }
 
-const SURE_CODE = 0.6;
-const CODE = /^\d+(?:[.-]\d+)*[.-]?$/;
-
-interface CodedRow {
-  readonly row: number;
-  readonly code: string;
+/**
+ * Whether what codes or letters put together adds up: of the amounts that the headings state, half are the sums of the
+ * rows beneath, or the formulas say so. A heading without any figure contradicts nothing; one with a price, a quantity or
+ * a target of its own does.
+ */
+function addsUp(task: OutlineTask, tree: Children, { sums }: FormulaSums): boolean {
+  const columns = figureColumns(task.columns);
+  let [stated, agreeing] = [0, 0];
+  for (const [parent, children] of tree) {
+    const added = sums.get(parent);
+    const judged = added
+      ? { stated: 1, agreeing: Number(sharesRow(added, children)) }
+      : judge(task.view, parent, children, columns);
+    stated += judged.stated;
+    agreeing += judged.agreeing;
+  }
+  return agreeing >= stated * LEAST_AGREE;
 }
 
-/** The rows whose code is the beginning of the next row's: headings, unless they have a quantity of their own. */
-function codeOutline(
+function sharesRow(a: readonly number[], b: readonly number[]): boolean {
+  return a.some((row) => b.includes(row));
+}
+
+interface FigureColumns {
+  readonly money: readonly number[];
+  /** Figures that do not add: a row that has them is a row of its own. */
+  readonly own: readonly number[];
+}
+
+function figureColumns(columns: readonly ColumnDraft[]): FigureColumns {
+  const figures = columns.filter(({ role }) => isFigureRole(role));
+  const isMoney = (column: ColumnDraft): boolean => holdsMoney(column) && column.role !== 'unitValue';
+  return {
+    money: figures.filter(isMoney).map(({ column }) => column),
+    own: figures.filter((column) => OWN_FIGURES.has(column.role)).map(({ column }) => column),
+  };
+}
+
+const OWN_FIGURES = new Set<string>(['quantity', 'unitValue', 'plannedTarget', 'baseline']);
+
+/** How many of the amounts of a heading are the sums of the rows beneath, of how many that speak for or against it. */
+function judge(
   view: SheetView,
-  area: TableArea,
-  { column, columns }: { column: number; columns: readonly ColumnDraft[] },
-): Outline {
-  const coded = codedRows(view, area, column);
-  const own = columns.filter(({ role }) => role === 'unit' || role === 'quantity' || role === 'unitValue');
-  const parents = coded.filter(({ row, code }, at) => {
-    const heads = coded[at + 1]?.code.startsWith(`${code}.`) === true;
-    return heads && own.every((each) => kindAt(view, row, each.column) === KIND.empty);
-  });
-  const depths = [...new Set(parents.map(({ code }) => code.split('.').length))].sort((a, b) => a - b);
-  const root = coded[0] && coded.every(({ code }) => code.startsWith(coded[0]?.code ?? '')) ? parents[0] : undefined;
-  const levels = depths.filter((depth) => !root || depth > root.code.split('.').length);
-  return new Map(
-    parents.flatMap(({ row, code }): [number, { level: Level; name: string } | null][] => {
-      const name = nameBeside(view, row, { from: column + 1, to: area.band.right });
-      if (root?.row === row) return [[row, null]];
-      const said = name === null ? null : sectionWords(name);
-      const level = OUTER_LEVELS[levels.indexOf(code.split('.').length)] ?? 'milestone';
-      if (name === null) return [];
-      return [[row, said && said.level !== 'owner' ? { level: said.level, name: said.name } : { level, name }]];
-    }),
-  );
-}
-
-function codedRows(view: SheetView, area: TableArea, column: number): CodedRow[] {
-  const { grid } = view;
-  const rows: CodedRow[] = [];
-  for (let at = grid.rowIndex(area.firstRow); at < grid.rows.length; at += 1) {
-    const row = grid.rows[at] ?? 0;
-    if (row > area.lastRow) break;
-    const position = grid.find(row, column);
-    const text = position < 0 ? '' : String(grid.value(position) ?? '').trim();
-    if (CODE.test(text)) rows.push({ row, code: text.replaceAll('-', '.').replace(/\.$/, '') });
+  parent: number,
+  children: readonly number[],
+  columns: FigureColumns,
+): { readonly stated: number; readonly agreeing: number } {
+  let stated = columns.own.filter((column) => amountAt(view, parent, column) !== 0).length;
+  let agreeing = 0;
+  for (const column of columns.money) {
+    const amount = amountAt(view, parent, column);
+    if (amount === 0) continue;
+    stated += 1;
+    const sum = children.reduce((total, row) => total + amountAt(view, row, column), 0);
+    if (Math.abs(sum - amount) <= Math.max(TOLERANCE, Math.abs(sum) * 1e-10)) agreeing += 1;
   }
-  return rows;
+  return { stated, agreeing };
 }
 
-/** A column of names is none of letters, however short the names are. */
-function isNameRole(role: ColumnRole): boolean {
-  return ['axis', 'front', 'project', 'milestone', 'activity', 'owner', 'source', 'unit'].includes(role);
+function amountAt(view: SheetView, row: number, column: number): number {
+  const position = view.grid.find(row, column);
+  const amount = position < 0 ? 0 : (view.numbers[position] ?? 0);
+  return Number.isNaN(amount) ? 0 : amount;
 }
 
-function depthOf(letter: string): number {
-  return LETTERS.findIndex((same) => (same as readonly string[]).includes(letter)); // a wider look at a fixed list
+interface Evidence {
+  readonly children: ReadonlyMap<number, readonly number[]>;
+  readonly formulas: FormulaSums;
+  readonly letters: RowLevels | null;
 }
 
-/** Depth of each row by its letter, when the column holds letters and nothing else. */
-function lettersOf(view: SheetView, area: TableArea, column: number): Map<number, number> | null {
-  const depths = new Map<number, number>();
-  let texts = 0;
-  const { grid } = view;
-  for (let at = grid.rowIndex(area.firstRow); at < grid.rows.length; at += 1) {
-    const row = grid.rows[at] ?? 0;
-    if (row > area.lastRow) break;
-    const text = textAt(view, row, column);
-    if (text === null) continue;
-    texts += 1;
-    const depth = text.length <= 3 ? depthOf(text.trim().toLowerCase()) : -1;
-    if (depth >= 0) depths.set(row, depth);
-    else if (texts > 20 && depths.size < texts * LEAST_SHARE) return null;
+class OutlineWriter {
+  private readonly parents = new Map<number, number>();
+  private readonly named: boolean;
+  /** The one heading over all others, where there is one. */
+  private readonly root: number | null;
+
+  constructor(
+    private readonly task: OutlineTask,
+    private readonly evidence: Evidence,
+  ) {
+    for (const [row, children] of evidence.children)
+      for (const child of children) if (child !== row && !this.parents.has(child)) this.parents.set(child, row);
+    const tops = [...evidence.children.keys()].filter((row) => !this.parents.has(row));
+    const [top = null] = tops;
+    const isOverHeadings = evidence.children.get(top ?? 0)?.some((child) => evidence.children.has(child)) ?? false;
+    this.root = tops.length === 1 && isOverHeadings ? top : null;
+    this.named = task.columns.some(({ role }) => role === 'axis' || role === 'front' || role === 'milestone');
   }
-  const different = new Set(depths.values());
-  const [first] = depths.values();
-  if (first !== Math.min(...different)) return null;
-  return different.size >= LEAST_LETTERS && depths.size >= texts * LEAST_SHARE ? depths : null;
+
+  outline(): Outline {
+    const outline = new Map<number, OutlineRow>();
+    for (const row of this.task.rows) {
+      const found = this.rowOf(row);
+      if (found) outline.set(row, found);
+    }
+    return outline;
+  }
+
+  private rowOf(row: number): OutlineRow | null {
+    const { children, formulas, letters } = this.evidence;
+    if (formulas.foot.has(row)) return { kind: 'foot', children: null, section: null };
+    const under = children.get(row);
+    if (under && under.length > 0) return { kind: 'heading', children: under, section: this.sectionOf(row, under) };
+    if (letters?.depths.has(row) === true && letters.depths.get(row) !== letters.levels - 1)
+      return { kind: 'heading', children: null, section: this.sectionOf(row, []) };
+    return this.parents.has(row) ? { kind: 'leaf', children: null, section: null } : null;
+  }
+
+  /** What a heading names for the rows beneath it. */
+  private sectionOf(row: number, children: readonly number[]): OutlineRow['section'] {
+    if (children.some((child) => child < row) || row === this.root) return null;
+    const name = this.nameOf(row);
+    if (name === null) return null;
+    const said = sectionWords(name);
+    if (said && said.level !== 'owner') return { level: said.level, name: said.name };
+    if (this.evidence.letters?.projects.has(row) === true) return { level: 'project', name };
+    const level = GROUP_LEVELS[this.depthOf(row)];
+    return level === undefined || this.named ? null : { level, name };
+  }
+
+  /** How many headings stand over a row, the heading of all left out. */
+  private depthOf(row: number): number {
+    const letter = this.evidence.letters?.depths.get(row);
+    if (letter !== undefined) return letter;
+    let depth = 0;
+    let above = this.parents.get(row);
+    for (let steps = 0; above !== undefined && steps < DEEPEST; steps += 1) {
+      if (above !== this.root && above < row) depth += 1;
+      above = this.parents.get(above);
+    }
+    return depth;
+  }
+
+  private nameOf(row: number): string | null {
+    const subject = subjectColumn(this.task.columns)?.column;
+    const own = subject === undefined ? null : textAt(this.task.view, row, subject);
+    return own === null ? this.firstName(row) : tidy(own);
+  }
+
+  /** The first text of a row that is more than a code or a letter. */
+  private firstName(row: number): string | null {
+    const { view, columns } = this.task;
+    for (const { column } of columns) {
+      const position = view.grid.find(row, column);
+      const text = position < 0 || view.kinds[position] !== KIND.text ? null : view.grid.value(position);
+      if (typeof text === 'string' && /\p{L}{3}/u.test(text) && !/^[A-Z]{0,4}\d+$/i.test(text.trim()))
+        return tidy(text);
+    }
+    return null;
+  }
 }
 
-function outlineOf(
-  view: SheetView,
-  area: TableArea,
-  { column, letters }: { column: number; letters: Map<number, number> },
-): Outline {
-  const present = [...new Set(letters.values())].sort((a, b) => a - b);
-  const outline = new Map<number, { level: Level; name: string }>();
-  for (const [row, depth] of letters) {
-    const level = depth === present.at(-1) ? undefined : (OUTER_LEVELS[present.indexOf(depth)] ?? 'milestone');
-    const name = level && nameBeside(view, row, { from: column + 1, to: area.band.right });
-    if (level && name) outline.set(row, { level, name });
-  }
-  return outline;
-}
-
-function nameBeside(view: SheetView, row: number, { from, to }: { from: number; to: number }): string | null {
-  const { start, end } = view.grid.rowSpan(row);
-  for (let position = start; position < end; position += 1) {
-    const column = view.grid.columnAt(position);
-    const value = view.grid.value(position);
-    if (column >= from && column <= to && view.kinds[position] === KIND.text && typeof value === 'string')
-      return tidy(value);
-  }
-  return null;
-}
+/** Steps of a way to the top that are followed: formulas can go round in a circle. */
+const DEEPEST = 40;

@@ -1,6 +1,7 @@
 import type { TableRow } from '../rows/classifyRows';
 import { LEVELS, type Level } from '../rows/level';
 import { normalise } from '../normalise';
+import { OutlinedSpans } from './outlinedSpans';
 import { totalWords, type TotalWords } from '../rows/rowWords';
 
 /** What a summing line adds: a run of activities by their ordinal in the table, both ends included. */
@@ -16,6 +17,8 @@ export interface SumLine {
   readonly level: Level | 'plan' | 'group';
   /** Share of its stated amounts that equal the sums of its rows, from 0 to 1. */
   readonly agreement: number;
+  /** The rows that it adds one by one, where formulas, codes or letters say so. */
+  readonly children: readonly number[] | null;
 }
 
 /** Amounts of rows, one row after the other (`row * width + column`); NaN for blank and for what is no number. */
@@ -48,6 +51,10 @@ function agreementOf(lines: readonly SumLine[]): number {
 
 type Side = 'below' | 'above';
 
+function wordsOf({ section, facts }: TableRow): TotalWords {
+  return section ? { rest: normalise(section.name), level: levelOfSection(section.level) } : totalWords(facts.lead);
+}
+
 class SpanFinder {
   /** The sums of the amounts of the activities before each ordinal, laid out as the amounts are. */
   private readonly prefixes: Float64Array;
@@ -58,7 +65,11 @@ class SpanFinder {
   /** The summing lines, by row index. */
   private readonly lines: readonly number[];
 
+  /** What formulas, codes or letters say that lines add. */
+  private readonly outlined: OutlinedSpans;
+
   constructor(private readonly task: SumTask) {
+    this.outlined = new OutlinedSpans(task.rows);
     const ordinals = indexesOf(task.rows, ({ kind }) => kind === 'activity');
     this.activities = ordinals.length;
     this.lines = indexesOf(task.rows, (row) => isSumming(row) && !task.waiting.has(row));
@@ -80,16 +91,20 @@ class SpanFinder {
 
   private lineAt(place: Place, lines: FoundLines): SumLine | null {
     const { row, at } = place;
+    const words = wordsOf(row);
+    const known = row.children && this.outlined.spanOf(row.row);
+    if (known) {
+      const level = this.levelOf(known, words, lines);
+      return { row, span: known, agreement: this.agreement(at, known), level, children: row.children };
+    }
     const candidates = this.candidates(place, lines);
-    const words = row.section
-      ? { rest: normalise(row.section.name), level: levelOfSection(row.section.level) }
-      : totalWords(row.facts.lead);
     const scored = candidates.map((span) => ({ span, agreement: this.agreement(at, span) }));
     const best = Math.max(0, ...scored.map(({ agreement }) => agreement));
     const fitting = scored.filter(({ agreement }) => agreement === best);
     const chosen = this.said(fitting, words) ?? (best > 0 ? this.unclosed(fitting, lines) : this.nearest(at, fitting));
     if (!chosen) return null;
-    return { row, span: chosen.span, agreement: chosen.agreement, level: this.levelOf(chosen.span, words, lines) };
+    const level = this.levelOf(chosen.span, words, lines);
+    return { row, span: chosen.span, agreement: chosen.agreement, level, children: null };
   }
 
   /** The runs that a line may add: what is fresh since the line before it, the whole group at each level, its section, all. */
@@ -279,8 +294,8 @@ interface Scored {
   readonly agreement: number;
 }
 
-function levelOfSection(level: Level | 'owner'): TotalWords['level'] {
-  return level === 'owner' ? null : level;
+function levelOfSection(level: Level | 'project' | 'owner'): TotalWords['level'] {
+  return level === 'owner' || level === 'project' ? null : level;
 }
 
 function isSumming({ kind }: TableRow): boolean {

@@ -5,7 +5,7 @@ import { TableFigures, type PlanTools } from '../rows/activities';
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import { emptyGroups } from './emptyGroups';
 import { sumLines, type RowAmounts, type Span, type SumLine } from './subtotalSpans';
-import type { TableDraft } from '../tableDraft';
+import { rowAt, type TableDraft } from '../tableDraft';
 
 /** Share of a line's amounts that must be sums before a line without a total's words is taken for one. */
 const SUSPECT_AGREES = 0.99;
@@ -82,7 +82,7 @@ export function tableSubtotals(
 ): SubtotalLine[] {
   const lines = spansOf(draft, groupsOf(activities));
   const figures = new TableFigures(draft, task.tools);
-  const nested = new NestedLines(lines, activities);
+  const nested = new NestedLines(lines, activities, draft.rows);
   return lines.map((line): SubtotalLine => {
     const first = activities[line.span.first];
     if (line.level === 'plan') line.row.kind = 'total';
@@ -114,6 +114,7 @@ class NestedLines {
   constructor(
     lines: readonly SumLine[],
     private readonly activities: readonly Activity[],
+    readonly rows: TableDraft['rows'],
   ) {
     this.sorted = [...lines].sort(outerFirst);
     this.sorted.forEach(({ span }, at) => {
@@ -123,6 +124,7 @@ class NestedLines {
 
   /** The lines beneath a line, outermost first, and the activities that none of them adds. */
   addsOf(line: SumLine): SubtotalLine['adds'] {
+    if (line.children) return this.outlined(line.children);
     const adds: { sheet: string; row: number; kind: 'activity' | 'subtotal' }[] = [];
     let ordinal = line.span.first;
     for (let at = this.startOf.get(ordinal) ?? 0; at < this.sorted.length; at += 1) {
@@ -135,6 +137,16 @@ class NestedLines {
     }
     for (; ordinal <= line.span.last; ordinal += 1) adds.push(this.activity(ordinal));
     return adds;
+  }
+
+  /** The rows that the outline puts under a line, as what they are. */
+  private outlined(children: readonly number[]): SubtotalLine['adds'] {
+    const sheet = this.activities[0]?.sheet ?? '';
+    return children.flatMap((row): SubtotalLine['adds'] => {
+      const kind = rowAt(this, row)?.kind;
+      if (kind === 'activity') return [{ sheet, row, kind }];
+      return kind === 'subtotal' || kind === 'total' ? [{ sheet, row, kind: 'subtotal' }] : [];
+    });
   }
 
   private activity(ordinal: number): { sheet: string; row: number; kind: 'activity' } {

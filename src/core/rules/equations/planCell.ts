@@ -6,9 +6,8 @@ import { normalizedName } from '../../plan/normalizedName';
 import { isPeriodRole, roleRecord } from '../../plan/roles';
 import { absolute } from '../../quantity/arithmetic';
 import { compare } from '../../quantity/compare';
-import { decimal, type Decimal } from '../../quantity/decimal';
+import { decimal } from '../../quantity/decimal';
 import { formatAddress, type Address } from '../../workbook/address';
-import { usualFormula } from '../formulas/usualFormula';
 import { isActivity, lineName, type Line, type PlanIndex } from '../planIndex';
 
 /** A figure with the line and column that it stands in. */
@@ -71,7 +70,6 @@ export class PlanVariable implements Variable {
   readonly amongFormulas: boolean;
   readonly text: boolean;
   readonly likeness?: string;
-  readonly usual?: Decimal;
   private readonly cell: PlanCell['figure']['cell'];
 
   constructor(planCell: PlanCell, index: PlanIndex, { traits, fixed, blankIsZero }: Settled) {
@@ -87,8 +85,6 @@ export class PlanVariable implements Variable {
     this.amongFormulas = isTypedAmongFormulas(planCell, index);
     this.text = figure.form === 'text-number';
     if (traits.likeness !== undefined) this.likeness = traits.likeness;
-    const usual = usualFormula(index, figure);
-    if (usual) this.usual = usual.value;
     this.cell = figure.cell;
   }
 
