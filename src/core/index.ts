@@ -39,3 +39,10 @@ export type { CellChange, CellInput, ChangeSet } from './workbook/changeSet';
 export type * from './workbook/state';
 export type { Address, CellRef } from './workbook/address';
 export { fromNumber, parseDecimal, toNumber, toPlainText, type Decimal } from './quantity/decimal';
+export {
+  detectAggregations,
+  type Aggregation,
+  type AggregationOptions,
+  type CellPlace,
+} from './aggregations/detectAggregations';
+export { findSums, type TableHints, type TableSum } from './aggregations/findSums';
