@@ -1,6 +1,7 @@
 import { absolute } from '../quantity/arithmetic';
 import { toNumber, toPlainText } from '../quantity/decimal';
 import { toleranceOf } from './evaluate';
+import { isCalculated } from './isCalculated';
 import { equationAt, operandsOf, variableAt, type Model } from './model';
 import type { Trial } from './trial';
 
@@ -12,17 +13,9 @@ import type { Trial } from './trial';
  */
 export function componentsOf(trial: Trial): number[][] {
   const violated = trial.everywhere().sort((a, b) => a - b);
-  const follows = violated.filter((equation) => isConsequence(trial, equation));
+  const follows = violated.filter((equation) => isCalculated(trial.model, equation));
   const leading = new Set(follows);
   return [violated.filter((equation) => !leading.has(equation)), follows].flatMap((some) => partsOf(trial, some));
-}
-
-/** Whether an equation is about nothing but cells that other equations calculate. */
-function isConsequence({ model }: Trial, equation: number): boolean {
-  return operandsOf(equationAt(model, equation)).every((variable) => {
-    const definition = model.definitionOf.get(variable);
-    return definition === undefined ? variableAt(model, variable).formula : definition !== equation;
-  });
 }
 
 function partsOf(trial: Trial, violated: readonly number[]): number[][] {

@@ -10,38 +10,43 @@ const AHEAD = 1;
 /** An explanation dearer than this says less than none would. */
 const FAR_FETCHED = 24;
 
-/** How an explanation stands against the others. */
+/** Independent equations that must speak for what is sure; a typed total over rows that are cleared needs one. */
+const WITNESSES = 2;
+
+/** How an explanation stands against the others, and what speaks for it. */
 export interface Standing {
   /** How far the first rival is behind, in nats. */
   readonly margin: number;
   /** The same for all rivals together, as log-odds: four that are each unlikely are one that is not. */
   readonly lead: number;
-  /** Equations that it makes hold. */
-  readonly confirmations: number;
-  /** Equations that hold and so vouch for other cells of the ones that do not. */
-  readonly clears: number;
+  /** Independent equations that speak for it. */
+  readonly witnesses: number;
+  /** Whether it leaves or makes any equation fail. */
+  readonly breaks: boolean;
   /** Whether a slip explains the first rival. */
   readonly isRivalExplained: boolean;
+  /** Whether it is one of the things that can be recognised beyond doubt. */
+  readonly isMechanism: boolean;
+  /** Whether it is a typed total over rows that are each cleared by a check of their own. */
+  readonly isClearedTotal: boolean;
 }
 
 /**
- * How sure an explanation is, from how far it leads. A value that no slip explains is only proposed when two equations
- * ask for it independently (several such values beside each other are no tie but several places to look), and only preselected when three do: two cells interchanged and one of their sum mistyped
- * make two equations ask for one value. One that takes two slips in one number is preselected when two equations ask for
- * it: two numbers with one slip each can look the same to one equation.
+ * How sure an explanation is: the one judge of all proposals. A value that no slip explains is only proposed when two
+ * equations ask for it independently (several such values beside each other are no tie but several places to look).
+ * Preselected is what leads clearly, breaks nothing, is a mechanism that people are known for, and has two independent
+ * witnesses.
  */
-export function confidenceOf(
-  cause: Cause,
-  { margin, lead, confirmations, clears, isRivalExplained }: Standing,
-): Confidence {
+export function confidenceOf(cause: Cause, standing: Standing): Confidence {
+  const { margin, witnesses, isRivalExplained } = standing;
   const isUnexplained = cause.slip === 'none';
   const isTied = margin < AHEAD;
-  if (isUnexplained && confirmations < 2) return isTied && isRivalExplained ? 'tie' : 'low';
+  if (isUnexplained && witnesses < 2) return isTied && isRivalExplained ? 'tie' : 'low';
   if (isTied) return 'tie';
-  const wanted = isUnexplained ? 3 : cause.slips === 2 ? 2 : 1;
-  // A single check speaks, and none for any of its cells: two mistakes in it look like one slip of a third cell.
-  if (confirmations + clears < 2) return 'medium';
-  return lead >= (confirmations < 2 ? HIGH_ALONE : HIGH) && confirmations >= wanted && cause.cost < FAR_FETCHED
-    ? 'high'
-    : 'medium';
+  return isSure(cause, standing) ? 'high' : 'medium';
+}
+
+function isSure({ cost }: Cause, { lead, witnesses, breaks, isMechanism, isClearedTotal }: Standing): boolean {
+  if (!isMechanism || breaks || cost >= FAR_FETCHED) return false;
+  return witnesses >= (isClearedTotal ? 1 : WITNESSES) && lead >= (witnesses < WITNESSES ? HIGH_ALONE : HIGH);
 }

@@ -3,6 +3,7 @@ import type { Cause } from './causes/cause';
 import type { Candidate, Change } from './diagnosis';
 import { equationAt, operandsOf, variableAt, type Assignment } from './model';
 import type { Trial } from './trial';
+import { witnessesOf } from './witnesses';
 
 /** Causes that together are one candidate. */
 export interface Described {
@@ -10,10 +11,13 @@ export interface Described {
   readonly score: number;
   /** The equations that it is about. */
   readonly violated: readonly number[];
+  /** The best of the other explanations, when it is known. */
+  readonly rival?: readonly Cause[];
 }
 
 /** What causes would change, repair and break, as things stand. */
-export function describe(trial: Trial, { causes, score, violated }: Described): Candidate {
+export function describe(trial: Trial, { causes, score, violated, rival }: Described): Candidate {
+  const witnesses = witnessesOf(trial, { causes, ...(rival === undefined ? {} : { rival }) });
   const assignments = causes.flatMap((cause) => cause.assignments).filter((assignment) => isChange(trial, assignment));
   const mark = trial.mark();
   for (const cause of causes) trial.apply(cause);
@@ -28,6 +32,7 @@ export function describe(trial: Trial, { causes, score, violated }: Described): 
     cost: causes.reduce((sum, cause) => sum + cause.cost, 0),
     repairs: violated.filter((equation) => !breaks.includes(equation)),
     breaks,
+    witnesses,
     lines: first?.lines ?? [],
     ...(relocation === undefined ? {} : { relocation }),
   };
@@ -39,7 +44,8 @@ export function clearing(trial: Trial, violated: readonly number[]): number[] {
   const clears = new Set<number>();
   for (const equation of violated)
     for (const variable of operandsOf(equationAt(model, equation)))
-      for (const other of model.incidence.equationsOf(variable)) if (trial.holds(other)) clears.add(other);
+      for (const other of model.incidence.equationsOf(variable))
+        if (equationAt(model, other).isFormula !== true && trial.holds(other)) clears.add(other);
   return [...clears];
 }
 

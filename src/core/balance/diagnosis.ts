@@ -36,6 +36,8 @@ export interface Candidate {
   /** Indices of equations that it makes hold, and of those it leaves or makes violated. */
   readonly repairs: readonly number[];
   readonly breaks: readonly number[];
+  /** Independent equations that speak for it (testigos). */
+  readonly witnesses: number;
   /** Lines that the slip names: the one counted twice, or left out of the sum. */
   readonly lines: readonly string[];
   /** For `wrong-heading`. */

@@ -1,4 +1,5 @@
-import type { Cause, Scene } from './causes/cause';
+import { rootsOf, type Cause, type Scene } from './causes/cause';
+import { isClearedTotal, isMechanism } from './mechanism';
 import { confidenceOf } from './decide';
 import { clearing, describe, shortestFirst } from './describe';
 import type { Candidate, Explanation } from './diagnosis';
@@ -78,20 +79,29 @@ function weigh({ trial }: Scene, { searched, cause, rivals, violated }: Weighing
   const costs = [...rivals.map(({ cost }) => cost), cause.cost + slack, jointRival(searched.result, cause)];
   const margin = Math.min(...costs) - cause.cost;
   const odds = costs.reduce((sum, cost) => sum + Math.exp(cause.cost - cost), 0);
-  const candidate = describe(trial, { causes: [cause], score: margin, violated });
+  const [best] = rivals;
+  const rival = best === undefined ? {} : { rival: best.causes };
+  const candidate = describe(trial, { causes: [cause], score: margin, violated, ...rival });
   const clears = clearing(trial, violated);
   const [first] = violated;
   return {
     ...candidate,
     confidence: confidenceOf(cause, {
-      ...{ margin, lead: -Math.log(odds), confirmations: candidate.repairs.length, clears: clears.length },
-      isRivalExplained: rivals[0]?.causes[0]?.slip !== 'none',
+      ...{ margin, lead: -Math.log(odds), witnesses: candidate.witnesses, breaks: candidate.breaks.length > 0 },
+      isRivalExplained: best?.causes[0]?.slip !== 'none',
+      ...{ isMechanism: isMechanism(trial, cause), isClearedTotal: isTotal(trial, cause) },
     }),
     violated,
     clears,
     difference: first === undefined ? null : trial.residue(first),
     alternatives: rivals.map(({ causes, cost }) => describe(trial, { causes, score: cause.cost - cost, violated })),
   };
+}
+
+/** Whether a cause is one typed total whose rows are each cleared. */
+function isTotal(trial: Trial, cause: Cause): boolean {
+  const [root, ...others] = rootsOf(cause);
+  return root !== undefined && others.length === 0 && isClearedTotal(trial, root);
 }
 
 function rivalsAmong(
@@ -117,7 +127,7 @@ function jointRival(result: SearchResult, cause: Cause): number {
 function unexplained({ trial }: Scene, equation: number): Explanation {
   const located = locatedBy(trial, equation).map((variable): Candidate => ({
     changes: [{ variable, observed: variableAt(trial.model, variable).value, proposed: null }],
-    ...{ slip: 'none', score: 0, cost: UNREPAIRED, repairs: [], breaks: [equation], lines: [] },
+    ...{ slip: 'none', score: 0, cost: UNREPAIRED, repairs: [], breaks: [equation], witnesses: 0, lines: [] },
   }));
   const [first = NOWHERE, ...others] = located;
   return {
@@ -138,6 +148,7 @@ const NOWHERE: Candidate = {
   cost: UNREPAIRED,
   repairs: [],
   breaks: [],
+  witnesses: 0,
   lines: [],
 };
 

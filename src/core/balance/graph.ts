@@ -27,6 +27,8 @@ export interface Variable {
   readonly blankIsZero?: boolean;
   /** A number typed where the cells around it calculate. */
   readonly amongFormulas?: boolean;
+  /** What the formula of its like cells would give here, where it has another one or a typed number (fórmula de la columna). */
+  readonly usual?: Decimal;
   /** A number stored as text, which a sum of the host leaves out. */
   readonly text?: boolean;
 }
@@ -59,6 +61,8 @@ export interface Equation {
    * equation recalculates this one, so it is neither a break nor a correction.
    */
   readonly defines?: number;
+  /** Nobody checks it: it only says what a formula calculates. */
+  readonly isFormula?: boolean;
 }
 
 /** What a summing equation is made of: the stated result and the lines it adds. */

@@ -15,6 +15,7 @@ export type Slip =
   | 'missing-in-sum'
   | 'constant-over-formula'
   | 'wrong-heading'
+  | 'wrong-formula'
   | 'text-number'
   | 'cumulative'
   | 'rounding'

@@ -28,6 +28,8 @@ const MOST_RECALCULATED = 256;
 export class Trial {
   /** Equations in sight that are violated as things stand: none before `focus`. */
   readonly violated = new Set<number>();
+  /** Variables in the order in which they were given values, recalculated ones too: what happened since a mark. */
+  readonly assigned: number[] = [];
   private readonly values = new Map<number, Decimal>();
   private readonly residues = new Map<number, Decimal | null>();
   private readonly waived = new Set<number>();
@@ -171,7 +173,9 @@ export class Trial {
         this.shiftByTerm(equation, { term, variable, growth: subtract(value, from) });
     else for (const { equation } of touched) this.forgetResidue(equation);
     this.values.set(variable, value);
+    this.assigned.push(variable);
     this.log.push(() => {
+      this.assigned.pop();
       if (before === undefined) this.values.delete(variable);
       else this.values.set(variable, before);
     });

@@ -15,6 +15,8 @@ export interface CellProposal {
 export interface Suspect extends CellProposal {
   readonly slip: Slip;
   readonly confidence: Confidence;
+  /** Independent checks that speak for it (testigos); not given where a rule of another kind proposes. */
+  readonly witnesses?: number;
   /** Checks that the proposal makes hold, by name and address (`product PLAN!H12`). */
   readonly repairs: readonly string[];
   /** Checks that hold and so clear the neighbouring cells. */

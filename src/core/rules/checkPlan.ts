@@ -95,10 +95,13 @@ function* checkEquations(
     check.build({ index, draft, options });
     yield;
   }
+  draft.defineFormulas();
+  yield;
   const limits = options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps };
   let graph = draft.build();
   let diagnosis = yield* diagnosing(graph, limits);
   if (admitDoubtful(draft, diagnosis.valueAfter)) {
+    draft.defineFormulas();
     graph = draft.build();
     diagnosis = yield* diagnosing(graph, limits);
   }

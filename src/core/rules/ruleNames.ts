@@ -9,6 +9,7 @@ const EXPLANATION_RULES = [
   'double-count',
   'stale-total',
   'wrong-heading',
+  'wrong-formula',
   'blank-determined',
 ] as const satisfies readonly RuleName[];
 

@@ -3,7 +3,7 @@ import type { CheckTally } from '../findings/finding';
 import type { Undecided } from '../findings/undecided';
 import type { GraphDraft } from './equations/graphDraft';
 import { EQUATION_RULES, type EquationRule } from './equations/equationRule';
-import type { PlanGraph } from './equations/planGraph';
+import type { PlanEquation, PlanGraph } from './equations/planGraph';
 import type { RuleResult } from './planRule';
 
 /** What became of every equation, by rule: done, failed, could not be decided and why. */
@@ -12,7 +12,7 @@ export function equationTallies(draft: GraphDraft, graph: PlanGraph, diagnosis: 
   const open = new Set(diagnosis.undecided);
   const failed = new Set(diagnosis.violated);
   return EQUATION_RULES.filter((rule) => draft.applied.has(rule)).map((rule) => {
-    const own = [...graph.equations.keys()].filter((at) => graph.equations[at]?.rule === rule);
+    const own = [...graph.equations.keys()].filter((at) => isCheck(graph.equations[at], rule));
     const undecided = left.get(rule) ?? [];
     const apart = draft.apart.get(rule) ?? { done: 0, failed: 0 };
     return {
@@ -22,6 +22,11 @@ export function equationTallies(draft: GraphDraft, graph: PlanGraph, diagnosis: 
       ...listed(undecided),
     };
   });
+}
+
+/** What only says what a formula calculates is no check. */
+function isCheck(equation: PlanEquation | undefined, rule: EquationRule): boolean {
+  return equation?.rule === rule && equation.isFormula !== true;
 }
 
 /** The tally of a rule that is not an equation; null when it had nothing to look at. */
@@ -38,8 +43,9 @@ function listed(undecided: readonly Undecided[]): Pick<CheckTally, 'undecided' |
 function leftUndecided(draft: GraphDraft, graph: PlanGraph, diagnosis: Diagnosis): Map<EquationRule, Undecided[]> {
   const left = new Map([...draft.undecided].map(([rule, undecided]) => [rule, [...undecided]]));
   const leave = (at: number, why: Undecided['why']): void => {
-    const meaning = graph.equations[at]?.meaning;
-    if (!meaning) return;
+    const equation = graph.equations[at];
+    if (!equation || equation.isFormula) return;
+    const { meaning } = equation;
     const known = left.get(meaning.rule);
     if (known) known.push({ cell: meaning.stated, why });
     else left.set(meaning.rule, [{ cell: meaning.stated, why }]);

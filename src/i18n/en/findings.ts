@@ -148,6 +148,11 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.cell} uses SUBTOTAL and a filter is on: ${say.number(data.hidden)} hidden ${plural(data.hidden, 'row is', 'rows are')} left out of the sum.`,
     },
+    'wrong-formula': {
+      title: 'Formula that reads another row or column',
+      message: (data, say) =>
+        `${say.text(data.cell)} calculates “${say.text(data.formula)}” (${say.number(data.stated)}); the cells like it use “${say.text(data.usual)}”, which would give ${say.number(data.computed)} here.`,
+    },
     'formula-pattern': {
       title: 'Different formulas in a column',
       message: (data, say) =>

@@ -106,6 +106,7 @@ export const pane: PaneWords = {
     'missing-in-sum': 'Missing in the sum',
     'constant-over-formula': 'Number typed over a formula',
     'wrong-heading': 'Row under another heading',
+    'wrong-formula': 'Formula that reads another cell',
     'text-number': 'Number kept as text',
     cumulative: 'Running totals',
     rounding: 'Rounding',

@@ -148,6 +148,11 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.cell} usa SUBTOTALES y hay un filtro activo: ${say.number(data.hidden)} ${plural(data.hidden, 'fila oculta no entra', 'filas ocultas no entran')} en la suma.`,
     },
+    'wrong-formula': {
+      title: 'Fórmula que lee otra fila o columna',
+      message: (data, say) =>
+        `${say.text(data.cell)} calcula «${say.text(data.formula)}» (${say.number(data.stated)}); las celdas semejantes usan «${say.text(data.usual)}», que aquí daría ${say.number(data.computed)}.`,
+    },
     'formula-pattern': {
       title: 'Fórmulas distintas en una columna',
       message: (data, say) =>

@@ -107,6 +107,7 @@ export const pane = {
     'missing-in-sum': 'Falta en la suma',
     'constant-over-formula': 'Número escrito sobre una fórmula',
     'wrong-heading': 'Fila bajo otro título',
+    'wrong-formula': 'Fórmula que lee otra celda',
     'text-number': 'Número guardado como texto',
     cumulative: 'Valores acumulados',
     rounding: 'Redondeo',

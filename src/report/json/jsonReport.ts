@@ -92,8 +92,17 @@ function findingJson(finding: Finding, voice: Voice): FindingJson {
 }
 
 function suspectJson(suspect: Suspect): SuspectJson {
-  const { slip, confidence, repairs, clears, also } = suspect;
-  return { ...proposalJson(suspect), slip, confidence, repairs, clears, also: also.map(proposalJson) };
+  const { slip, confidence, witnesses, repairs, clears, also } = suspect;
+  return {
+    // The contract's slips are those of numbers: of a formula the rule says what it is.
+    ...{
+      ...proposalJson(suspect),
+      slip: slip === 'wrong-formula' ? 'none' : slip,
+      confidence,
+      ...(witnesses === undefined ? {} : { witnesses }),
+    },
+    ...{ repairs, clears, also: also.map(proposalJson) },
+  };
 }
 
 function proposalJson({ cell, observed, proposed }: CellProposal): ProposalJson {

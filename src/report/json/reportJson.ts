@@ -72,8 +72,10 @@ export interface ProposalJson {
 }
 
 export interface SuspectJson extends ProposalJson {
-  readonly slip: Slip;
+  readonly slip: Exclude<Slip, 'wrong-formula'>;
   readonly confidence: Confidence;
+  /** Independent checks that speak for it. */
+  readonly witnesses?: number;
   readonly repairs: readonly string[];
   readonly clears: readonly string[];
   readonly also: readonly ProposalJson[];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { basePlan, letterOf, sumOf } from './basePlan';
 import { findingsOn, outcomes } from './outcome';
-import { sheetOf, type Specimen } from './planOf';
+import { sheetOf, type Held, type Specimen, type SpecimenRow } from './planOf';
 
 const RIGHT = sumOf('total');
 const LAST = 187_456_320;
@@ -235,5 +235,53 @@ describe('a formula on another sheet', () => {
   test('is followed by its sheet', () => {
     const otherSheets = [sheetOf('OTRA', { A1: { v: 5 } })];
     expect(outcomes(basePlan({ live: true, more: { otherSheets } }))).toEqual([]);
+  });
+});
+
+describe('a formula that reads another row', () => {
+  const columns = ['activity', 'quantity', 'unitValue', 'total', 'assigned', 'toRaise'];
+  const amounts = [
+    [3, 2_500_000, 5_000_000],
+    [12, 1_340_000, 16_080_000],
+    [7, 4_120_000, 10_000_000],
+    [40, 915_000, 36_600_000],
+    [5, 8_631_700, 43_000_000],
+  ] as const;
+  const row = (at: number, odd: Partial<Record<string, Held>> = {}): SpecimenRow => {
+    const [quantity = 0, unitValue = 0, assigned = 0] = amounts[at] ?? [];
+    const total = quantity * unitValue;
+    return {
+      cells: {
+        ...{ activity: `Actividad ${at}`, quantity, unitValue, assigned },
+        total: { f: `=B${at + 2}*C${at + 2}`, v: total },
+        toRaise: { f: `=D${at + 2}-E${at + 2}`, v: total - assigned },
+        ...odd,
+      },
+    };
+  };
+  const specimen = (odd: number, cells: Partial<Record<string, Held>>): Specimen => ({
+    columns,
+    rows: amounts.map((_, at) => row(at, at === odd ? cells : {})),
+  });
+
+  test('is what is wrong, and its proposal is the formula of its like cells', () => {
+    const odd = { total: { f: '=B5*C4', v: 40 * 4_120_000 }, toRaise: { f: '=D4-E4', v: 40 * 4_120_000 - 10_000_000 } };
+    expect(outcomes(specimen(2, odd))).toMatchObject([
+      { rule: 'wrong-formula', severity: 'error', lead: 'PLAN!D4', proposed: '=B4*C4' },
+    ]);
+  });
+
+  test('nothing that it does not read is accused', () => {
+    const odd = { toRaise: { f: '=D4-E3', v: 7 * 4_120_000 - 16_080_000 } };
+    const [found] = outcomes(specimen(2, odd));
+    expect(found).toMatchObject({ rule: 'wrong-formula', lead: 'PLAN!F4', proposed: '=D4-E4' });
+  });
+
+  test('a number never replaces a formula', () => {
+    const proposals = findingsOn(specimen(2, { total: { f: '=B4*C4*1.19', v: 7 * 4_120_000 * 1.19 } }))
+      .flatMap(({ suspects }) => suspects)
+      .filter(({ cell }) => cell === 'PLAN!D4')
+      .map(({ proposed }) => typeof proposed);
+    expect(proposals).not.toContain('object');
   });
 });

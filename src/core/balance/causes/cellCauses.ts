@@ -1,13 +1,15 @@
 import { negate, subtract } from '../../quantity/arithmetic';
 import { compare, equals, isNegative, isZero } from '../../quantity/compare';
 import { decimal, ZERO, type Decimal } from '../../quantity/decimal';
+import { significantDigits } from '../digits';
 import { toleranceOf } from '../evaluate';
 import { equationAt, operandsOf, variableAt, type Assignment, type Model } from '../model';
 import type { Slip } from '../slip';
 import type { Trial } from '../trial';
 import { shiftPoint, typingSlip, type TypingSlip } from '../typing';
 import { MISHAP, type Cause, type Scene } from './cause';
-import { askedOfPrecedents } from './precedents';
+import { askedOfPrecedents, isForeign } from './precedents';
+import { independentlyAsking } from './independentlyAsking';
 
 /** Another number was written, by whatever mistake. */
 const ARBITRARY = 2.8;
@@ -41,9 +43,9 @@ export function cellCauses(scene: Scene, equation: number): readonly Cause[] {
   const isLong = operands.length > LONG;
   return operands.flatMap((variable) => {
     const values = solvedValues(scene, variable).filter(
-      (value) => !isLong || hasOtherViolations(scene, variable) || isTypable(trial, { variable, value }),
+      ({ value }) => !isLong || hasOtherViolations(scene, variable) || isTypable(trial, { variable, value }),
     );
-    const wanted = values.map((value) => ({ variable, value }));
+    const wanted = values.map(({ value, asking }) => ({ variable, value, asking }));
     return [...wanted, ...wanted.flatMap((assignment) => askedOfPrecedents(trial, assignment))]
       .filter((assignment) => !trial.model.isFixed(assignment.variable))
       .map((assignment) => cellCause(scene, assignment));
@@ -56,13 +58,23 @@ function isTypable({ model }: Trial, { variable, value }: Assignment): boolean {
   return amongFormulas === true || (observed !== null && typingSlip(observed, value) !== null);
 }
 
-function solvedValues({ trial }: Scene, variable: number): Decimal[] {
-  const values: Decimal[] = [];
+/** A value that violated equations ask of a cell, with the equations. */
+interface AskedValue {
+  readonly value: Decimal;
+  readonly asking: number[];
+}
+
+function solvedValues({ trial }: Scene, variable: number): AskedValue[] {
+  const values: AskedValue[] = [];
   const now = trial.valueOf(variable);
   for (const equation of trial.model.incidence.equationsOf(variable)) {
-    if (!trial.violated.has(equation)) continue;
-    for (const value of [...trial.solutions(equation, variable), ...slippedValues(trial, { equation, variable })])
-      if ((now === null || !equals(now, value)) && !values.some((known) => equals(known, value))) values.push(value);
+    if (!trial.violated.has(equation) || isForeign(trial.model, { equation, variable })) continue;
+    for (const value of [...trial.solutions(equation, variable), ...slippedValues(trial, { equation, variable })]) {
+      if (now !== null && equals(now, value)) continue;
+      const known = values.find((asked) => equals(asked.value, value));
+      if (known) known.asking.push(equation);
+      else values.push({ value, asking: [equation] });
+    }
   }
   return values;
 }
@@ -92,9 +104,31 @@ function hasOtherViolations({ trial }: Scene, variable: number): boolean {
   return trial.model.incidence.equationsOf(variable).filter((equation) => trial.violated.has(equation)).length > 1;
 }
 
+/** A value that a cell should hold, with the violated equations that ask for it, when they are known. */
+export interface AskedAssignment extends Assignment {
+  readonly asking?: readonly number[];
+}
+
+/** Several checks that ask for one and the same number leave no room for how usual it is. */
+const AGREED = 3.5;
+const FEWEST_DIGITS = 3;
+
+function agreedCost(
+  { trial }: Scene,
+  { assignment, alone }: { readonly assignment: AskedAssignment; readonly alone: number },
+): number {
+  const { variable, value, asking = [] } = assignment;
+  const now = trial.valueOf(variable);
+  if (alone <= AGREED || now === null || independentlyAsking(trial.model, asking) < 2) return alone;
+  const digits = significantDigits(subtract(value, now));
+  // That they agree by chance is as unlikely as the digits that they agree on are many; on two anything agrees.
+  return digits < FEWEST_DIGITS ? alone : Math.max(AGREED, alone - Math.LN10 * digits);
+}
+
 /** The cause that a cell should hold `value`. */
-export function cellCause(scene: Scene, assignment: { readonly variable: number; readonly value: Decimal }): Cause {
-  const { slip, cost, slips = 1 } = explain(scene, assignment);
+export function cellCause(scene: Scene, assignment: AskedAssignment): Cause {
+  const { slip, cost: alone, slips = 1 } = explain(scene, assignment);
+  const cost = agreedCost(scene, { assignment, alone });
   const { formula, amongFormulas, weight = 1 } = variableAt(scene.trial.model, assignment.variable);
   const handicap = (formula ? FORMULA : 0) + (amongFormulas === true ? AMONG_FORMULAS : 0);
   return { assignments: [assignment], slip, slips, cost: MISHAP * weight + cost + handicap, lines: [] };

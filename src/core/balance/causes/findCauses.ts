@@ -2,6 +2,8 @@ import type { Cause, CauseFinder, Scene } from './cause';
 import { cellCauses } from './cellCauses';
 import { FOLLOWING } from './cause';
 import { follow } from './follow';
+import { formulaCauses } from './formulaCauses';
+import { pairCauses } from './pairCauses';
 import { scheduleCauses } from './scheduleCauses';
 import { headingCauses } from './headingCauses';
 import { shiftCauses, swapCauses } from './interchangeCauses';
@@ -12,6 +14,7 @@ import { unitCauses } from './unitCauses';
 const MADE_FROM_IT = 2.5;
 
 const FINDERS: readonly CauseFinder[] = [
+  formulaCauses,
   cellCauses,
   swapCauses,
   shiftCauses,
@@ -19,6 +22,7 @@ const FINDERS: readonly CauseFinder[] = [
   sumCauses,
   headingCauses,
   unitCauses,
+  pairCauses,
 ];
 
 /** Everything that could have gone wrong with a violated equation, each also with the sums that were made from it. */

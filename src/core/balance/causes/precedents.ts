@@ -1,10 +1,11 @@
 import { equals } from '../../quantity/compare';
-import { equationAt, operandsOf, type Assignment, type Model } from '../model';
+import { equationAt, operandsOf, variableAt, type Assignment, type Model } from '../model';
 import type { Trial } from '../trial';
 
-/** Cells that a formula may depend on through how many others, and how many it may calculate from. */
+/** Cells that a formula may depend on through how many others. */
 const DEEPEST = 3;
-const FEW = 4;
+/** Cells that a formula of one line may calculate from: a live sum of fourteen sources is usual. Sums down a column are others. */
+const MOST = 60;
 
 /** The cells that a formula of a line calculates from (precedentes), and those that these calculate from. */
 export function precedentsOf(model: Model, variable: number, depth = 1): readonly number[] {
@@ -40,10 +41,25 @@ function solvedBy(
     .map((wanted) => ({ variable: other, value: wanted }));
 }
 
-/** The equation of a formula over a few cells; sums over lines have too many to tell apart. */
+/** The equation of a formula inside a line; sums over lines have too many cells to tell apart. */
 function definitionOf(model: Model, variable: number): number | null {
   const definition = model.definitionOf.get(variable);
   if (definition === undefined) return null;
   const stated = equationAt(model, definition);
-  return stated.aggregate === undefined && operandsOf(stated).length <= FEW + 1 ? definition : null;
+  return stated.aggregate === undefined && operandsOf(stated).length <= MOST + 1 ? definition : null;
+}
+
+/**
+ * Whether an equation that does not hold can say nothing of a cell (operando ajeno): a formula among its cells is another
+ * one than the equation, and does not read this cell. Then the formula may be wrong, or what it reads.
+ */
+export function isForeign(
+  model: Model,
+  { equation, variable }: { readonly equation: number; readonly variable: number },
+): boolean {
+  return operandsOf(equationAt(model, equation)).some((other) => {
+    const definition = other === variable ? undefined : model.definitionOf.get(other);
+    if (definition === undefined || variableAt(model, other).usual === undefined) return false;
+    return definition !== equation && !operandsOf(equationAt(model, definition)).includes(variable);
+  });
 }

@@ -9,6 +9,8 @@ import type { EquationRule } from './equationRule';
 import { isBlankZero } from './blankMoney';
 import { isWithin, MINUS_ONE } from './decimals';
 import { definedCell } from './definedCell';
+import { formulaDefinition } from './formulaDefinition';
+import { leastTolerance } from './tolerance';
 import { cellsOf, computedValue, residueOf, statedValue, type EquationDraft, type Operand } from './equationDraft';
 import { addressOf, obstacle, PlanVariable, traitsOf, type LineTraits, type PlanCell } from './planCell';
 import type { EquationMeaning, PlanEquation, PlanGraph } from './planGraph';
@@ -31,6 +33,9 @@ export class GraphDraft {
   /** Indices of the cells' variables by sheet and place, and of the products by name. */
   private readonly places = new Map<string, Map<number, number>>();
   private readonly products = new Map<string, number>();
+  /** Cells of the graph that calculate, and those of them that an equation of the graph defines. */
+  private readonly calculated = new Map<number, PlanCell>();
+  private readonly defined = new Set<number>();
   private last: KnownTraits | null = null;
   /** Checks that were made without the graph, by rule: a fault that is known already, or one that is no slip. */
   readonly apart = new Map<EquationRule, { readonly done: number; readonly failed: number }>();
@@ -82,7 +87,10 @@ export class GraphDraft {
     }
     const stated = this.variable(draft.stated);
     const coefficient = multiply(draft.statedUnit ?? ONE, MINUS_ONE);
-    const defines = definedCell(draft, tolerance, this.index.plan);
+    const defining = definedCell(draft, tolerance, this.index.plan);
+    const defines = defining ? this.variable(defining) : undefined;
+    if (defines !== undefined) this.defined.add(defines);
+    else if (draft.group && isWithin(residueOf(draft), tolerance)) this.defined.add(stated);
     this.equations.push(
       new MeantEquation(draft, {
         id: `${draft.rule} ${addressOf(draft.stated)}`,
@@ -92,9 +100,28 @@ export class GraphDraft {
         relation: '==',
         tolerance,
         ...(draft.group ? { aggregate: { ...draft.group, result: stated, column: draft.stated.key } } : {}),
-        ...(defines ? { defines: this.variable(defines) } : {}),
+        ...(defines === undefined ? {} : { defines }),
       }),
     );
+  }
+
+  /** Adds what the formulas calculate that no check says: what changes with what is known, whether or not it is checked. */
+  defineFormulas(): void {
+    // What they read may calculate too.
+    for (const [variable, cell] of this.calculated) {
+      const draft = this.defined.has(variable) ? null : formulaDefinition(this.index, cell);
+      if (!draft) continue;
+      this.defined.add(variable);
+      const minus = { coefficient: MINUS_ONE, variables: [variable] } as const;
+      this.equations.push(
+        new MeantEquation(draft, {
+          ...{ id: `formula ${addressOf(cell)}`, kind: 'formula', relation: '==', tolerance: leastTolerance(draft) },
+          terms: [...draft.computed.map((operand) => this.term(operand)), minus],
+          ...(draft.constant ? { constant: draft.constant } : {}),
+          ...{ defines: variable, isFormula: true },
+        }),
+      );
+    }
   }
 
   /** Counts checks that are made without the graph. */
@@ -158,6 +185,7 @@ export class GraphDraft {
     if (known !== undefined) return known;
     const fixed = this.known.fixed.size > 0 && this.known.fixed.has(addressOf(cell));
     ofSheet.set(place, this.variables.length);
+    if (cell.figure.formula !== undefined) this.calculated.set(this.variables.length, cell);
     const settled = { traits: this.traitsOf(cell), fixed, blankIsZero: isBlankZero(cell) };
     return this.variables.push(new PlanVariable(cell, this.index, settled)) - 1;
   }
@@ -193,13 +221,14 @@ class MeantEquation implements PlanEquation {
   readonly tolerance: Decimal;
   readonly aggregate?: Aggregate;
   readonly defines?: number;
+  readonly isFormula?: boolean;
   private said: EquationMeaning | undefined;
 
   constructor(
     private readonly draft: EquationDraft,
     equation: Equation,
   ) {
-    const { id, kind, terms, constant, relation, tolerance, aggregate, defines } = equation;
+    const { id, kind, terms, constant, relation, tolerance, aggregate, defines, isFormula } = equation;
     this.id = id;
     this.kind = kind;
     this.terms = terms;
@@ -208,6 +237,7 @@ class MeantEquation implements PlanEquation {
     if (constant) this.constant = constant;
     if (aggregate) this.aggregate = aggregate;
     if (defines !== undefined) this.defines = defines;
+    if (isFormula) this.isFormula = isFormula;
   }
 
   get rule(): EquationRule {

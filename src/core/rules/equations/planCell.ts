@@ -6,8 +6,9 @@ import { normalizedName } from '../../plan/normalizedName';
 import { isPeriodRole, roleRecord } from '../../plan/roles';
 import { absolute } from '../../quantity/arithmetic';
 import { compare } from '../../quantity/compare';
-import { decimal } from '../../quantity/decimal';
+import { decimal, type Decimal } from '../../quantity/decimal';
 import { formatAddress, type Address } from '../../workbook/address';
+import { usualFormula } from '../formulas/usualFormula';
 import { isActivity, lineName, type Line, type PlanIndex } from '../planIndex';
 
 /** A figure with the line and column that it stands in. */
@@ -70,6 +71,7 @@ export class PlanVariable implements Variable {
   readonly amongFormulas: boolean;
   readonly text: boolean;
   readonly likeness?: string;
+  readonly usual?: Decimal;
   private readonly cell: PlanCell['figure']['cell'];
 
   constructor(planCell: PlanCell, index: PlanIndex, { traits, fixed, blankIsZero }: Settled) {
@@ -85,6 +87,8 @@ export class PlanVariable implements Variable {
     this.amongFormulas = isTypedAmongFormulas(planCell, index);
     this.text = figure.form === 'text-number';
     if (traits.likeness !== undefined) this.likeness = traits.likeness;
+    const usual = usualFormula(index, figure);
+    if (usual) this.usual = usual.value;
     this.cell = figure.cell;
   }
 

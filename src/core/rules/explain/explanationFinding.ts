@@ -98,6 +98,7 @@ const RULE_OF_SLIP: Readonly<Partial<Record<Candidate['slip'], BreachRule>>> = {
   'shifted-cells': 'cells-interchanged',
   'double-counted': 'double-count',
   'wrong-heading': 'wrong-heading',
+  'wrong-formula': 'wrong-formula',
   'constant-over-formula': 'constant-over-formula',
   'text-number': 'text-number',
 };

@@ -32,6 +32,12 @@ interface WrongHeading extends Breach {
   readonly to: string | null;
 }
 
+/** A formula that reads another row or column than those of its like cells, and what both give. */
+interface WrongFormula extends Breach {
+  readonly formula: string;
+  readonly usual: string;
+}
+
 /** A blank, and what the other cells say that it should hold. */
 interface DeterminedBlank extends Pick<Breach, 'label' | 'row' | 'cell'> {
   readonly proposed: Decimal;
@@ -48,6 +54,7 @@ export interface NumericData extends Readonly<Plain> {
   readonly 'double-count': Breach;
   readonly 'stale-total': Breach;
   readonly 'wrong-heading': WrongHeading;
+  readonly 'wrong-formula': WrongFormula;
   readonly 'blank-determined': DeterminedBlank;
   readonly 'constant-over-formula': ConstantOverFormula;
   readonly 'text-number': TextNumber;

@@ -1,5 +1,7 @@
 import type { Explanation } from '../../balance/diagnosis';
-import type { Address } from '../../workbook/address';
+import { parseAddress, type Address } from '../../workbook/address';
+import { formulaAt } from '../formulas/formulaAt';
+import { usualFormula } from '../formulas/usualFormula';
 import { labelOf } from '../equations/lineLabel';
 import type { EquationMeaning } from '../equations/planGraph';
 import type { Line } from '../planIndex';
@@ -36,6 +38,7 @@ const DATA: { readonly [R in BreachRule]: (cause: Cause) => NumericData[R] } = {
   'double-count': breachOf,
   'stale-total': breachOf,
   'wrong-heading': (cause) => ({ ...breachOf(cause), to: headingOf(cause) }),
+  'wrong-formula': wrongFormula,
   'constant-over-formula': typedOver,
   'text-number': textNumber,
 };
@@ -83,6 +86,21 @@ function typedOver({ meaning, explained }: Cause): NumericData['constant-over-fo
   if (!cell || !change.observed || !change.proposed)
     return { cell: meaning.stated, stated: meaning.statedValue, computed: meaning.computed };
   return { cell, stated: change.observed, computed: change.proposed };
+}
+
+/** Of a formula that is not like the others the message says which it is, and what the others would give. */
+function wrongFormula(cause: Cause): NumericData['wrong-formula'] {
+  const change = cause.explained?.explanation.changes[0];
+  const { graph, index } = cause.explained?.context ?? {};
+  const cell = change && graph?.variables[change.variable]?.id;
+  const place = cell === undefined ? null : parseAddress(cell);
+  const usual = index && place && usualFormula(index, { cell: place });
+  const breach = breachOf(cause);
+  if (!cell || !place || !index || !usual || !change.observed) return { ...breach, formula: '', usual: '' };
+  return {
+    ...{ ...breach, cell, stated: change.observed, computed: usual.value, usual: usual.formula },
+    formula: formulaAt(index.plan, place) ?? '',
+  };
 }
 
 function textNumber(cause: Cause): NumericData['text-number'] {

@@ -4,7 +4,7 @@ import type { Activity, Label, Plan } from '../../plan/plan';
 import { formatAddress } from '../../workbook/address';
 import { isActivity, type PlanIndex } from '../planIndex';
 
-type Shared = Pick<Suspect, 'slip' | 'confidence' | 'repairs' | 'clears'>;
+type Shared = Pick<Suspect, 'slip' | 'confidence' | 'witnesses' | 'repairs' | 'clears'>;
 
 /** Labels by which a row is under a heading. */
 const HEADINGS = ['axis', 'front', 'milestone', 'project'];

@@ -1,9 +1,12 @@
 import type { Candidate, Change, Explanation } from '../../balance/diagnosis';
 import type { CellProposal, Suspect } from '../../findings/suspect';
-import { parseAddress, type Address } from '../../workbook/address';
+import { equals } from '../../quantity/compare';
+import type { Decimal } from '../../quantity/decimal';
+import { parseAddress, type Address, type CellRef } from '../../workbook/address';
 import { gridOf } from '../../workbook/snapshot';
 import type { PlanGraph } from '../equations/planGraph';
 import { neighbourFormula } from '../formulas/neighbourFormula';
+import { usualFormula } from '../formulas/usualFormula';
 import type { PlanIndex } from '../planIndex';
 import type { ExplainContext } from './explainContext';
 import { relocationSuspect } from './relocationSuspect';
@@ -17,6 +20,7 @@ export function suspectOf(
   const shared = {
     slip: candidate.slip,
     confidence,
+    witnesses: candidate.witnesses,
     repairs: named(candidate.repairs, context.graph),
     clears: named(clears, context.graph),
   };
@@ -33,16 +37,30 @@ function withoutValue(change: Change): Change {
 
 /** Checks by name and the cell that states, as the report lists them: `product PLAN!H12`. */
 function named(equations: readonly number[], { equations: all }: PlanGraph): string[] {
-  return [...new Set(equations.flatMap((at) => all[at]?.id ?? []))];
+  return [...new Set(equations.flatMap((at) => (all[at]?.isFormula ? [] : (all[at]?.id ?? []))))];
 }
 
 function proposalOf({ variable, proposed }: Change, { graph, index }: ExplainContext): CellProposal | null {
   const known = graph.variables[variable];
   if (!known) return null;
   const cell = known.id;
-  const place = proposed && !known.formula ? parseAddress(cell) : null;
-  const formula = place && proposed ? neighbourFormula(index, place, proposed) : null;
-  return { cell, observed: observedAt(index, cell), proposed: formula ?? proposed };
+  const place = parseAddress(cell);
+  const formula = place && proposed ? formulaGiving(index, { place, isCalculated: known.formula, value: proposed }) : null;
+  // A number never replaces a formula: where no formula gives the value, only the cell is known.
+  return { cell, observed: observedAt(index, cell), proposed: formula ?? (known.formula ? null : proposed) };
+}
+
+interface Wanted {
+  readonly place: CellRef;
+  readonly isCalculated: boolean;
+  readonly value: Decimal;
+}
+
+/** The formula that gives a value in a cell: that of its like cells, or of the neighbours that calculate beside a typed number. */
+function formulaGiving(index: PlanIndex, { place, isCalculated, value }: Wanted): string | null {
+  const usual = usualFormula(index, { cell: place });
+  if (usual && equals(usual.value, value)) return usual.formula;
+  return isCalculated ? null : neighbourFormula(index, place, value);
 }
 
 /** What the cell holds, as it is. */

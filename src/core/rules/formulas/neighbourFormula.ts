@@ -4,9 +4,9 @@ import { compare } from '../../quantity/compare';
 import { absolute, subtract } from '../../quantity/arithmetic';
 import { decimal } from '../../quantity/decimal';
 import type { CellRef } from '../../workbook/address';
-import { gridOf } from '../../workbook/snapshot';
 import { isActivity, type PlanIndex } from '../planIndex';
 import { evaluate } from './evaluate';
+import { formulaAt } from './formulaAt';
 
 /** How far to look for a neighbour that calculates. */
 const REACH = 3;
@@ -17,7 +17,7 @@ const REACH = 3;
  */
 export function neighbourFormula(index: PlanIndex, cell: CellRef, value: Decimal): string | null {
   for (const neighbour of neighbours(index, cell)) {
-    const formula = formulaOf(index, neighbour);
+    const formula = formulaAt(index.plan, neighbour);
     const filled = formula === undefined ? null : movedFormula(formula, neighbour, cell);
     const result = filled ? evaluate(index.plan, filled, cell) : null;
     if (filled && result && isSame(result, value)) return filled;
@@ -40,14 +40,6 @@ function neighbours(index: PlanIndex, { sheet, row, column }: CellRef): CellRef[
     const other = index.lineAt(sheet, row + step);
     return other && isActivity(other) ? [{ sheet, row: row + step, column }] : [];
   });
-}
-
-function formulaOf({ plan }: PlanIndex, { sheet, row, column }: CellRef): string | undefined {
-  const found = plan.snapshot.sheets.find(({ name }) => name === sheet);
-  if (!found) return undefined;
-  const grid = gridOf(found);
-  const position = grid.find(row, column);
-  return position < 0 ? undefined : grid.formula(position);
 }
 
 const HALF_CENTAVO = decimal(5n, 3);

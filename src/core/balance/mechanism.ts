@@ -1,0 +1,69 @@
+import { equals } from '../quantity/compare';
+import { rootsOf, type Cause } from './causes/cause';
+import { equationAt, operandsOf, variableAt, type Model } from './model';
+import type { Slip } from './slip';
+import type { Trial } from './trial';
+
+/** One slip of the keyboard in one number. */
+const TYPED: ReadonlySet<Slip> = new Set<Slip>([
+  'wrong-digit',
+  'transposed-digits',
+  'missing-digit',
+  'extra-digit',
+  'factor-10',
+  'factor-100',
+  'factor-1000',
+  'sign',
+  'text-number',
+]);
+
+/** What a total is wrong by. */
+const TOTALS: ReadonlySet<Slip> = new Set<Slip>(['stale-total', 'rounding', 'missing-in-sum', 'double-counted']);
+
+/**
+ * Whether a cause is one of the few things that people do and that can be recognised beyond doubt (mecanismo): one slip of
+ * the keyboard; two cells of a row swapped, or a run of them shifted; a formula that is put back into the pattern of its
+ * like cells; a schedule typed cumulatively; one typed total over rows that agree otherwise.
+ */
+export function isMechanism(trial: Trial, cause: Cause): boolean {
+  const { model } = trial;
+  const roots = rootsOf(cause);
+  const [root] = roots;
+  if (root === undefined || cause.relocation !== undefined) return false;
+  const isTyped = roots.every((variable) => !variableAt(model, variable).formula);
+  if (cause.slip === 'wrong-formula') return roots.length === 1;
+  if (cause.slip === 'constant-over-formula') return roots.length === 1 && isUsual(model, cause);
+  if (cause.slip === 'swapped-cells' || cause.slip === 'shifted-cells') return isTyped && isOneLine(model, roots);
+  if (cause.slip === 'cumulative') return isTyped && roots.length > 1;
+  if (!isTyped || roots.length > 1) return false;
+  if (TYPED.has(cause.slip)) return (cause.slips ?? 1) === 1;
+  return TOTALS.has(cause.slip) && cause.assignments.length === 1 && isClearedTotal(trial, root);
+}
+
+function isUsual(model: Model, { assignments: [assignment] }: Cause): boolean {
+  if (assignment === undefined) return false;
+  const { usual } = variableAt(model, assignment.variable);
+  return usual !== undefined && equals(usual, assignment.value);
+}
+
+function isOneLine(model: Model, roots: readonly number[]): boolean {
+  return new Set(roots.map((variable) => variableAt(model, variable).line)).size === 1;
+}
+
+/** Whether a cell states a sum of lines of which each is cleared by a check of its own that holds. */
+export function isClearedTotal(trial: Trial, variable: number): boolean {
+  const { model } = trial;
+  return model.incidence.equationsOf(variable).some((equation) => {
+    const stated = equationAt(model, equation);
+    if (stated.aggregate?.result !== variable) return false;
+    return operandsOf(stated).every((part) => part === variable || isCleared(trial, { part, equation }));
+  });
+}
+
+function isCleared(trial: Trial, { part, equation }: { readonly part: number; readonly equation: number }): boolean {
+  const { model } = trial;
+  if (trial.valueOf(part)?.units === 0n) return true;
+  return model.incidence
+    .equationsOf(part)
+    .some((other) => other !== equation && equationAt(model, other).isFormula !== true && trial.holds(other));
+}
