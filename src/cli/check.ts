@@ -1,5 +1,4 @@
 import { formatDate } from '../i18n/date';
-import type { Language } from '../i18n/language';
 import { voiceOf } from '../report/voiceOf';
 import { wordsOf } from '../i18n/words';
 import { htmlPage } from '../report/html/htmlReport';
@@ -9,21 +8,9 @@ import type { Console } from './console';
 import { EXIT, reaches, type ExitCode, type Threshold } from './exitCode';
 import { STANDARD_OUTPUT } from './failure';
 import { htmlOutput } from './htmlOutput';
+import type { CheckRequest } from './request';
 import { reviewOptions } from './reviewOptions';
 import { runChecks } from './runChecks';
-
-/** What `cuadre check` was asked for. */
-export interface CheckRequest {
-  readonly files: readonly string[];
-  readonly json: boolean;
-  /** Whether a file that is there may be replaced. */
-  readonly force: boolean;
-  readonly html?: string;
-  readonly mapping?: string;
-  readonly language: Language;
-  readonly failOn: Threshold;
-  readonly jobs?: number;
-}
 
 /** `cuadre check`: prints the report of each file in the order given; the exit code says what there was. */
 export async function check(request: CheckRequest, console: Console): Promise<ExitCode> {

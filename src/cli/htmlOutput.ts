@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { wordsOf } from '../i18n/words';
 import { HTML_GENERATOR } from '../report/html/htmlReport';
-import type { CheckRequest } from './check';
 import { OutputRefused, STANDARD_OUTPUT, WrongUsage } from './failure';
 import { readText, writeWhole } from './files';
 import { checkOutput } from './output';
+import type { CheckRequest } from './request';
 import { WORKBOOK_EXTENSIONS } from './workbookFile';
 
 /** Writes the page of a check where it was asked for. */

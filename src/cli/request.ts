@@ -1,5 +1,18 @@
 import type { Language } from '../i18n/language';
-import type { CheckRequest } from './check';
+import type { Threshold } from './exitCode';
+
+/** What `cuadre check` was asked for. */
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  /** Whether a file that is there may be replaced. */
+  readonly force: boolean;
+  readonly html?: string;
+  readonly mapping?: string;
+  readonly language: Language;
+  readonly failOn: Threshold;
+  readonly jobs?: number;
+}
 
 /** What `prepare` and `fix` have in common: one file in, one file out. */
 export interface CopyRequest {
