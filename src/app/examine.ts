@@ -1,23 +1,14 @@
 import { readPlan } from '../core/reading/readPlan';
 import { checkingSteps } from '../core/rules/checkPlan';
-import type { CheckOptions } from '../core/rules/checkOptions';
 import { separateAccepted } from '../core/findings/separateAccepted';
 import { compareRuns } from '../core/findings/compareRuns';
 import { summarize } from '../core/summary/summarize';
 import type { Watch } from '../core/workbook/port';
 import type { Snapshot } from '../core/workbook/snapshot';
-import { EMPTY_STATE, type Mapping, type WorkbookState } from '../core/workbook/state';
+import { EMPTY_STATE } from '../core/workbook/state';
 import { breathe } from './breathe';
-import type { Review } from './review';
+import type { Review, ReviewOptions } from './review';
 import { enterStage } from './stage';
-
-/** What a review may be given besides the workbook. */
-export interface ReviewOptions extends CheckOptions {
-  /** Overrules what the workbook keeps; for the command line's `--mapping`. */
-  readonly mapping?: Mapping;
-  /** Overrules the state in the snapshot: what was just written and not read back. */
-  readonly state?: WorkbookState;
-}
 
 /** Reviews a snapshot (revisar): reads the plan in it, checks it and adds it up. Touches no host. */
 export async function examine(snapshot: Snapshot, options: ReviewOptions = {}, watch: Watch = {}): Promise<Review> {
@@ -30,7 +21,7 @@ export async function examine(snapshot: Snapshot, options: ReviewOptions = {}, w
   await enterStage('summing', watch);
   const { open, accepted } = separateAccepted(findings, state.acceptances, snapshot);
   return {
-    ...{ snapshot, state, plan, checks, accepted, findings: open },
+    ...{ snapshot, state, plan, checks, accepted, options, findings: open },
     totals: summarize(plan),
     comparison: compareRuns(state.previousFindings, findings),
   };

@@ -1,19 +1,14 @@
-import type { CellProposal, Confidence, Finding, Suspect } from '../core/findings/finding';
-import { toNumber } from '../core/quantity/decimal';
 import type { ChangeEntry } from '../core/sheets/review/changesSheet';
-import { invert, type CellChange, type CellInput, type ChangeSet } from '../core/workbook/changeSet';
+import { invert, type ChangeSet } from '../core/workbook/changeSet';
 import type { Watch, WorkbookPort, WriteReceipt } from '../core/workbook/port';
-import type { Snapshot } from '../core/workbook/snapshot';
 import { entriesOf, record, type ChangeLog } from './changeLog';
-import { contentOf } from './contentOf';
+import type { Confidence } from '../core/findings/finding';
+import type { Choice } from './choice';
+import { changesFor } from './choices';
+import { calculating } from './rehearsal/calculating';
+import { rehearse, type FallenChoice } from './rehearsal/rehearse';
 import type { Review } from './review';
 import { enterStage } from './stage';
-
-/** The explanation that a person took for a finding: the index of one of its suspects. */
-export interface Choice {
-  readonly finding: string;
-  readonly suspect: number;
-}
 
 /** What was applied, and so what can be undone. */
 export interface Applied {
@@ -21,6 +16,8 @@ export interface Applied {
   readonly receipt: WriteReceipt;
   /** Lines of the log of changes that stand on no sheet yet. */
   readonly waiting: readonly ChangeEntry[];
+  /** Choices that were not applied, because they would have done harm. */
+  readonly fallen: readonly FallenChoice[];
 }
 
 /** How changes are applied: on record, where a log is given. */
@@ -29,42 +26,66 @@ export interface ApplyOptions {
   readonly watch?: Watch;
 }
 
+/** Which choices are to be applied, and which of them must first show that they do no harm. */
+export interface FixRequest {
+  readonly choices: readonly Choice[];
+  /**
+   * Whether every choice is tried: nobody looked at them one by one. By default only those that call themselves sure are;
+   * what a person takes in spite of a doubt is the person's decision.
+   */
+  readonly tryAll?: boolean;
+  readonly watch?: Watch;
+}
+
+/** What applying choices changes (vista previa), and which of them fell when they were tried. */
+export interface FixPreview {
+  readonly changes: ChangeSet;
+  readonly kept: readonly Choice[];
+  readonly fallen: readonly FallenChoice[];
+}
+
+/** What applying choices would change. Writes nothing. */
+export async function previewFixes(port: WorkbookPort, review: Review, request: FixRequest): Promise<FixPreview> {
+  const { choices, tryAll = false, watch } = request;
+  const tried = choices.filter((choice) => tryAll || confidenceOf(review, choice) === 'high');
+  const own = choices.filter((choice) => !tried.includes(choice));
+  const { kept, fallen } = hasPassed(review, tried)
+    ? { kept: tried, fallen: [] }
+    : await rehearse(review, tried, { ...calculating(port), ...(watch ? { watch } : {}) });
+  const all = choices.filter((choice) => kept.includes(choice) || own.includes(choice));
+  return { changes: changesFor(review, all), kept: all, fallen };
+}
+
+/** Whether these very choices passed together when the review was made: a part of them alone may not. */
+function hasPassed({ tried = [] }: Review, choices: readonly Choice[]): boolean {
+  const names = new Set(tried.map(choiceName));
+  return choices.length === names.size && choices.every((choice) => names.has(choiceName(choice)));
+}
+
+function choiceName({ finding, suspect }: Choice): string {
+  return `${finding} ${suspect}`;
+}
+
+function confidenceOf({ findings }: Review, { finding, suspect }: Choice): Confidence | undefined {
+  return findings.find(({ id }) => id === finding)?.suspects[suspect]?.confidence;
+}
+
 /**
- * The choices that need no person: of each finding the leading explanation, where it has a value and one of the
- * confidences given. A tie is never among them.
+ * Applies what was chosen and passed its trial, whole or not at all; a cell that changed since it was read makes the host
+ * refuse.
  */
-export function safeChoices(review: Review, confidences: readonly Confidence[] = ['high']): Choice[] {
-  return review.findings.flatMap(({ id, suspects: [first] }) =>
-    first && first.confidence !== 'tie' && confidences.includes(first.confidence) && isComplete(first)
-      ? [{ finding: id, suspect: 0 }]
-      : [],
-  );
-}
-
-/** The changes that the choices ask for (vista previa): the first to want a cell gets it. */
-export function changesFor(review: Review, choices: readonly Choice[]): ChangeSet {
-  const changes = new Map<string, CellChange>();
-  for (const { finding: id, suspect: index } of choices) {
-    const finding = review.findings.find((each) => each.id === id);
-    const wanted = finding ? changesOf(finding, index, review.snapshot) : [];
-    if (wanted.some(({ cell }) => changes.has(cell))) continue;
-    for (const change of wanted) changes.set(change.cell, change);
-  }
-  return [...changes.values()];
-}
-
-/** Applies what was chosen, whole or not at all; a cell that changed since it was read makes the host refuse. */
 export async function applyFixes(
   port: WorkbookPort,
   review: Review,
-  request: ApplyOptions & { readonly choices: readonly Choice[] },
+  request: ApplyOptions & FixRequest,
 ): Promise<Applied> {
-  return apply(port, changesFor(review, request.choices), { ...request, kind: 'applied' });
+  const { changes, fallen } = await previewFixes(port, review, request);
+  return { ...(await apply(port, changes, { ...request, kind: 'applied' })), fallen };
 }
 
 /** Takes back what was applied (deshacer), unless somebody changed one of the cells since. */
 export async function undo(port: WorkbookPort, applied: Applied, options: ApplyOptions = {}): Promise<Applied> {
-  return apply(port, invert(applied.changes), { ...options, kind: 'undone' });
+  return { ...(await apply(port, invert(applied.changes), { ...options, kind: 'undone' })), fallen: [] };
 }
 
 /** The changes and their lines of the log are one batch: both are written, or none. */
@@ -72,7 +93,7 @@ async function apply(
   port: WorkbookPort,
   changes: ChangeSet,
   { log, watch = {}, kind }: ApplyOptions & { readonly kind: 'applied' | 'undone' },
-): Promise<Applied> {
+): Promise<Omit<Applied, 'fallen'>> {
   if (changes.length === 0) return { changes, receipt: NOTHING_WRITTEN, waiting: log?.waiting ?? [] };
   await enterStage('writing', watch);
   const { sheets, waiting } = log
@@ -83,26 +104,3 @@ async function apply(
 }
 
 const NOTHING_WRITTEN: WriteReceipt = { changedCells: 0, writtenSheets: [], undoLost: false };
-
-function isComplete(suspect: Suspect): boolean {
-  return [suspect, ...suspect.also].every(({ proposed }) => proposed !== null);
-}
-
-function changesOf(finding: Finding, index: number, snapshot: Snapshot): CellChange[] {
-  const suspect = finding.suspects[index];
-  if (!suspect || !isComplete(suspect)) return [];
-  return [suspect, ...suspect.also].map((proposal) => ({
-    cell: proposal.cell,
-    before: contentOf(snapshot, proposal.cell),
-    after: inputOf(proposal),
-    rule: finding.rule,
-    finding: finding.id,
-  }));
-}
-
-function inputOf({ proposed }: CellProposal): CellInput {
-  if (proposed === null || typeof proposed === 'string') {
-    return proposed?.startsWith('=') ? { v: null, f: proposed } : { v: proposed };
-  }
-  return { v: toNumber(proposed) };
-}

@@ -3,7 +3,17 @@ import type { CheckTally, Finding } from '../core/findings/finding';
 import type { Plan } from '../core/plan/plan';
 import type { PlanTotals } from '../core/summary/planTotals';
 import type { Snapshot } from '../core/workbook/snapshot';
-import type { Acceptance, WorkbookState } from '../core/workbook/state';
+import type { CheckOptions } from '../core/rules/checkOptions';
+import type { Acceptance, Mapping, WorkbookState } from '../core/workbook/state';
+import type { Choice } from './choice';
+
+/** What a review may be given besides the workbook. */
+export interface ReviewOptions extends CheckOptions {
+  /** Overrules what the workbook keeps; for the command line's `--mapping`. */
+  readonly mapping?: Mapping;
+  /** Overrules the state in the snapshot: what was just written and not read back. */
+  readonly state?: WorkbookState;
+}
 
 /** How findings stand to those of the previous run. */
 export type { RunComparison as Comparison };
@@ -27,6 +37,10 @@ export interface Review {
   readonly checks: readonly CheckTally[];
   /** Nuevo, Sigue, Resuelto against the previous run. */
   readonly comparison: RunComparison;
+  /** What the workbook was read and checked under, besides its state. */
+  readonly options: ReviewOptions;
+  /** The choices that passed their trial together, all of them: see `rehearse`. */
+  readonly tried?: readonly Choice[];
   /** Whether reading may have cost the user the host's own undo. */
   readonly undoLost?: boolean;
 }

@@ -1,7 +1,7 @@
 import { HostFailure, type Watch } from '../core/workbook/port';
 
 /** The steps of a use case, as progress names them. */
-export const STAGES = ['reading', 'recognising', 'checking', 'summing', 'writing'] as const;
+export const STAGES = ['reading', 'recognising', 'checking', 'summing', 'trying', 'writing'] as const;
 
 export type Stage = (typeof STAGES)[number];
 

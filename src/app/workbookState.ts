@@ -5,6 +5,8 @@ import type { Snapshot } from '../core/workbook/snapshot';
 import type { Acceptance, WorkbookState } from '../core/workbook/state';
 import { contentOf } from './contentOf';
 import { examine } from './examine';
+import { calculating } from './rehearsal/calculating';
+import { triedReview } from './rehearsal/triedReview';
 import type { Review } from './review';
 
 /** Why a finding stays as it is, who says so and on which day (ISO). */
@@ -22,7 +24,8 @@ export async function updateState(
 ): Promise<Review> {
   const state = request.change(review.state);
   await port.write({ state }, request.watch);
-  return examine(review.snapshot, { state }, request.watch);
+  const examined = await examine(review.snapshot, { state }, request.watch);
+  return triedReview(examined, { ...calculating(port), ...(request.watch ? { watch: request.watch } : {}) });
 }
 
 /** Leaves a finding as it is (dejar así): it stays with its reason until one of its values changes. */

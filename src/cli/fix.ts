@@ -1,5 +1,6 @@
 import type { ChangeLog } from '../app/changeLog';
-import { applyFixes, safeChoices } from '../app/fixes';
+import { safeChoices } from '../app/choices';
+import { applyFixes } from '../app/fixes';
 import type { Review } from '../app/review';
 import { validate } from '../app/validate';
 import type { CellChange, ChangeSet } from '../core/workbook/changeSet';

@@ -1,5 +1,5 @@
 import { parseMapping } from '../app/parseMapping';
-import type { ReviewOptions } from '../app/examine';
+import type { ReviewOptions } from '../app/review';
 import { MappingProblem } from './failure';
 import { readText } from './files';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { applyFixes, safeChoices } from '../../src/app/fixes';
+import { safeChoices } from '../../src/app/choices';
+import { applyFixes } from '../../src/app/fixes';
 import { validate } from '../../src/app/validate';
 import { writeSheets } from '../../src/app/writeSheets';
 import { contentAt, gridOf, type Snapshot } from '../../src/core/workbook/snapshot';

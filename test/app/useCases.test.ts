@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { FileWorkbook } from '../../src/hosts/file/index';
-import { applyFixes, changesFor, safeChoices, undo } from '../../src/app/fixes';
+import { changesFor, safeChoices } from '../../src/app/choices';
+import { applyFixes, undo } from '../../src/app/fixes';
 import { STAGES } from '../../src/app/stage';
 import { validate } from '../../src/app/validate';
 import { acceptFinding, rememberedState, reopenFinding, updateState } from '../../src/app/workbookState';
@@ -12,9 +13,9 @@ import { voiceOf } from '../../src/report/voiceOf';
 import { CLEAN_ROWS, snapshotOf, withCell } from '../report/reviewOf';
 import { MemoryPort } from './memoryPort';
 
-const RIGHT = Number(CLEAN_ROWS[7]?.[2]);
+const RIGHT = Number(CLEAN_ROWS[7]?.[4]);
 const withError = (): MemoryPort =>
-  new MemoryPort(snapshotOf('PLAN', withCell(CLEAN_ROWS, { row: 8, column: 3 }, RIGHT * 10)));
+  new MemoryPort(snapshotOf('PLAN', withCell(CLEAN_ROWS, { row: 8, column: 5 }, RIGHT * 10)));
 const speech = { message: voiceOf('es').message, ruleTitle: voiceOf('es').ruleName };
 
 describe('validate', () => {
@@ -45,20 +46,20 @@ describe('fixes', () => {
     const port = withError();
     const review = await validate(port);
     const applied = await applyFixes(port, review, { choices: safeChoices(review) });
-    expect(contentOf(port.snapshot, 'PLAN!C8').v).toBe(RIGHT);
+    expect(contentOf(port.snapshot, 'PLAN!E8').v).toBe(RIGHT);
     expect((await validate(port)).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     await undo(port, applied);
-    expect(contentOf(port.snapshot, 'PLAN!C8').v).toBe(RIGHT * 10);
+    expect(contentOf(port.snapshot, 'PLAN!E8').v).toBe(RIGHT * 10);
   });
 
   test('a cell that somebody changed meanwhile is not overwritten', async () => {
     const port = withError();
     const review = await validate(port);
-    port.put('PLAN!C8', { v: 1 });
+    port.put('PLAN!E8', { v: 1 });
     await expect(applyFixes(port, review, { choices: safeChoices(review) })).rejects.toMatchObject({
       code: 'changed-since-read',
     });
-    expect(contentOf(port.snapshot, 'PLAN!C8').v).toBe(1);
+    expect(contentOf(port.snapshot, 'PLAN!E8').v).toBe(1);
   });
 
   test('without a choice nothing is written', async () => {
@@ -72,7 +73,7 @@ describe('fixes', () => {
     const [choice] = safeChoices(review);
     expect(choice).toBeDefined();
     const choices = choice ? [choice, choice] : [];
-    expect(changesFor(review, choices).map(({ cell }) => cell)).toEqual(['PLAN!C8']);
+    expect(changesFor(review, choices).map(({ cell }) => cell)).toEqual(['PLAN!E8']);
   });
 
   test('a tie and a proposal without a value are never chosen without a person', async () => {
@@ -104,7 +105,7 @@ describe('what is kept with the workbook', () => {
     const reopened = await reopenFinding(port, accepted, { finding });
     expect(reopened.accepted).toEqual([]);
     await acceptFinding(port, reopened, { finding, ...reason });
-    port.put('PLAN!C8', { v: RIGHT * 100 });
+    port.put('PLAN!E8', { v: RIGHT * 100 });
     expect((await validate(port)).accepted).toEqual([]);
   });
 
@@ -113,7 +114,7 @@ describe('what is kept with the workbook', () => {
     const review = await validate(port);
     expect(review.comparison.hasPrevious).toBe(false);
     await updateState(port, review, { change: () => rememberedState(review) });
-    port.put('PLAN!C8', { v: RIGHT });
+    port.put('PLAN!E8', { v: RIGHT });
     port.put('PLAN!C5', { v: 999 });
     const { comparison } = await validate(port);
     expect(comparison.resolved.length).toBeGreaterThan(0);
@@ -136,7 +137,7 @@ describe('sheets', () => {
   test('corrections that were applied go into the log of changes', async () => {
     const port = withError();
     const values = { before: { v: 70 }, after: { v: 7 } };
-    const change = { when: '2009-11-23T10:00', cell: 'PLAN!C8', rule: 'x', author: '', ...values };
+    const change = { when: '2009-11-23T10:00', cell: 'PLAN!E8', rule: 'x', author: '', ...values };
     await writeSheets(port, { kinds: ['summary'], changes: [change], ...words });
     expect(port.batches[0]?.sheets?.map(({ mark }) => mark)).toEqual(['summary', 'changes']);
   });

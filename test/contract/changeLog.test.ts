@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { ChangeLog } from '../../src/app/changeLog';
-import { applyFixes, safeChoices, undo } from '../../src/app/fixes';
+import { safeChoices } from '../../src/app/choices';
+import { applyFixes, undo } from '../../src/app/fixes';
 import { validate } from '../../src/app/validate';
 import { writeSheets } from '../../src/app/writeSheets';
 import type { WorkbookPort } from '../../src/core/workbook/port';

@@ -1,7 +1,8 @@
 /** @jest-environment ./test/excel-host/officeEnvironment.js */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { applyFixes, safeChoices, undo } from '../../src/app/fixes';
+import { safeChoices } from '../../src/app/choices';
+import { applyFixes, undo } from '../../src/app/fixes';
 import { validate } from '../../src/app/validate';
 import { writeSheets, type SheetKind } from '../../src/app/writeSheets';
 import type { CellChange } from '../../src/core/workbook/changeSet';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../src/app/fixes';
+import type { Choice } from '../../src/app/choice';
 import type { Finding, FindingOf, Suspect } from '../../src/core/findings/finding';
 import type { GroupTotals } from '../../src/core/plan/plan';
 import { decimal, ZERO } from '../../src/core/quantity/decimal';

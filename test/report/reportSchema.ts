@@ -42,6 +42,7 @@ const suspect = v.looseObject({
   repairs: v.array(v.string()),
   clears: v.array(v.string()),
   also: v.array(v.looseObject(proposal)),
+  trial: v.picklist(['passed', 'failed', 'not-run']),
 });
 
 const finding = v.looseObject({

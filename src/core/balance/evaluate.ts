@@ -14,7 +14,7 @@ export interface Evaluation {
 }
 
 /** The number that a variable counts for: an empty source counts as nothing. */
-export function countedValue({ value, blankIsZero }: Variable): Decimal | null {
+export function countedValue({ value, blankIsZero }: Pick<Variable, 'value' | 'blankIsZero'>): Decimal | null {
   return value ?? (blankIsZero === true ? ZERO : null);
 }
 

@@ -6,6 +6,7 @@ import type { FindingShape, ShapeIn } from './observation';
 import type { UndecidedReason } from './undecided';
 
 export type { Confidence, RuleName, Slip };
+export type { Harm, TrialOutcome } from './harm';
 export type { Disagreement } from './observation';
 export type { Severity } from './severity';
 export type { CellProposal, Suspect } from './suspect';

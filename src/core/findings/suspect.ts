@@ -3,6 +3,7 @@ import type { Slip } from '../balance/slip';
 import type { Decimal } from '../quantity/decimal';
 import type { Address } from '../workbook/address';
 import type { CellValue } from '../workbook/cell';
+import type { Harm, TrialOutcome } from './harm';
 
 /** A cell and the value it should have. Observed and proposed are in the cell's own unit. */
 export interface CellProposal {
@@ -23,4 +24,8 @@ export interface Suspect extends CellProposal {
   readonly clears: readonly string[];
   /** The other cells of an explanation that changes several at once. */
   readonly also: readonly CellProposal[];
+  /** What became of it when it was tried on the whole workbook; absent where it was not tried: `not-run`. */
+  readonly trial?: TrialOutcome;
+  /** Why it fell, when it did. */
+  readonly harm?: Harm;
 }

@@ -1,4 +1,5 @@
-import type { Address } from './address';
+import type { Address, CellRef } from './address';
+import type { CellValue } from './cell';
 import type { ChangeSet } from './changeSet';
 import type { SheetModel } from './sheetModel';
 import type { Snapshot } from './snapshot';
@@ -64,6 +65,14 @@ export class HostFailure extends Error {
   }
 }
 
+/** What formulas give once some cells are changed (recálculo). */
+export interface Recalculation {
+  /** The formulas that give something else than before; `e` is the error that one shows. */
+  readonly results: readonly (CellRef & { readonly v: CellValue; readonly e?: string })[];
+  /** Formulas of which the engine cannot say what they give. */
+  readonly unsure: readonly Address[];
+}
+
 /** A workbook that can be read and written, wherever it is (Excel, a file): every host implements this and no more. */
 export interface WorkbookPort {
   read(watch?: Watch): Promise<Snapshot>;
@@ -73,6 +82,8 @@ export interface WorkbookPort {
    */
   readMerges?(sheets: readonly string[], watch?: Watch): Promise<Snapshot>;
   write(batch: WriteBatch, watch?: Watch): Promise<WriteReceipt>;
+  /** What the formulas of a snapshot would give after changes, where the host has a calculating engine; null: it cannot say. */
+  recalculate?(snapshot: Snapshot, changes: ChangeSet): Promise<Recalculation | null>;
   /** Brings a cell before the user's eyes and selects it. */
   select(cell: Address): Promise<void>;
 }

@@ -1,6 +1,8 @@
 import type { Address } from '../../core/workbook/address';
+import type { ChangeSet } from '../../core/workbook/changeSet';
 import {
   HostFailure,
+  type Recalculation,
   type Watch,
   type WorkbookPort,
   type WriteBatch,
@@ -55,6 +57,19 @@ export class FileWorkbook implements WorkbookPort {
     this.current = written;
     const cells = new Set((batch.changes ?? []).map(({ cell }) => cell));
     return { changedCells: cells.size, writtenSheets: (batch.sheets ?? []).map(({ name }) => name), undoLost: false };
+  }
+
+  async recalculate(snapshot: Snapshot, changes: ChangeSet): Promise<Recalculation | null> {
+    const { engine } = this.options;
+    if (!engine) return null;
+    const { recalculation } = await import('./calculate/recalculate');
+    try {
+      const given = await recalculation(snapshot, changes, await engine());
+      return given && { results: [...given.results, ...given.entered], unsure: given.unsure };
+    } catch {
+      // What the engine cannot hold is not calculated here, and nothing is claimed of it.
+      return null;
+    }
   }
 
   select(cell: Address): Promise<void> {

@@ -293,6 +293,7 @@ export const pane: PaneWords = {
       recognising: 'Recognising the plan',
       checking: 'Checking',
       summing: 'Adding up by axis',
+      trying: 'Trying the corrections',
       writing: 'Writing',
     },
     step: (stage, percent) => `${stage}, ${percent}`,

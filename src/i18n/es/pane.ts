@@ -299,6 +299,7 @@ export const pane = {
       recognising: 'Reconociendo el plan',
       checking: 'Comprobando',
       summing: 'Sumando por eje',
+      trying: 'Ensayando las correcciones',
       writing: 'Escribiendo',
     } as Record<string, string>,
     going: 'Yendo a la celda…',

@@ -1,4 +1,4 @@
-import type { Choice } from '../../app/fixes';
+import type { Choice } from '../../app/choice';
 import type { SheetKind } from '../../app/writeSheets';
 import type { MilestonePreview } from '../../core/milestones/previewMilestones';
 import type { Address } from '../../core/workbook/address';

@@ -1,4 +1,4 @@
-import type { Choice } from '../../app/fixes';
+import type { Choice } from '../../app/choice';
 import type { AcceptedFinding, Comparison } from '../../app/review';
 import type { CheckTally, Finding } from '../../core/findings/finding';
 import type { TrackingReport } from '../../core/milestones/tracking';

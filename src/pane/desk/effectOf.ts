@@ -1,4 +1,5 @@
-import { changesFor, type Choice } from '../../app/fixes';
+import type { Choice } from '../../app/choice';
+import { changesFor } from '../../app/choices';
 import type { Review } from '../../app/review';
 import type { GroupTotals } from '../../core/plan/plan';
 import { equals } from '../../core/quantity/compare';

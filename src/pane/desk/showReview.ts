@@ -1,4 +1,4 @@
-import { safeChoices } from '../../app/fixes';
+import { safeChoices } from '../../app/choices';
 import type { Review } from '../../app/review';
 import type { Activity, Milestone, Plan, PlanTable, RowKind } from '../../core/plan/plan';
 import type { ReadingNote } from '../../core/plan/readingNote';

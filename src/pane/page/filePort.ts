@@ -24,6 +24,7 @@ export function readingOnce(port: FilePort): FilePort {
       last = null;
       return receipt;
     },
+    ...(port.recalculate ? { recalculate: port.recalculate.bind(port) } : {}),
     select: (cell) => port.select(cell),
   };
 }

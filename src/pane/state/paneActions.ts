@@ -1,4 +1,4 @@
-import type { Choice } from '../../app/fixes';
+import type { Choice } from '../../app/choice';
 import type { CommandTarget } from '../../commands/command';
 import type { Address } from '../../core/workbook/address';
 import type { Mapping, OwnRule, Settings } from '../../core/workbook/state';

@@ -1,6 +1,6 @@
 import type { Finding, Suspect } from '../../core/findings/finding';
 import type { Address } from '../../core/workbook/address';
-import type { Choice } from '../../app/fixes';
+import type { Choice } from '../../app/choice';
 
 /** Whether an explanation says what to write. */
 export function isApplicable({ proposed, also }: Suspect): boolean {

@@ -92,7 +92,7 @@ function findingJson(finding: Finding, voice: Voice): FindingJson {
 }
 
 function suspectJson(suspect: Suspect): SuspectJson {
-  const { slip, confidence, witnesses, repairs, clears, also } = suspect;
+  const { slip, confidence, witnesses, repairs, clears, also, trial = 'not-run', harm } = suspect;
   return {
     // The contract's slips are those of numbers: of a formula the rule says what it is.
     ...{
@@ -100,6 +100,8 @@ function suspectJson(suspect: Suspect): SuspectJson {
       slip: slip === 'wrong-formula' ? 'none' : slip,
       confidence,
       ...(witnesses === undefined ? {} : { witnesses }),
+      trial,
+      ...(harm ? { harm } : {}),
     },
     ...{ repairs, clears, also: also.map(proposalJson) },
   };

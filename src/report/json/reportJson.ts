@@ -1,4 +1,4 @@
-import type { CheckTally, Confidence, Severity, Slip } from '../../core/findings/finding';
+import type { CheckTally, Confidence, Harm, Severity, Slip, TrialOutcome } from '../../core/findings/finding';
 import type { CellValue } from '../../core/workbook/cell';
 import type { ReadGap } from '../../core/workbook/snapshot';
 
@@ -79,6 +79,10 @@ export interface SuspectJson extends ProposalJson {
   readonly repairs: readonly string[];
   readonly clears: readonly string[];
   readonly also: readonly ProposalJson[];
+  /** What became of it when it was tried on the whole workbook; `high` is only what passed. */
+  readonly trial: TrialOutcome;
+  /** Why it fell. */
+  readonly harm?: Harm;
 }
 
 export interface FindingJson {

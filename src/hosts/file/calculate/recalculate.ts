@@ -1,5 +1,5 @@
 import type { Model } from '@ironcalc/wasm';
-import { parseAddress } from '../../../core/workbook/address';
+import { formatAddress, parseAddress, type Address } from '../../../core/workbook/address';
 import type { ChangeSet } from '../../../core/workbook/changeSet';
 import { contentAt, gridOf, type SheetSnapshot, type Snapshot } from '../../../core/workbook/snapshot';
 import { isSameResult, isTooLarge, makeNames, makeSheets, withModel } from './calculationModel';
@@ -12,12 +12,16 @@ export interface NewResult extends Result {
   readonly column: number;
 }
 
-/** A formula of the workbook, with the result that the file keeps and, later, the one that the engine gives for it. */
-interface KeptFormula {
+/** A formula in the engine. */
+interface PlacedFormula {
   readonly sheet: SheetSnapshot;
   readonly target: CalculationSheet;
   readonly row: number;
   readonly column: number;
+}
+
+/** A formula of the workbook, with the result that the file keeps and, later, the one that the engine gives for it. */
+interface KeptFormula extends PlacedFormula {
   readonly kept: Result;
 }
 
@@ -27,11 +31,31 @@ interface KeptFormula {
  * and nothing is claimed until Excel opens the file. `engine` is the WebAssembly of IronCalc.
  */
 export async function recalculate(snapshot: Snapshot, changes: ChangeSet, engine: Uint8Array): Promise<NewResult[]> {
-  if (isTooLarge(snapshot)) return [];
+  return [...((await recalculation(snapshot, changes, engine))?.results ?? [])];
+}
+
+/**
+ * The same with the formulas of which the engine cannot say what they give; null when the workbook is more than it is given.
+ */
+export async function recalculation(
+  snapshot: Snapshot,
+  changes: ChangeSet,
+  engine: Uint8Array,
+): Promise<Recalculated | null> {
+  if (isTooLarge(snapshot)) return null;
   return withModel(engine, (model) => newResults(model, snapshot, changes));
 }
 
-function newResults(model: Model, snapshot: Snapshot, changes: ChangeSet): NewResult[] {
+/** What the engine says once the changes are made. */
+export interface Recalculated {
+  readonly results: readonly NewResult[];
+  /** What the formulas give that the changes themselves put in. */
+  readonly entered: readonly NewResult[];
+  /** Formulas, entered ones too, of which the engine cannot say what they give. */
+  readonly unsure: readonly Address[];
+}
+
+function newResults(model: Model, snapshot: Snapshot, changes: ChangeSet): Recalculated {
   const targets = makeSheets(model, snapshot);
   const formulas = snapshot.sheets.flatMap((sheet, at) => fill(sheet, targets[at]));
   makeNames(model, snapshot);
@@ -40,11 +64,26 @@ function newResults(model: Model, snapshot: Snapshot, changes: ChangeSet): NewRe
     each.target.enterValue(each.row, each.column, each.kept);
   }
   model.evaluate();
-  const trusted = formulas.filter(isReproduced);
-  const changed = applyChanges(snapshot, targets, changes);
+  const [trusted, others] = [formulas.filter(isReproduced), formulas.filter((formula) => !isReproduced(formula))];
+  const entered = applyChanges(snapshot, targets, changes);
   model.evaluate();
-  return trusted.flatMap((formula) => (changed.has(keyOf(formula)) ? [] : changedResult(formula)));
+  const kept = (formula: KeptFormula): boolean => !entered.has(addressOf(formula));
+  const own = [...entered.values()].flatMap((formula) => formula ?? []);
+  return {
+    results: trusted.filter(kept).flatMap(changedResult),
+    entered: own.filter(isKnown).map(resultOf),
+    unsure: [...others.filter(kept), ...own.filter((formula) => !isKnown(formula))].map(addressOf),
+  };
 }
+
+/** Whether the engine has every function of a formula that was entered, and its result is no sign of what it lacks. */
+function isKnown({ target, row, column }: PlacedFormula): boolean {
+  const { e } = target.result(row, column);
+  return !target.callsUnknown(row, column) && (e === undefined || e === DIVISION_BY_ZERO);
+}
+
+/** The one error that is sure to be Excel's own. */
+const DIVISION_BY_ZERO = '#DIV/0!';
 
 /** Enters a sheet's cells and returns its formulas. */
 function fill(sheet: SheetSnapshot, target: CalculationSheet | undefined): KeptFormula[] {
@@ -68,27 +107,36 @@ function isReproduced({ target, row, column, kept }: KeptFormula): boolean {
   return isSameResult(target.result(row, column), kept);
 }
 
-/** Makes the changes in the engine and says which cells they were. */
-function applyChanges({ sheets }: Snapshot, targets: readonly CalculationSheet[], changes: ChangeSet): Set<string> {
-  const changed = new Set<string>();
+/** Makes the changes in the engine and says which cells they were, each with the formula that was put in. */
+function applyChanges(
+  { sheets }: Snapshot,
+  targets: readonly CalculationSheet[],
+  changes: ChangeSet,
+): Map<Address, PlacedFormula | null> {
+  const entered = new Map<Address, PlacedFormula | null>();
   for (const { cell, after } of changes) {
     const place = parseAddress(cell);
     const index = sheets.findIndex(({ name }) => name === place?.sheet);
     const sheet = sheets[index];
     const target = targets[index];
     if (!place || !sheet || !target) continue;
-    if (after.f === undefined) target.enterValue(place.row, place.column, after);
-    else target.enterFormula(place.row, place.column, after.f);
-    changed.add(keyOf({ sheet, row: place.row, column: place.column }));
+    const { row, column } = place;
+    if (after.f === undefined) target.enterValue(row, column, after);
+    else target.enterFormula(row, column, after.f);
+    entered.set(cell, after.f === undefined ? null : { sheet, target, row, column });
   }
-  return changed;
+  return entered;
 }
 
-function changedResult({ sheet, target, row, column, kept }: KeptFormula): NewResult[] {
-  const result = target.result(row, column);
-  return isSameResult(result, kept) ? [] : [{ sheet: sheet.name, row, column, ...result }];
+function changedResult(formula: KeptFormula): NewResult[] {
+  const result = resultOf(formula);
+  return isSameResult(result, formula.kept) ? [] : [result];
 }
 
-function keyOf({ sheet, row, column }: { sheet: SheetSnapshot; row: number; column: number }): string {
-  return `${row} ${column} ${sheet.name}`;
+function resultOf({ sheet, target, row, column }: PlacedFormula): NewResult {
+  return { sheet: sheet.name, row, column, ...target.result(row, column) };
+}
+
+function addressOf({ sheet, row, column }: PlacedFormula): Address {
+  return formatAddress({ sheet: sheet.name, row, column });
 }
