@@ -1,4 +1,4 @@
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { Activity } from '../plan/plan';
 
 /** Texts of a row that say what is done, the first that it has. */
@@ -34,7 +34,7 @@ export function activityPrints(activities: readonly Activity[]): ReadonlyMap<str
 
 function textOf({ labels }: Activity): string {
   for (const role of SAID_BY) {
-    const text = normalizedName(labels[role]?.text ?? '');
+    const text = normalise(labels[role]?.text ?? '');
     if (text !== '') return text;
   }
   return '';

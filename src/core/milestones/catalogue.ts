@@ -1,5 +1,5 @@
 import { activityPrints } from './activityPrint';
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { Activity, Plan } from '../plan/plan';
 
 /** A milestone as the plan has it now, with what the tracking needs to know it again. */
@@ -38,7 +38,7 @@ function ownersByMilestone(activities: readonly Activity[]): ReadonlyMap<string,
     const name = labels['owner']?.text.trim();
     if (milestone === null || !name) continue;
     const known = owners.get(milestone) ?? new Map<string, string>();
-    owners.set(milestone, known.has(normalizedName(name)) ? known : known.set(normalizedName(name), name));
+    owners.set(milestone, known.has(normalise(name)) ? known : known.set(normalise(name), name));
   }
   return new Map(
     [...owners].map(([milestone, names]) => [milestone, names.size === 1 ? ([...names.values()][0] ?? '') : '']),

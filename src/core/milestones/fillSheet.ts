@@ -1,4 +1,4 @@
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { CellContent } from '../workbook/cell';
 import type { CatalogueEntry } from './catalogue';
 import type { MilestoneMatches } from './matchMilestones';
@@ -90,15 +90,13 @@ function carried(row: TrackedMilestone, columns: TrackingColumn[]): TrackedMiles
 }
 
 function sameHeader(a: TrackingColumn, b: TrackingColumn): boolean {
-  return a.key === null && normalizedName(a.header ?? '') === normalizedName(b.header ?? '');
+  return a.key === null && normalise(a.header ?? '') === normalise(b.header ?? '');
 }
 
 function insertAfterFront(rows: TrackedMilestone[], row: TrackedMilestone): void {
-  const front = normalizedName(row.front);
-  const axis = normalizedName(row.axisName);
-  const sameFront = rows.findLastIndex(
-    (each) => normalizedName(each.front) === front && normalizedName(each.axisName) === axis,
-  );
-  const sameAxis = sameFront < 0 ? rows.findLastIndex((each) => normalizedName(each.axisName) === axis) : sameFront;
+  const front = normalise(row.front);
+  const axis = normalise(row.axisName);
+  const sameFront = rows.findLastIndex((each) => normalise(each.front) === front && normalise(each.axisName) === axis);
+  const sameAxis = sameFront < 0 ? rows.findLastIndex((each) => normalise(each.axisName) === axis) : sameFront;
   rows.splice(sameAxis < 0 ? rows.length : sameAxis + 1, 0, row);
 }

@@ -1,4 +1,4 @@
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { Plan } from '../plan/plan';
 import type { Grid } from '../workbook/grid';
 import { gridOf } from '../workbook/snapshot';
@@ -66,7 +66,7 @@ function headerOf(grid: Grid): ListHeader | null {
 
 function listColumn(value: unknown): ListColumn | null {
   if (typeof value !== 'string') return null;
-  const header = normalizedName(value);
+  const header = normalise(value);
   const columns = Object.keys(HEADERS) as ListColumn[]; // the keys of a literal record
   return columns.find((column) => HEADERS[column].some((alias) => alias === header)) ?? null;
 }

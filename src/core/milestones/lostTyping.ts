@@ -1,4 +1,4 @@
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { CellContent } from '../workbook/cell';
 import type { MilestoneTracking, TrackedMilestone, TrackingColumn } from './tracking';
 
@@ -25,7 +25,7 @@ function rowsByName(tracking: MilestoneTracking | null): ReadonlyMap<string, rea
 }
 
 function nameOf({ planned, name }: TrackedMilestone): string {
-  return normalizedName(planned?.name ?? name);
+  return normalise(planned?.name ?? name);
 }
 
 type Written = readonly [place: string, content: CellContent];
@@ -41,5 +41,5 @@ function* contentsOf({ typed, beside }: TrackedMilestone): Iterable<Written> {
 }
 
 function placeOf({ key, header }: TrackingColumn): string {
-  return key ?? `"${normalizedName(header ?? '')}`;
+  return key ?? `"${normalise(header ?? '')}`;
 }

@@ -1,7 +1,7 @@
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import { isSamePrint } from './activityPrint';
 import type { CatalogueEntry } from './catalogue';
-import { differsBySlips, similarity } from './similarity';
+import { differsBySlips, similarity } from '../words/likeness';
 import type { MilestoneQuestion, TrackedMilestone } from './tracking';
 
 /** Names this alike in different places are worth a question. */
@@ -46,9 +46,9 @@ function placed({ planned, front }: TrackedMilestone): Placed {
   return planned ?? { axis: null, front };
 }
 
-const sameAxisAndFront: PlaceOf = ({ axis, front }) => `${axis ?? ''}\n${normalizedName(front)}`;
+const sameAxisAndFront: PlaceOf = ({ axis, front }) => `${axis ?? ''}\n${normalise(front)}`;
 const sameAxis: PlaceOf = ({ axis }) => axis ?? '';
-const sameFront: PlaceOf = ({ front }) => normalizedName(front);
+const sameFront: PlaceOf = ({ front }) => normalise(front);
 const anyPlace: PlaceOf = () => '';
 
 class Pairing {
@@ -65,7 +65,7 @@ class Pairing {
     const entry = this.entries.find((each) => each.key === key);
     if (!entry || !row || this.taken.has(row)) return;
     this.pair(entry, row);
-    if (normalizedName(planName(row)) !== normalizedName(entry.name)) this.renamed.add(key);
+    if (normalise(planName(row)) !== normalise(entry.name)) this.renamed.add(key);
   }
 
   /** Pairs equal names of one place, in order where a name is repeated there. */
@@ -75,7 +75,7 @@ class Pairing {
       for (const name of namesOf(row)) append(waiting, `${place(placed(row))}\n${name}`, row);
     }
     for (const entry of this.openEntries()) {
-      const rows = waiting.get(`${place(entry)}\n${normalizedName(entry.name)}`);
+      const rows = waiting.get(`${place(entry)}\n${normalise(entry.name)}`);
       const row = rows?.find((each) => !this.taken.has(each));
       if (row) this.pair(entry, row);
     }
@@ -84,10 +84,10 @@ class Pairing {
   /** Pairs names that changed inside their front, where it is clear which became which. */
   pairRenamed(): void {
     const axes = this.aliases((item) => item.axis ?? '');
-    const fronts = this.aliases(({ front }) => normalizedName(front));
+    const fronts = this.aliases(({ front }) => normalise(front));
     const rowPlace = (row: TrackedMilestone): string => {
       const { axis, front } = placed(row);
-      const frontKey = normalizedName(front);
+      const frontKey = normalise(front);
       return `${axes.get(axis ?? '') ?? axis ?? ''}\n${fronts.get(frontKey) ?? frontKey}`;
     };
     for (const [place, entries] of grouped(this.openEntries(), sameAxisAndFront)) {
@@ -143,7 +143,7 @@ class Pairing {
 
 /** The names under which a row may be known: the plan's when it was last there, else the one that somebody typed. */
 function namesOf(row: TrackedMilestone): readonly string[] {
-  const names = [planName(row), row.name].map(normalizedName).filter((each) => each !== '');
+  const names = [planName(row), row.name].map(normalise).filter((each) => each !== '');
   return [...new Set(names)];
 }
 

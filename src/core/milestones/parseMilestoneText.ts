@@ -1,3 +1,4 @@
+import { isConnector } from '../words/connectors';
 /** A milestone as a text lists it (hito enumerado). */
 export interface ListedMilestone {
   readonly name: string;
@@ -26,23 +27,6 @@ const BULLET = /^(?:[·•▪●○◦‣*]|[-–—](?=\s)|\d{1,3}[.)](?=\s)|[a
 const AXIS = /\beje(?:\s+estrat[eé]gico)?\s*(?:\d{1,2}\s*[.:)-]?\s*)?:?\s*[«“"]?\s*(\p{Lu}[^,;:.»”"\n]*)/iu;
 /** A heading is at most this long. */
 const HEADING_LENGTH = 120;
-/** Words of a name that are written small inside capitals. */
-const SMALL_WORDS: ReadonlySet<string> = new Set([
-  'de',
-  'del',
-  'la',
-  'las',
-  'el',
-  'los',
-  'y',
-  'e',
-  'o',
-  'en',
-  'a',
-  'para',
-  'con',
-]);
-
 /**
  * Reads the milestones out of a narrative pasted from Word or a plain text: a bullet is a milestone, the heading above it
  * is its front, and a sentence that leads to a list and names an axis begins that axis. Repeated bullets are all there.
@@ -147,9 +131,9 @@ function axisNamed(line: string): string | null {
 /** The run of words in capitals with which a name begins; empty when it is written in small letters. */
 function capitalWords(name: string): string {
   const words = name.split(' ');
-  const end = words.findIndex((word) => /\p{Ll}/u.test(word) && !SMALL_WORDS.has(word));
+  const end = words.findIndex((word) => /\p{Ll}/u.test(word) && !isConnector(word));
   const run = words.slice(0, end < 0 ? words.length : end);
-  while (run.length > 0 && SMALL_WORDS.has(run.at(-1) ?? '')) run.pop();
+  while (run.length > 0 && isConnector(run.at(-1) ?? '')) run.pop();
   return run.some((word) => /\p{Lu}{2}/u.test(word)) ? run.join(' ') : '';
 }
 

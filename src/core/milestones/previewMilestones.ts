@@ -1,4 +1,4 @@
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { Plan } from '../plan/plan';
 import { parseMilestoneText } from './parseMilestoneText';
 import { planCatalogue } from './planCatalogue';
@@ -25,11 +25,11 @@ export interface MilestonePreview {
 export function previewMilestones(plan: Plan, text: string): MilestonePreview {
   const listed = parseMilestoneText(text);
   const axisOf = axisResolver(plan.axes, listed);
-  const known = new Set(planCatalogue(plan).map(({ name }) => normalizedName(name)));
+  const known = new Set(planCatalogue(plan).map(({ name }) => normalise(name)));
   const seen = new Set<string>();
   const counts = { known: 0, new: 0, repeated: 0 };
   const statusOf = (name: string): ListedStatus => {
-    const key = normalizedName(name);
+    const key = normalise(name);
     const status = seen.has(key) ? 'repeated' : known.has(key) ? 'known' : 'new';
     seen.add(key);
     counts[status] += 1;

@@ -1,7 +1,7 @@
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { Axis } from '../plan/plan';
 import type { MilestoneText } from './parseMilestoneText';
-import { similarity } from './similarity';
+import { similarity } from '../words/likeness';
 
 /** Names of an axis this alike are the same axis. */
 const SAME_AXIS = 0.8;
@@ -17,15 +17,15 @@ export function axisResolver(axes: readonly Axis[], text: MilestoneText): (name:
   const [first, ...more] = axes.filter(({ key }) => !introduced.has(key));
   return (name) => {
     if (name === null) return more.length === 0 ? (first ?? null) : null;
-    return sameAxis(axes, name) ?? { key: normalizedName(name), name };
+    return sameAxis(axes, name) ?? { key: normalise(name), name };
   };
 }
 
 /** The axis that a name means: the same but for accents, a shortened name, or a slip. */
 function sameAxis(axes: readonly Axis[], name: string): Axis | undefined {
-  const wanted = normalizedName(name);
+  const wanted = normalise(name);
   const writings = ({ name: own, spellings }: Axis): readonly string[] =>
-    [own, ...spellings.map(({ text }) => text)].map(normalizedName);
+    [own, ...spellings.map(({ text }) => text)].map(normalise);
   const shortened = (each: string): boolean => each.startsWith(`${wanted} `) || wanted.startsWith(`${each} `);
   return (
     axes.find((axis) => writings(axis).includes(wanted)) ??

@@ -1,4 +1,4 @@
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { Plan } from '../plan/plan';
 import type { CatalogueEntry } from './catalogue';
 import type { MilestoneText } from './parseMilestoneText';
@@ -20,13 +20,13 @@ export function textCatalogue(
   text: MilestoneText,
   { known, print, repeated = 'once' }: TextOptions,
 ): readonly CatalogueEntry[] {
-  const names = new Set(known.map(({ name }) => normalizedName(name)));
+  const names = new Set(known.map(({ name }) => normalise(name)));
   const axisOf = axisResolver(plan.axes, text);
   const times = new Map<string, number>();
   const added = text.fronts.flatMap(({ name: front, axis: axisName, milestones }) => {
     const axis = axisOf(axisName);
     return milestones.flatMap(({ name }): CatalogueEntry[] => {
-      const key = normalizedName(name);
+      const key = normalise(name);
       const before = times.get(key) ?? 0;
       times.set(key, before + 1);
       if (names.has(key) || (before > 0 && repeated === 'once')) return [];

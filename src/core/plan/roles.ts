@@ -22,6 +22,8 @@ export interface RoleRecord {
   readonly heading?: string;
   /** Headings that say the role wherever they stand, normalised: without accents, case and punctuation. */
   readonly aliases: readonly string[];
+  /** Beginnings of headings that say the role, whatever follows: SGP Salud, Estampilla Procultura. */
+  readonly stems?: readonly string[];
   /**
    * Headings that say the role only among columns of their kind (`saldo` and `disponible` in a budget execution, `ano`
    * in a list by years): alone they prove nothing. The words of Colombia, Ecuador, Peru, Mexico, Bolivia, Guatemala,
@@ -363,6 +365,8 @@ const FAMILY_RECORDS = {
       otros aportes, donaciones, cooperacion, cooperacion internacional, fosyga, etesa, estampilla, sobretasa, fondos,
       recursos de capital, recursos del balance, aportes comunidad, comunidad, gobernacion, municipio, alcaldia, icde,
       ocad, ocad paz, asignaciones directas, obras por impuestos`),
+    stems: list(`sgp, sgr, estampilla, cofinanciacion, cofinanciado, transferencias, recursos propios, regalias,
+      recursos del, credito, icld, otras fuentes, otros recursos`),
     contextAliases: list(`aporte, aportes, aporte propio, recursos ordinarios, recursos directamente recaudados,
       recursos determinados, recursos fiscales, canon, participaciones, participaciones federales, ramo 33, faism,
       fortamun, fism, ingresos propios, coparticipacion tributaria, idh, regalias hidrocarburos, situado constitucional,
@@ -456,6 +460,11 @@ export function roleRecord(role: string): RoleRecord | null {
   if (isPlainRole(role)) return ROLES[role];
   const family = familyOf(role);
   return family === null ? null : ROLE_FAMILIES[family];
+}
+
+/** The plainest heading of a role's column (`valor total`), for telling a person what was looked for. */
+export function headingOf(role: ColumnRole): string {
+  return roleRecord(role)?.heading ?? role;
 }
 
 /** Whether a column of the role has cells that are figures of the plan, and no labels. */

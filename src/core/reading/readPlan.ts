@@ -13,7 +13,7 @@ import { findNumericBand } from './headings/findNumericBand';
 import { GroupCatalogue } from './axes/groupCatalogue';
 import type { HeaderBand } from './headings/headerBand';
 import { HeaderWords } from './headings/headerWords';
-import { normalise } from './normalise';
+import { normalise } from '../words/normalise';
 import { ownIdentities } from './arithmetic/ownIdentities';
 import { readingNotes } from './readingNotes';
 import { readTable } from './readTable';

@@ -12,7 +12,7 @@ import { headedSums } from './rows/headedSums';
 import { rowNames } from './rows/hierarchy';
 import type { ReadingTools } from './readingTools';
 import type { Level } from './rows/level';
-import { isTitle } from './rows/rowWords';
+import { isTitle } from '../words/rowWords';
 import type { SheetView } from './sheetView';
 import { settleDuplicates } from './columns/settleDuplicates';
 import type { TableArea } from './headings/tableArea';

@@ -1,6 +1,6 @@
 import type { Figure } from '../plan/figure';
 import { FigureKeys, type Figures } from '../plan/figureKey';
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import { formatSuffix } from '../plan/parseRole';
 import type { Activity, Plan, PlanTable, SubtotalLine } from '../plan/plan';
 import type { Range } from '../workbook/range';
@@ -75,7 +75,7 @@ export class PlanIndex {
   /** What identifies a line wherever it stands: a row by its words, a subtotal by what it closes. */
   keyOf(line: Line): string {
     if (isActivity(line)) return this.identities.get(line) ?? '';
-    return `${line.level}:${line.group ?? normalizedName(line.label)}`;
+    return `${line.level}:${line.group ?? normalise(line.label)}`;
   }
 
   /** Whether a typed number in this place stands among cells that calculate: those of its column; of a total, of its line. */

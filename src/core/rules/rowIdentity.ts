@@ -1,4 +1,4 @@
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { Activity, Plan } from '../plan/plan';
 
 /** Labels that tell one row from another, in the order in which they do. */
@@ -21,8 +21,8 @@ export function rowIdentities(plan: Plan): ReadonlyMap<Activity, string> {
 }
 
 function wordsOf({ axis, front, milestone, labels, sheet }: Activity): string {
-  const telling = TELLING.map((role) => normalizedName(labels[role]?.text ?? ''));
+  const telling = TELLING.map((role) => normalise(labels[role]?.text ?? ''));
   const place = [axis, front, milestone].map((key) => key ?? '');
-  const said = telling.some((text) => text !== '') ? telling : [...telling, normalizedName(sheet)];
+  const said = telling.some((text) => text !== '') ? telling : [...telling, normalise(sheet)];
   return [...place, ...said].join('|');
 }

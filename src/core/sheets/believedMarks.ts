@@ -1,5 +1,5 @@
 import { MARK_PREFIX, SINGLE_SHEET_MARK } from '../milestones/tracking';
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { Grid } from '../workbook/grid';
 import type { SheetMark } from '../workbook/sheetModel';
 import { gridOf, sheetWith, type ReadGap, type SheetSnapshot } from '../workbook/snapshot';
@@ -115,7 +115,7 @@ function textsOf(grid: Grid): readonly PlacedText[] {
     const { start, end } = grid.rowSpan(row);
     for (let position = start; position < end; position += 1) {
       const value = grid.value(position);
-      if (typeof value === 'string') texts.push({ text: normalizedName(value), row, column: grid.columnAt(position) });
+      if (typeof value === 'string') texts.push({ text: normalise(value), row, column: grid.columnAt(position) });
     }
   }
   return texts;
@@ -136,7 +136,7 @@ function statesOtherAxis(grid: Grid, { mark, texts, headings }: AxisQuestion): b
   const stated = Array.from(grid.rows).flatMap((row) => {
     const position = row > heading.row ? grid.find(row, heading.column) : -1;
     const value = position < 0 ? null : grid.value(position);
-    return typeof value === 'string' && value !== '' ? [normalizedName(value)] : [];
+    return typeof value === 'string' && value !== '' ? [normalise(value)] : [];
   });
   return stated.length > 0 && !stated.includes(axis);
 }

@@ -1,28 +1,9 @@
 import type { SheetMark } from '../workbook/sheetModel';
+import { isConnector } from '../words/connectors';
 import type { Snapshot } from '../workbook/snapshot';
 
 /** Characters of a sheet's name that Excel allows. */
 const NAME_LIMIT = 31;
-/** Words that a name can do without. */
-const CONNECTORS: ReadonlySet<string> = new Set([
-  'de',
-  'del',
-  'la',
-  'las',
-  'el',
-  'los',
-  'y',
-  'e',
-  'o',
-  'u',
-  'en',
-  'a',
-  'al',
-  'para',
-  'por',
-  'con',
-]);
-
 /** Gives out names for Cuadre's sheets that are free in the workbook (nombre de hoja). */
 export class SheetNames {
   private readonly taken: Set<string>;
@@ -57,7 +38,7 @@ export class SheetNames {
 export function titledName(prefix: string, name: string): string {
   const words = allowed(name)
     .split(' ')
-    .filter((word) => !CONNECTORS.has(word.toLowerCase()));
+    .filter((word) => !isConnector(word.toLowerCase()));
   return [prefix, ...words.map(titleCase)].join(' ');
 }
 

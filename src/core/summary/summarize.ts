@@ -2,7 +2,7 @@ import type { Activity, Plan } from '../plan/plan';
 import { add, subtract, sum } from '../quantity/arithmetic';
 import { isZero } from '../quantity/compare';
 import { ZERO, type Decimal } from '../quantity/decimal';
-import { normalizedName } from '../plan/normalizedName';
+import { normalise } from '../words/normalise';
 import type { Address } from '../workbook/address';
 import { GroupTally } from './groupTally';
 import type { NamedTotals, PlanTotals, SourceTotals } from './planTotals';
@@ -85,7 +85,7 @@ class Ledger {
   private ownerKey({ labels }: Activity): string | null {
     const name = labels['owner']?.text.trim();
     if (!name) return null;
-    const key = normalizedName(name);
+    const key = normalise(name);
     if (!this.ownerNames.has(key)) this.ownerNames.set(key, name);
     return key;
   }
@@ -98,7 +98,7 @@ class Ledger {
   /** Each source with its share of what is assigned, and what no source pays. */
   sources(assigned: Decimal): SourceTotals[] {
     const named = [...this.bySource].map(([name, { rows, amount }]): SourceTotals => {
-      return { key: normalizedName(name), name, rows, amount, share: ratio(amount, assigned) };
+      return { key: normalise(name), name, rows, amount, share: ratio(amount, assigned) };
     });
     const rest = subtract(assigned, sum(named.map(({ amount }) => amount)));
     if (named.length === 0 || isZero(rest)) return named;

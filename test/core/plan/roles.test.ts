@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 
-import { normalizedName } from '../../../src/core/plan/normalizedName';
+import { normalise, normaliseHeading } from '../../../src/core/words/normalise';
 import {
   FIGURE_ROLES,
   isAdditive,
@@ -131,7 +131,7 @@ describe('Headings', () => {
   ];
 
   test.each(records)('%s: each is normalised, and said once', (_, { aliases, contextAliases = [] }) => {
-    for (const alias of [...aliases, ...contextAliases]) expect(alias.replaceAll('%', '')).toBe(normalise(alias));
+    for (const alias of [...aliases, ...contextAliases]) expect(alias).toBe(normaliseHeading(alias));
     expect(new Set([...aliases, ...contextAliases]).size).toBe(aliases.length + contextAliases.length);
   });
 
@@ -142,7 +142,7 @@ describe('Headings', () => {
 
   test('What says the plainest heading is one of its own', () => {
     for (const [, { heading, aliases }] of records)
-      if (heading !== undefined) expect(aliases).toContain(normalizedName(heading));
+      if (heading !== undefined) expect(aliases).toContain(normalise(heading));
   });
 });
 
@@ -151,17 +151,5 @@ test('A name of own rules stands for one role', () => {
     ({ ownRuleNames = [] }) => ownRuleNames,
   );
   expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
-  for (const name of names) expect(name).toBe(normalizedName(name));
+  for (const name of names) expect(name).toBe(normalise(name));
 });
-
-/** The percent sign is a word of headings; the rest is as `normalizedName` leaves it. */
-function normalise(text: string): string {
-  return text
-    .split('%')
-    .map((part) => {
-      const name = normalizedName(part);
-      const before = part.startsWith(' ') ? ' ' : '';
-      return name === '' ? part : `${before}${name}${part.endsWith(' ') ? ' ' : ''}`;
-    })
-    .join('');
-}

@@ -1,4 +1,4 @@
-import { normalizedName } from '../../../src/core/plan/normalizedName';
+import { normalise } from '../../../src/core/words/normalise';
 import type { Figure } from '../../../src/core/plan/figure';
 import type {
   Activity,
@@ -112,7 +112,7 @@ function activityOf(
     const cell = { sheet: SHEET, row, column: columns.indexOf(role) + 1 };
     labels[role] = { text: held, cell, from: merged.includes(role) ? 'merged' : 'cell' };
   }
-  const keyOf = (role: string): string | null => (labels[role] ? normalizedName(labels[role].text) : null);
+  const keyOf = (role: string): string | null => (labels[role] ? normalise(labels[role].text) : null);
   return {
     ...{ table: 0, sheet: SHEET, row, hidden, labels },
     ...{ axis: keyOf('axis'), front: keyOf('front'), milestone: keyOf('milestone') },
@@ -176,7 +176,7 @@ function namesOf(activities: readonly Activity[], role: string): [string, string
   const names = new Map<string, string>();
   for (const { labels } of activities) {
     const text = labels[role]?.text;
-    if (text && !names.has(normalizedName(text))) names.set(normalizedName(text), text);
+    if (text && !names.has(normalise(text))) names.set(normalise(text), text);
   }
   return [...names];
 }

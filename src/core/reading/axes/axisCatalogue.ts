@@ -1,7 +1,7 @@
 import type { Axis, RowKind, Spelling } from '../../plan/plan';
 import { formatAddress, type Address } from '../../workbook/address';
-import { nameKey, sameName, type Likeness } from './axisNames';
-import { normalise } from '../normalise';
+import { nameKey, sameName, type Likeness } from '../../words/sameName';
+import { normalise } from '../../words/normalise';
 import { NAMELESS, type RowNames } from '../rows/rowNames';
 
 /** A way of writing a name, and the tables' rows that write it so. */

@@ -1,6 +1,6 @@
 import type { Front, Milestone } from '../../plan/plan';
 import { formatAddress, type Address, type CellRef } from '../../workbook/address';
-import { normalise } from '../normalise';
+import { normalise } from '../../words/normalise';
 
 /** The fronts and milestones of a plan, each under the level above it. */
 export class GroupCatalogue {

@@ -1,4 +1,4 @@
-import { sameName } from './axisNames';
+import { sameName } from '../../words/sameName';
 import type { TableDraft } from '../tableDraft';
 
 const NAMES_AN_AXIS = /^\s*(?:eje|l[ií]nea|dimensi[oó]n|pilar)\b/i;

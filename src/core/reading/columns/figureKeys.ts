@@ -1,7 +1,7 @@
 import { formatRole, partName } from '../../plan/parseRole';
 import { isFigureRole } from '../../plan/roles';
 import type { ColumnDraft } from './columnDraft';
-import { normalise } from '../normalise';
+import { normaliseHeading } from '../../words/normalise';
 
 /**
  * Names the figures of a row by column. A role that stands once is its own key (`total`). Another year carries it
@@ -65,7 +65,8 @@ export function tellParts(columns: readonly ColumnDraft[]): void {
   for (const column of columns) {
     if (!isFigureRole(column.role) || column.heading.group === '' || column.part !== null) continue;
     const twins = columns.filter((other) => other.role === column.role && other.year === column.year);
-    const group = normalise(column.heading.group);
-    if (twins.some(({ heading }) => normalise(heading.group) !== group)) column.part = partName(column.heading.group);
+    const group = normaliseHeading(column.heading.group);
+    if (twins.some(({ heading }) => normaliseHeading(heading.group) !== group))
+      column.part = partName(column.heading.group);
   }
 }

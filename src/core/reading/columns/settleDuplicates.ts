@@ -1,7 +1,7 @@
 import { isFigureRole, isSourceRole } from '../../plan/roles';
 import type { ColumnDraft } from './columnDraft';
 import { isConfirmed } from './confirmMapping';
-import { normalise } from '../normalise';
+import { normaliseHeading } from '../../words/normalise';
 
 /** Text roles that a table has once: of several columns the surest and fullest keeps the role. */
 export function settleDuplicates(columns: readonly ColumnDraft[]): void {
@@ -22,9 +22,9 @@ export function settleDuplicates(columns: readonly ColumnDraft[]): void {
 function settleAppropriations(columns: readonly ColumnDraft[]): void {
   const appropriated = columns.filter(({ role }) => role === 'appropriated');
   for (const column of appropriated) {
-    const initial = INITIAL.test(normalise(column.heading.text));
+    const initial = INITIAL.test(normaliseHeading(column.heading.text));
     const replaced = appropriated.some(
-      (other) => other.year === column.year && !INITIAL.test(normalise(other.heading.text)),
+      (other) => other.year === column.year && !INITIAL.test(normaliseHeading(other.heading.text)),
     );
     if (initial && replaced && column.reasons.every(({ kind }) => kind === 'words')) yieldRole(column);
   }

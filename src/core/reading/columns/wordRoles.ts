@@ -4,11 +4,11 @@ import { YEAR } from '../../words/year';
 import type { ColumnDraft } from './columnDraft';
 import { numericShare, type ColumnStats } from './columnStats';
 import { rolesOfHeading } from '../headings/findHeaders';
-import { SCHEDULE_GROUP, SOURCE_GROUP } from '../headings/headerAliases';
+import { SCHEDULE_GROUP, SOURCE_GROUP, SPENT_GROUP } from '../../words/headingGroups';
 import type { Heading } from '../headings/headerBand';
 import { sourceName, type HeaderWords, type WordRole } from '../headings/headerWords';
-import { normalise } from '../normalise';
-import { schedulePeriod } from './schedulePeriod';
+import { normaliseHeading } from '../../words/normalise';
+import { schedulePeriod } from '../../words/schedulePeriod';
 
 /** Below this the words of a heading are a hint, no role. */
 const LEAST_WORDS = 0.5;
@@ -53,10 +53,10 @@ export function blankDraft(heading: Heading, stats: ColumnStats): ColumnDraft {
 }
 
 function wordRoles(heading: Heading, words: HeaderWords): readonly WordRole[] {
-  const group = normalise(heading.group);
+  const group = normaliseHeading(heading.group);
   const own = rolesOfHeading(heading, words);
   if (SCHEDULE_GROUP.test(group)) {
-    const period = schedulePeriod(normalise(heading.own));
+    const period = schedulePeriod(normaliseHeading(heading.own));
     if (period) return [{ role: `${period.kind}:${period.number}`, confidence: 0.97, alias: heading.own }];
   }
   const planned = PLANNED.has(own[0]?.role ?? 'other') ? schedulePeriod(group) : null;
@@ -70,9 +70,6 @@ function wordRoles(heading: Heading, words: HeaderWords): readonly WordRole[] {
 
 /** What stands under the heading of a period is that period's part of it. */
 const PLANNED = new Set<WordRole['role']>(['plannedTarget', 'total', 'assigned']);
-
-/** Groups of columns that say again, of what was spent, what other columns say of the plan. */
-const SPENT_GROUP = /\b(?:ejecutad[oa]s?|ejecucion|comprometid[oa]s?|compromisos|pagad[oa]s?|pagos|obligaciones)\b/;
 
 /** The total of what was spent is what was executed; its sources are none of the plan's. */
 function spent(own: readonly WordRole[]): readonly WordRole[] {
@@ -139,7 +136,7 @@ function withWords(draft: ColumnDraft, roles: readonly WordRole[]): ColumnDraft 
 /** Twelve neighbours headed E F M A M J J A S O N D are the months. */
 function monthInitials(headings: readonly Heading[]): Map<number, number> {
   const letters = headings
-    .map(({ own }) => normalise(own))
+    .map(({ own }) => normaliseHeading(own))
     .map((own) => (own.length === 1 ? own : ' '))
     .join('');
   const first = letters.indexOf(MONTH_INITIALS);

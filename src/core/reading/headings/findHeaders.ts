@@ -1,9 +1,9 @@
 import { KIND } from '../content';
 import type { HeaderBand, Heading } from './headerBand';
 import type { HeaderWords, WordRole } from './headerWords';
-import { tidy } from '../normalise';
+import { tidy } from '../../words/normalise';
 import { isYear, runsOf, type RowRun } from '../rows/rowRuns';
-import { isTitle, sectionWords } from '../rows/rowWords';
+import { isTitle, sectionWords } from '../../words/rowWords';
 import { COLUMNS, kindAt, textAt, type SheetView } from '../sheetView';
 
 /** What a row needs to be taken for a heading: this much certainty over at least two different roles. */

@@ -1,10 +1,8 @@
-import { distance } from 'fastest-levenshtein';
-
 import { sourceRole } from '../../plan/parseRole';
-import type { ColumnRole } from '../../plan/roles';
-import { HEADER_ALIASES, SOURCE_ALIASES, SOURCE_STEMS } from './headerAliases';
-import { normalise, tidy } from '../normalise';
-import { schedulePeriod } from '../columns/schedulePeriod';
+import { PLAIN_ROLES, ROLE_FAMILIES, ROLES, type ColumnRole } from '../../plan/roles';
+import { abbreviates, slipsBetween } from '../../words/likeness';
+import { normaliseHeading, tidy } from '../../words/normalise';
+import { schedulePeriod } from '../../words/schedulePeriod';
 
 /** A role that the words of a heading speak for. */
 export interface WordRole {
@@ -36,11 +34,11 @@ interface Alias {
   readonly words: readonly string[];
 }
 
-const ALIASES: readonly Alias[] = HEADER_ALIASES.flatMap(([role, texts]) =>
-  texts.map((text) => ({ role, text, words: text.split(' ') })),
+const ALIASES: readonly Alias[] = PLAIN_ROLES.flatMap((role) =>
+  ROLES[role].aliases.map((text) => ({ role, text, words: text.split(' ') })),
 );
 const EXACT = new Map(ALIASES.map((alias) => [alias.text, alias]));
-const SOURCES = new Set(SOURCE_ALIASES);
+const SOURCES = new Set(ROLE_FAMILIES.source.aliases);
 
 /** Recognises headings; equal texts are recognised once. */
 export class HeaderWords {
@@ -61,8 +59,8 @@ export class HeaderWords {
 
 /** The heading without its year, unit and asides: what its words say. */
 export function bareHeading(heading: string): string {
-  const bare = normalise(heading.replace(ASIDES, ' ')).replace(YEAR, ' ').replace(/\s+/g, ' ').trim();
-  return bare === '' ? normalise(heading) : bare;
+  const bare = normaliseHeading(heading.replace(ASIDES, ' ')).replace(YEAR, ' ').replace(/\s+/g, ' ').trim();
+  return bare === '' ? normaliseHeading(heading) : bare;
 }
 
 function recognise(heading: string): readonly WordRole[] {
@@ -133,7 +131,7 @@ function byLevels(heading: string): readonly WordRole[] | null {
 }
 
 function isSource(text: string): boolean {
-  return SOURCES.has(text) || SOURCE_STEMS.some((stem) => text.startsWith(`${stem} `));
+  return SOURCES.has(text) || ROLE_FAMILIES.source.stems?.some((stem) => text.startsWith(`${stem} `)) === true;
 }
 
 /** The name of a source as its heading writes it, without the year: that is the column's. */
@@ -147,7 +145,7 @@ function* bySlip(text: string): Iterable<WordRole> {
   for (const { role, text: alias } of ALIASES) {
     const allowed = alias.length >= LONG_ALIAS ? 2 : 1;
     if (alias.length < SHORTEST_WITH_SLIP || Math.abs(alias.length - text.length) > allowed) continue;
-    const slips = distance(text, alias);
+    const slips = slipsBetween(text, alias);
     if (slips <= allowed) yield { role, confidence: SURE.slip - 0.05 * (slips - 1), alias };
   }
 }
@@ -163,15 +161,6 @@ function* byAbbreviation(text: string): Iterable<WordRole> {
     if (words.every((word, at) => abbreviates(word, aliasWords[at] ?? '')))
       yield { role, confidence: SURE.abbreviated, alias };
   }
-}
-
-/** Whether a word is another one shortened: its beginning, or its letters in order from the same first letter. */
-export function abbreviates(word: string, whole: string): boolean {
-  if (word === whole || (word.length >= 2 && whole.startsWith(word))) return true;
-  if (word[0] !== whole[0] || word.length < 2 || word.length >= whole.length) return false;
-  let at = 0;
-  for (const letter of whole) if (letter === word[at]) at += 1;
-  return at === word.length;
 }
 
 function* byPhrase(text: string): Iterable<WordRole> {

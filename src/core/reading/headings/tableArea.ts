@@ -1,6 +1,6 @@
 import { KIND } from '../content';
 import type { HeaderBand } from './headerBand';
-import { normalise } from '../normalise';
+import { normaliseHeading } from '../../words/normalise';
 import type { SheetView } from '../sheetView';
 
 /** Where a table stands on its sheet: its heading and the rows beneath that may belong to it. */
@@ -37,9 +37,9 @@ function overlaps(a: HeaderBand, b: HeaderBand): boolean {
 }
 
 function repeats(first: HeaderBand, again: HeaderBand): boolean {
-  const texts = new Map(first.headings.map(({ column, text }) => [column, normalise(text)]));
+  const texts = new Map(first.headings.map(({ column, text }) => [column, normaliseHeading(text)]));
   const said = again.headings.filter(({ text }) => text !== '');
-  const same = said.filter(({ column, text }) => texts.get(column) === normalise(text)).length;
+  const same = said.filter(({ column, text }) => texts.get(column) === normaliseHeading(text)).length;
   const whole = first.headings.filter(({ text }) => text !== '').length;
   return same >= said.length * SAME_HEADING && same >= whole * SAME_HEADING;
 }

@@ -1,7 +1,7 @@
 import type { Range } from '../../workbook/range';
 import { KIND } from '../content';
-import { normalise, tidy } from '../normalise';
-import { officeWords, sectionWords } from '../rows/rowWords';
+import { normalise, tidy } from '../../words/normalise';
+import { officeWords, sectionWords } from '../../words/rowWords';
 import type { OuterLabels } from '../rows/hierarchy';
 import type { SheetView } from '../sheetView';
 import type { TableArea } from './tableArea';

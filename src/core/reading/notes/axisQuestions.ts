@@ -1,6 +1,6 @@
 import type { Axis, Plan } from '../../plan/plan';
 import type { ReadingNote } from '../../plan/readingNote';
-import { sharesWords } from '../axes/axisNames';
+import { sharesWords } from '../../words/sameName';
 
 /**
  * Axes that share words without being the same name (¿el mismo eje?): `GESTIÓN SOCIAL` and `GESTIÓN SOCIAL Y COMUNITARIA`.

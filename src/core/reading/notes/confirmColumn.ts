@@ -2,7 +2,7 @@ import { isSourceRole } from '../../plan/roles';
 import type { PlanTable } from '../../plan/plan';
 import type { ReadingNote } from '../../plan/readingNote';
 import { a1 } from '../../workbook/address';
-import { mainWord } from '../headings/headerAliases';
+import { headingOf } from '../../plan/roles';
 
 /** Below this certainty a role is not used silently: a person is asked. */
 const CONFIRM_BELOW = 0.5;
@@ -36,5 +36,10 @@ function isOfTargets({ columns }: PlanTable): boolean {
 
 function missingTotal(table: PlanTable): ReadingNote {
   const cells = [`${table.sheet}!${a1(table.header.top, table.header.left)}`];
-  return { rule: 'confirm-column', severity: 'warning', cells, data: { field: mainWord('total'), sheet: table.sheet } };
+  return {
+    rule: 'confirm-column',
+    severity: 'warning',
+    cells,
+    data: { field: headingOf('total'), sheet: table.sheet },
+  };
 }

@@ -3,7 +3,7 @@ import type { Activity, PlanColumn, PlanTable } from '../../plan/plan';
 import type { ReadingNote } from '../../plan/readingNote';
 import { equals } from '../../quantity/compare';
 import { a1 } from '../../workbook/address';
-import { normalise } from '../normalise';
+import { normaliseHeading } from '../../words/normalise';
 
 /** Columns of money under one and the same heading (títulos repetidos), with the rows in which their amounts differ. */
 export function duplicateHeaders(table: PlanTable, activities: readonly Activity[]): ReadingNote[] {
@@ -21,7 +21,7 @@ export function duplicateHeaders(table: PlanTable, activities: readonly Activity
 function sameHeadings(columns: readonly PlanColumn[]): PlanColumn[][] {
   const groups = new Map<string, PlanColumn[]>();
   for (const column of columns) {
-    const text = normalise(column.header);
+    const text = normaliseHeading(column.header);
     if (text === '' || column.key === undefined || !isMoneyRole(column.role)) continue;
     groups.set(text, [...(groups.get(text) ?? []), column]);
   }

@@ -2,8 +2,8 @@ import type { Plan } from '../../plan/plan';
 import type { ReadingNote } from '../../plan/readingNote';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { gridOf } from '../../workbook/snapshot';
-import { mainWord } from '../headings/headerAliases';
-import { tidy } from '../normalise';
+import { headingOf } from '../../plan/roles';
+import { tidy } from '../../words/normalise';
 
 /** What a heading of a plan would have had. */
 const WANTED = ['activity', 'quantity', 'unitValue', 'total', 'assigned', 'toRaise'] as const;
@@ -19,7 +19,7 @@ export function planNotFound({ snapshot }: Pick<Plan, 'snapshot'>): ReadingNote 
     cells: [],
     data: {
       sheets: snapshot.sheets.map(({ name }) => name),
-      wanted: WANTED.map(mainWord),
+      wanted: WANTED.map(headingOf),
       found: snapshot.sheets.flatMap(beginningOf),
     },
   };

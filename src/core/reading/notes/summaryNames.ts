@@ -1,8 +1,8 @@
 import type { Plan } from '../../plan/plan';
 import type { ReadingNote } from '../../plan/readingNote';
 import { formatAddress } from '../../workbook/address';
-import { sharesWords } from '../axes/axisNames';
-import { tidy } from '../normalise';
+import { sharesWords } from '../../words/sameName';
+import { tidy } from '../../words/normalise';
 import { labelAt } from '../totals/summaryTables';
 import type { TableDraft } from '../tableDraft';
 

@@ -2,7 +2,7 @@ import type { RowKind } from '../../plan/plan';
 import type { ColumnDraft } from '../columns/columnDraft';
 import type { FormulaBook } from '../../formulas';
 import { KIND } from '../content';
-import { normalise } from '../normalise';
+import { normalise } from '../../words/normalise';
 import { readOutline, type Outline, type OutlineRow } from './outline';
 import { rowFacts, rowLens, subjectColumn, type RowFacts, type RowLens } from './rowFacts';
 import {
@@ -13,7 +13,7 @@ import {
   saysTotal,
   sectionWords,
   type SectionWords,
-} from './rowWords';
+} from '../../words/rowWords';
 import { COLUMNS, type SheetView } from '../sheetView';
 import type { TableArea } from '../headings/tableArea';
 

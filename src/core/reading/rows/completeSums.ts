@@ -1,6 +1,6 @@
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import { rowFacts, rowLens } from './rowFacts';
-import { saysControl, saysTotal } from './rowWords';
+import { saysControl, saysTotal } from '../../words/rowWords';
 import type { FormulaSums } from './formulaSums';
 import type { OutlineTask } from './outlineTask';
 

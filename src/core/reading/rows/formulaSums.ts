@@ -1,7 +1,7 @@
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import type { ColumnDraft } from '../columns/columnDraft';
 import type { OutlineTask } from './outlineTask';
-import { saysTotal } from './rowWords';
+import { saysTotal } from '../../words/rowWords';
 import { verticalRead } from './verticalSums';
 
 /** What the formulas of a table say of its rows. */

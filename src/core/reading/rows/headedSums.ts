@@ -2,9 +2,9 @@ import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import type { TableRow } from './classifyRows';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { LEVELS, type Level } from './level';
-import { tidy } from '../normalise';
+import { tidy } from '../../words/normalise';
 import { subjectColumn } from './rowFacts';
-import { levelWord, saysTotal, sectionWords } from './rowWords';
+import { levelWord, saysTotal, sectionWords } from '../../words/rowWords';
 import { textAt, type SheetView } from '../sheetView';
 
 /** Rows of one group that are tried; a longer group without a word that says so is not found. */

@@ -4,7 +4,7 @@ import type { TableRow } from './classifyRows';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { KIND } from '../content';
 import { LEVELS, type Level } from './level';
-import { tidy } from '../normalise';
+import { tidy } from '../../words/normalise';
 import { CARRIED_ROLES, FROM, NAMELESS, RowNames, type CarriedRole, type NameEntry } from './rowNames';
 import { COLUMNS, type SheetView } from '../sheetView';
 

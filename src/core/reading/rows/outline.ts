@@ -2,7 +2,7 @@ import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import { isFigureRole } from '../../plan/roles';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { KIND } from '../content';
-import { tidy } from '../normalise';
+import { tidy } from '../../words/normalise';
 import { codeTrees, type CodeTree } from './codeTree';
 import { completeSums } from './completeSums';
 import { formulaSums, type FormulaSums } from './formulaSums';
@@ -10,7 +10,7 @@ import type { Level } from './level';
 import type { OutlineTask } from './outlineTask';
 import { levelLetters, type RowLevels } from './levelLetters';
 import { subjectColumn } from './rowFacts';
-import { sectionWords } from './rowWords';
+import { sectionWords } from '../../words/rowWords';
 import { textAt, type SheetView } from '../sheetView';
 
 /** What a row of a table is to the others, as its evidence says. */

@@ -1,7 +1,7 @@
 import type { Label } from '../../plan/plan';
 import type { CellRef } from '../../workbook/address';
 import { KIND } from '../content';
-import { tidy } from '../normalise';
+import { tidy } from '../../words/normalise';
 import type { SheetView } from '../sheetView';
 
 /** Roles whose names hold for more rows than their own (nombres que se heredan): from above, a merged cell, a section, a title. */

@@ -1,5 +1,5 @@
 import { mainColumn } from '../arithmetic/arithmeticRoles';
-import { normalise } from '../normalise';
+import { normalise } from '../../words/normalise';
 import type { CarriedRole } from '../rows/rowNames';
 import { subjectColumn } from '../rows/rowFacts';
 import type { TableDraft } from '../tableDraft';

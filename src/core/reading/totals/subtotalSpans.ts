@@ -1,8 +1,8 @@
 import type { TableRow } from '../rows/classifyRows';
 import { LEVELS, type Level } from '../rows/level';
-import { normalise } from '../normalise';
+import { normalise } from '../../words/normalise';
 import { OutlinedSpans } from './outlinedSpans';
-import { totalWords, type TotalWords } from '../rows/rowWords';
+import { totalWords, type TotalWords } from '../../words/rowWords';
 
 /** What a summing line adds: a run of activities by their ordinal in the table, both ends included. */
 export interface Span {

@@ -1,6 +1,6 @@
 import type { Activity, SubtotalLine } from '../../plan/plan';
 import { LEVELS, type Level } from '../rows/level';
-import { normalise, tidy } from '../normalise';
+import { normalise, tidy } from '../../words/normalise';
 import { TableFigures, type PlanTools } from '../rows/activities';
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import { emptyGroups } from './emptyGroups';

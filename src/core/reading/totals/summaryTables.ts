@@ -3,8 +3,8 @@ import type { Axis, SummaryLine } from '../../plan/plan';
 import { TableFigures, type PlanTools } from '../rows/activities';
 import { copiedTables } from './copiedTables';
 import type { ColumnDraft } from '../columns/columnDraft';
-import { normalise, tidy } from '../normalise';
-import { saysTotal, totalWords } from '../rows/rowWords';
+import { normalise, tidy } from '../../words/normalise';
+import { saysTotal, totalWords } from '../../words/rowWords';
 import { textAt } from '../sheetView';
 import { rowAt, type TableDraft } from '../tableDraft';
 

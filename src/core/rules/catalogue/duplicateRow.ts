@@ -1,5 +1,5 @@
 import type { Observation } from '../../findings/observation';
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import type { Activity } from '../../plan/plan';
 import { isZero } from '../../quantity/compare';
 import { toPlainText, type Decimal } from '../../quantity/decimal';
@@ -63,7 +63,7 @@ function printOf(activity: Activity): string | null {
 function contentOf({ labels, figures, axis, front, milestone, sheet }: Activity): string {
   const words = Object.entries(labels)
     .filter(([role]) => !NUMBERING.has(role))
-    .map(([role, label]) => `${role}=${normalizedName(label?.text ?? '')}`);
+    .map(([role, label]) => `${role}=${normalise(label?.text ?? '')}`);
   const numbers = Object.entries(figures).map(
     ([key, figure]) => `${key}=${figure?.value ? toPlainText(figure.value) : ''}`,
   );

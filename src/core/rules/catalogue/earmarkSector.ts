@@ -1,6 +1,6 @@
 import { parseRole, sourceOf } from '../../plan/parseRole';
 import { isSourceRole } from '../../plan/roles';
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import type { Activity } from '../../plan/plan';
 import { isZero } from '../../quantity/compare';
 import type { Decimal } from '../../quantity/decimal';
@@ -72,7 +72,7 @@ function isElsewhere(activity: Activity, front: string, earmark: string): boolea
 }
 
 function sectorsIn(text: string): string[] {
-  const plain = normalizedName(text);
+  const plain = normalise(text);
   return Object.entries(SECTORS).flatMap(([sector, words]) => (words.test(plain) ? [sector] : []));
 }
 

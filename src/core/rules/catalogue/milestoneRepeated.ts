@@ -1,5 +1,5 @@
 import type { Observation } from '../../findings/observation';
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import type { Milestone } from '../../plan/plan';
 import { NOT_APPLICABLE, planRule } from '../planRule';
 
@@ -28,7 +28,7 @@ const ORDERED_SHARE = 0.2;
 function byName(milestones: readonly Milestone[]): Map<string, Milestone[]> {
   const groups = new Map<string, Milestone[]>();
   for (const milestone of milestones) {
-    const name = `${milestone.axis ?? ''}|${normalizedName(milestone.name)}`;
+    const name = `${milestone.axis ?? ''}|${normalise(milestone.name)}`;
     groups.set(name, [...(groups.get(name) ?? []), milestone]);
   }
   return groups;
@@ -50,5 +50,5 @@ function findingOf(group: readonly Milestone[], { listed, distinct }: Counts): O
   const cells = group.flatMap((each) => each.cells);
   if (!first) return [];
   const data = { milestone: first.name, times: cells.length, listed, distinct };
-  return [{ cells, data, key: `${first.axis ?? ''}|${normalizedName(first.name)}` }];
+  return [{ cells, data, key: `${first.axis ?? ''}|${normalise(first.name)}` }];
 }

@@ -1,5 +1,5 @@
 import type { Observation } from '../../findings/observation';
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import type { Activity } from '../../plan/plan';
 import { compare, isZero } from '../../quantity/compare';
 import type { Decimal } from '../../quantity/decimal';
@@ -101,7 +101,7 @@ function unfinished(index: PlanIndex, slice: Slice): Observation<ImpossibleProgr
   return slice.activities.flatMap((activity) => {
     const figure = sliceFigure(slice, activity.figures, 'progress');
     const state = activity.labels['state'];
-    const isFinished = FINISHED.test(normalizedName(state?.text ?? ''));
+    const isFinished = FINISHED.test(normalise(state?.text ?? ''));
     if (!figure?.value || !isZero(figure.value) || !state || !isFinished) return [];
     const cells = [formatAddress(figure.cell), ...(state.cell ? [formatAddress(state.cell)] : [])];
     return {

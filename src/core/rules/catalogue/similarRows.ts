@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { Observation } from '../../findings/observation';
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
+import { isSlip } from '../../words/likeness';
 import type { Activity } from '../../plan/plan';
 import { isZero } from '../../quantity/compare';
 import { toPlainText } from '../../quantity/decimal';
@@ -35,7 +35,6 @@ export const similarRowsRule = planRule<'similar-rows', SimilarRows>({
 });
 
 const SHORTEST = 25;
-const MOST_SLIPS = 2;
 /** In a larger group of one amount the amount is a tariff, and the texts tell the rows apart. */
 const LARGEST_GROUP = 12;
 
@@ -48,13 +47,12 @@ function placeOf(activity: Activity): string | null {
 function pairsIn(group: readonly Activity[]): [Activity, Activity][] {
   if (group.length > LARGEST_GROUP) return [];
   return group.flatMap((one, at) =>
-    group.slice(at + 1).flatMap((other): [Activity, Activity][] => (isSlip(one, other) ? [[one, other]] : [])),
+    group.slice(at + 1).flatMap((other): [Activity, Activity][] => (isAlmost(one, other) ? [[one, other]] : [])),
   );
 }
 
-function isSlip(one: Activity, other: Activity): boolean {
-  const [a, b] = [normalizedName(labelOf(one)), normalizedName(labelOf(other))];
-  return a !== b && a.replace(/\D/g, '') === b.replace(/\D/g, '') && distance(a, b) <= MOST_SLIPS;
+function isAlmost(one: Activity, other: Activity): boolean {
+  return isSlip(normalise(labelOf(one)), normalise(labelOf(other)));
 }
 
 function findingOf([one, other]: readonly [Activity, Activity], index: PlanIndex): Observation<SimilarRows> {

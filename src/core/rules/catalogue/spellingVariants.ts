@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
+import { isSlip } from '../../words/likeness';
 import type { Label } from '../../plan/plan';
 import { formatAddress, type Address } from '../../workbook/address';
 import { planRule } from '../planRule';
@@ -60,7 +60,7 @@ interface Spelt {
 function variantsIn(labels: readonly Label[]): Variant[] {
   const spelt = new Map<string, Spelt>();
   for (const { text, cell } of labels) {
-    const key = normalizedName(text);
+    const key = normalise(text);
     const known = spelt.get(key);
     if (known) known.count += 1;
     else if (cell) spelt.set(key, { text, cell: formatAddress(cell), count: 1 });
@@ -70,13 +70,4 @@ function variantsIn(labels: readonly Label[]): Variant[] {
     const usual = byUse.slice(0, at).find(([other, { count: times }]) => times > count && isSlip(key, other));
     return usual ? [{ text, usual: usual[1].text, cell }] : [];
   });
-}
-
-/** Shorter words are different words; so are names that differ in a number. */
-const SHORTEST = 6;
-
-function isSlip(a: string, b: string): boolean {
-  const length = Math.min(a.length, b.length);
-  if (length < SHORTEST || a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
-  return distance(a, b) <= (length < 2 * SHORTEST ? 1 : 2);
 }

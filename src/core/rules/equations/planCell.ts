@@ -2,7 +2,7 @@ import type { Variable } from '../../balance/graph';
 import type { UndecidedReason } from '../../findings/undecided';
 import type { Figure } from '../../plan/figure';
 import { roleOfKey } from '../../plan/figureKey';
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import { isPeriodRole, roleRecord } from '../../plan/roles';
 import { absolute } from '../../quantity/arithmetic';
 import { compare } from '../../quantity/compare';
@@ -47,7 +47,7 @@ export function traitsOf({ figure, line }: PlanCell): LineTraits {
   if (!line || line.row !== figure.cell.row) {
     return { name: lineName({ ...figure.cell, table: line?.table ?? OUTSIDE }), likeness: undefined };
   }
-  const unit = isActivity(line) ? normalizedName(line.labels['unit']?.text ?? '') : '';
+  const unit = isActivity(line) ? normalise(line.labels['unit']?.text ?? '') : '';
   return { name: lineName(line), likeness: unit === '' ? undefined : unit };
 }
 

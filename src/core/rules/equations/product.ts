@@ -1,5 +1,5 @@
 import type { Figure } from '../../plan/figure';
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import type { Activity } from '../../plan/plan';
 import { absolute, multiply } from '../../quantity/arithmetic';
 import type { Decimal } from '../../quantity/decimal';
@@ -57,7 +57,7 @@ function saysNothing(...figures: readonly Figure[]): boolean {
 
 /** "Global" is a quantity of one; so is a blank one beside a total that equals its unit value. */
 function isAsAWhole(quantity: Figure, unitValue: Figure, total: Figure): boolean {
-  if (typeof quantity.raw === 'string' && quantity.value === null) return AS_A_WHOLE.has(normalizedName(quantity.raw));
+  if (typeof quantity.raw === 'string' && quantity.value === null) return AS_A_WHOLE.has(normalise(quantity.raw));
   if (quantity.form !== 'blank' || !unitValue.value || !total.value) return false;
   return unitValue.value.units === total.value.units && unitValue.value.scale === total.value.scale;
 }

@@ -1,4 +1,4 @@
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import type { Severity } from '../../findings/severity';
 import type { Line, PlanIndex, Slice } from '../planIndex';
 import type { EquationDraft } from './equationDraft';
@@ -77,7 +77,7 @@ function blocksFor(cofinancing: 'counts' | 'apart' | undefined, all: string[], o
 }
 
 function isCofinancing(role: string): boolean {
-  return /\bcofinanc/.test(normalizedName(role));
+  return /\bcofinanc/.test(normalise(role));
 }
 
 interface Block {

@@ -1,4 +1,4 @@
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import { sourceOf } from '../../plan/parseRole';
 import { isSourceRole, PLAIN_ROLES, ROLE_FAMILIES, ROLES } from '../../plan/roles';
 
@@ -10,7 +10,7 @@ const PERIOD = /^(trimestre|trim|t|mes|m) ?(\d{1,2})$/;
  * `fuentes` all of them). None: the plan has no such column.
  */
 export function resolveName(name: string, keys: readonly string[]): string[] {
-  const wanted = normalizedName(name);
+  const wanted = normalise(name);
   const role = PLAIN_ROLES.find((each) => ROLES[each].ownRuleNames?.includes(wanted));
   if (role !== undefined) return keys.filter((key) => key === role);
   const period = PERIOD.exec(wanted);
@@ -25,6 +25,6 @@ export function resolveName(name: string, keys: readonly string[]): string[] {
 
 /** Whether every word of the name is in the source's: `propios` in RECURSOS PROPIOS, `sgp salud` in SGP - Salud. */
 function isCalled(source: string, wanted: string): boolean {
-  const words = new Set(normalizedName(source).split(' '));
+  const words = new Set(normalise(source).split(' '));
   return wanted.split(' ').every((word) => words.has(word));
 }

@@ -1,4 +1,4 @@
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import type { DashboardSettings } from '../../milestones/tracking';
 import { gridOf, type Snapshot } from '../../workbook/snapshot';
 import { DASHBOARD_MARK, type DashboardInput } from './dashboardPlace';
@@ -13,11 +13,11 @@ export function readDashboard(snapshot: Snapshot, vocabularies: readonly SheetWo
   if (!sheet) return found;
   const grid = gridOf(sheet);
   const inputs = new Map(
-    vocabularies.flatMap(({ dashboard }) => INPUTS.map((input) => [normalizedName(dashboard[input]), input] as const)),
+    vocabularies.flatMap(({ dashboard }) => INPUTS.map((input) => [normalise(dashboard[input]), input] as const)),
   );
   for (let position = 0; position < grid.length; position += 1) {
     const text = grid.value(position);
-    const input = typeof text === 'string' ? inputs.get(normalizedName(text)) : undefined;
+    const input = typeof text === 'string' ? inputs.get(normalise(text)) : undefined;
     if (input === undefined || found[input] !== null) continue;
     const beside = grid.find(grid.rowAt(position), grid.columnAt(position) + 1);
     const value = beside < 0 ? null : grid.value(beside);

@@ -1,4 +1,4 @@
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import type { Activity, Plan } from '../../plan/plan';
 import type { NamedTotals, PlanTotals } from '../../summary/planTotals';
 
@@ -36,7 +36,7 @@ function groupTotals(totals: PlanTotals, grouping: Grouping): readonly NamedTota
 function groupKey({ axis, front, labels }: Activity, grouping: Grouping): string | null {
   if (grouping === 'axis') return axis;
   if (grouping === 'front') return front;
-  return normalizedName(labels['owner']?.text ?? '') || null;
+  return normalise(labels['owner']?.text ?? '') || null;
 }
 
 /** Two fronts of one name in two axes are told apart by their axis. */

@@ -1,4 +1,4 @@
-import { normalizedName } from '../../plan/normalizedName';
+import { normalise } from '../../words/normalise';
 import type { CellContent } from '../../workbook/cell';
 import type { Grid } from '../../workbook/grid';
 import { parseRange } from '../../workbook/range';
@@ -50,7 +50,7 @@ function knownHeaders(vocabularies: readonly SheetWords[]): Headers {
 
 /** `%` and `$` tell headers apart, so they stay. */
 function headerKey(header: string): string {
-  return `${normalizedName(header)}${/[%$]/.exec(header)?.[0] ?? ''}`;
+  return `${normalise(header)}${/[%$]/.exec(header)?.[0] ?? ''}`;
 }
 
 class TrackingReader {
@@ -134,7 +134,7 @@ class TrackingReader {
     const text = (key: MilestoneColumnKey): string => textOf(cells[columns.findIndex((column) => column.key === key)]);
     const planName = text('planName');
     const axisName = text('planAxis');
-    const axis = normalizedName(axisName) || null;
+    const axis = normalise(axisName) || null;
     return {
       id: text('id'),
       milestone: null,

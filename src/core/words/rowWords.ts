@@ -1,4 +1,4 @@
-import { normalise, tidy } from '../normalise';
+import { normalise, tidy } from './normalise';
 
 const TOTAL =
   /^(?:(?:sub ?tota(?:l|les))|tota(?:l|les)|gran total|valor total|suma|sumas|sumatoria|suman|t o t a l|s u b t o t a l|costo total|costos? directos?|vr total|v r total|inversion total|presupuesto total)(?: |$)/;

@@ -1,29 +1,10 @@
-import { distance } from 'fastest-levenshtein';
-
-import type { Spelling } from '../../plan/plan';
-import { abbreviates } from '../headings/headerWords';
-import { normalise } from '../normalise';
+import { isConnector } from './connectors';
+import { abbreviates, isSameWord, isSwappedWord, slipsBetween } from './likeness';
+import { normalise } from './normalise';
 
 const ORDINAL =
   /^(?:(?:eje|linea|dimension|pilar|reto|proposito|frente|sector|programa|hito)(?: estrategic[oa])? )?(?:n[o°] )?(?:\d+(?: \d+)*|[ivx]+)(?: |$)/;
-const CONNECTORS = new Set([
-  'de',
-  'del',
-  'la',
-  'el',
-  'los',
-  'las',
-  'y',
-  'e',
-  'para',
-  'con',
-  'en',
-  'a',
-  'por',
-  'al',
-  'un',
-  'una',
-]);
+/** Shortenings that no rule of letters finds. */
 const KNOWN_SHORT: Readonly<Record<string, string>> = {
   dllo: 'desarrollo',
   admon: 'administracion',
@@ -34,7 +15,7 @@ const KNOWN_SHORT: Readonly<Record<string, string>> = {
 };
 
 /** Why two names were read as one. */
-export type Likeness = Exclude<Spelling['similarity'], 'mapped'>;
+export type Likeness = 'same' | 'accents' | 'abbreviation' | 'slip';
 
 /** The name as a key: words without accents, case, punctuation and leading number. */
 export function nameKey(name: string): string {
@@ -66,7 +47,7 @@ export function sharesWords(a: string, b: string): boolean {
   if (differentNumbers(a, b)) return false;
   const [p, q] = [wordsOf(nameKey(a)), wordsOf(nameKey(b))];
   const [short, long] = p.length <= q.length ? [p, q] : [q, p];
-  const shared = short.filter((word) => long.some((other) => sameWord(word, other)));
+  const shared = short.filter((word) => long.some((other) => isSameWord(word, other)));
   if (!shared.some((word) => !GENERIC.has(word))) return false;
   return shared.length === short.length || (shared.length >= 2 && shared.length * 3 >= short.length * 2);
 }
@@ -74,39 +55,27 @@ export function sharesWords(a: string, b: string): boolean {
 function wordsOf(key: string): string[] {
   return key
     .split(' ')
-    .filter((word) => word !== '' && !CONNECTORS.has(word))
+    .filter((word) => word !== '' && !isConnector(word))
     .map((word) => KNOWN_SHORT[word] ?? word);
 }
 
 function isAbbreviation(short: readonly string[], long: readonly string[]): boolean {
   return (
     short.length === long.length &&
-    short.every((word, at) => sameWord(word, long[at] ?? '') || abbreviates(word, long[at] ?? ''))
+    short.every((word, at) => isSameWord(word, long[at] ?? '') || abbreviates(word, long[at] ?? ''))
   );
-}
-
-function sameWord(a: string, b: string): boolean {
-  return a === b || (Math.min(a.length, b.length) >= 5 && distance(a, b) <= 1);
 }
 
 /** Each word the same or one letter away; at most one word in three is touched, so that SALUD and SALUD MENTAL stay apart. */
 function isSlip(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [a.join(' '), b.join(' ')];
   const shorter = Math.min(x.length, y.length);
-  if (a.length !== b.length) return shorter >= 14 && distance(x, y) <= 1;
+  if (a.length !== b.length) return shorter >= 14 && slipsBetween(x, y) <= 1;
   const touched = a.filter((word, at) => word !== b[at]);
   const small = touched.every(
-    (word) => sameWord(word, b[a.indexOf(word)] ?? '') || isSwapped(word, b[a.indexOf(word)] ?? ''),
+    (word) => isSameWord(word, b[a.indexOf(word)] ?? '') || isSwappedWord(word, b[a.indexOf(word)] ?? ''),
   );
   return small && touched.length * 3 <= Math.max(a.length, 3);
-}
-
-function isSwapped(a: string, b: string): boolean {
-  return a.length === b.length && a.length >= 5 && distance(a, b) === 2 && sortedLetters(a) === sortedLetters(b);
-}
-
-function sortedLetters(word: string): string {
-  return Array.from(word).sort().join('');
 }
 
 /** `Eje 1` and `Eje 2` are two, however alike the rest is. */
