@@ -11,13 +11,11 @@ export interface Described {
   readonly score: number;
   /** The equations that it is about. */
   readonly violated: readonly number[];
-  /** The best of the other explanations, when it is known. */
-  readonly rival?: readonly Cause[];
 }
 
 /** What causes would change, repair and break, as things stand. */
-export function describe(trial: Trial, { causes, score, violated, rival }: Described): Candidate {
-  const witnesses = witnessesOf(trial, { causes, ...(rival === undefined ? {} : { rival }) });
+export function describe(trial: Trial, { causes, score, violated }: Described): Candidate {
+  const witnesses = witnessesOf(trial, causes);
   const assignments = causes.flatMap((cause) => cause.assignments).filter((assignment) => isChange(trial, assignment));
   const mark = trial.mark();
   for (const cause of causes) trial.apply(cause);

@@ -26,7 +26,7 @@ export function determine(graph: Graph, undecided: readonly number[]): Determine
     before = open.length;
     open = open.filter((equation) => !fillFrom(graph, { equation, valueOf, fills, refused }));
   }
-  return [...fills].map(([variable, { value, equations }]) => ({ variable, proposed: value, equations }));
+  return [...fills].map(([variable, { value, equations }]) => ({ variable, proposed: value, equations, repairs: [] }));
 }
 
 interface Filling {
@@ -41,7 +41,8 @@ function fillFrom(graph: Graph, { equation: index, valueOf, fills, refused }: Fi
   const equation = itemAt(graph.equations, index);
   const blanks = operandsOf(equation).filter((variable) => valueOf(variable) === null);
   const [variable] = blanks;
-  if (equation.relation !== '==') return true;
+  // What a formula calculates from a blank says nothing of it: it will be calculated again.
+  if (equation.relation !== '==' || equation.defines !== undefined) return true;
   if (variable === undefined) {
     judge(graph, { equation: index, valueOf, fills, refused });
     return true;

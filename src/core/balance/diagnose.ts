@@ -8,7 +8,8 @@ import { runToEnd } from '../steps/runToEnd';
 import type { Steps } from '../steps/steps';
 import type { Graph } from './graph';
 import { itemAt } from './itemAt';
-import { modelOf } from './model';
+import { fillsOf, mendingBlanks } from './mendingBlanks';
+import { modelOf, type Assignment } from './model';
 import { weighOutside } from './outside';
 import { Prior } from './prior';
 import { bestOf, search } from './search';
@@ -45,9 +46,18 @@ export function* diagnosing(graph: Graph, options: DiagnoseOptions = {}): Steps<
   const model = modelOf(graph, { fixed: options.fixed ?? new Set(), violated: new Set(violated) });
   yield;
   const prior = new Prior(model);
-  const sceneOf = (): Scene => ({ trial: new Trial(model, violated), prior });
+  const blanks = mendingBlanks(new Trial(model, violated), determined);
+  const sceneOf = (): Scene => ({ trial: filledIn(new Trial(model, violated), fillsOf(blanks)), prior });
   const explained = yield* explainAll(sceneOf, options.maxSteps ?? STEPS);
-  return { ...explained, violated, undecided, determined };
+  return { ...explained, violated, undecided, determined: blanks };
+}
+
+function filledIn(trial: Trial, assignments: readonly Assignment[]): Trial {
+  if (assignments.length === 0) return trial;
+  trial.focus(new Set(trial.everywhere()));
+  for (const assignment of assignments) trial.apply({ assignments: [assignment] });
+  trial.widen();
+  return trial;
 }
 
 /**

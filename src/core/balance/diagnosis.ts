@@ -63,6 +63,8 @@ export interface Determined {
   readonly proposed: Decimal;
   /** The equations that say so. */
   readonly equations: readonly number[];
+  /** Violated equations that hold once it is filled in. */
+  readonly repairs: readonly number[];
 }
 
 /** A limit of the search that was reached: what follows from it is not the whole truth, and is said. */

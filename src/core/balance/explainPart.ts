@@ -80,8 +80,7 @@ function weigh({ trial }: Scene, { searched, cause, rivals, violated }: Weighing
   const margin = Math.min(...costs) - cause.cost;
   const odds = costs.reduce((sum, cost) => sum + Math.exp(cause.cost - cost), 0);
   const [best] = rivals;
-  const rival = best === undefined ? {} : { rival: best.causes };
-  const candidate = describe(trial, { causes: [cause], score: margin, violated, ...rival });
+  const candidate = describe(trial, { causes: [cause], score: margin, violated });
   const clears = clearing(trial, violated);
   const [first] = violated;
   return {

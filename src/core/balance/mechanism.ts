@@ -28,14 +28,26 @@ const TOTALS: ReadonlySet<Slip> = new Set<Slip>(['stale-total', 'rounding', 'mis
 export function isMechanism(trial: Trial, cause: Cause): boolean {
   const { model } = trial;
   const roots = rootsOf(cause);
-  const [root] = roots;
-  if (root === undefined || cause.relocation !== undefined) return false;
   const isTyped = roots.every((variable) => !variableAt(model, variable).formula);
-  if (cause.slip === 'wrong-formula') return roots.length === 1;
-  if (cause.slip === 'constant-over-formula') return roots.length === 1 && isUsual(model, cause);
-  if (cause.slip === 'swapped-cells' || cause.slip === 'shifted-cells') return isTyped && isOneLine(model, roots);
-  if (cause.slip === 'cumulative') return isTyped && roots.length > 1;
-  if (!isTyped || roots.length > 1) return false;
+  switch (cause.slip) {
+    case 'wrong-formula':
+      return roots.length === 1;
+    case 'constant-over-formula':
+      return roots.length === 1 && isUsual(model, cause);
+    case 'swapped-cells':
+    case 'shifted-cells':
+      return isTyped && isOneLine(model, roots);
+    case 'cumulative':
+      return isTyped && roots.length > 1;
+    default:
+      return isTyped && isOneCell(trial, cause);
+  }
+}
+
+/** One number with one slip of the keyboard, or one total over rows that are cleared. */
+function isOneCell(trial: Trial, cause: Cause): boolean {
+  const [root, ...others] = rootsOf(cause);
+  if (root === undefined || others.length > 0 || cause.relocation !== undefined) return false;
   if (TYPED.has(cause.slip)) return (cause.slips ?? 1) === 1;
   return TOTALS.has(cause.slip) && cause.assignments.length === 1 && isClearedTotal(trial, root);
 }
@@ -50,13 +62,14 @@ function isOneLine(model: Model, roots: readonly number[]): boolean {
   return new Set(roots.map((variable) => variableAt(model, variable).line)).size === 1;
 }
 
-/** Whether a cell states a sum of lines of which each is cleared by a check of its own that holds. */
+/** Whether a cell states a sum of lines of which each is cleared by a check of its own that holds, or repeats such a sum. */
 export function isClearedTotal(trial: Trial, variable: number): boolean {
   const { model } = trial;
   return model.incidence.equationsOf(variable).some((equation) => {
     const stated = equationAt(model, equation);
-    if (stated.aggregate?.result !== variable) return false;
-    return operandsOf(stated).every((part) => part === variable || isCleared(trial, { part, equation }));
+    const parts = operandsOf(stated).filter((part) => part !== variable);
+    if (stated.aggregate === undefined ? parts.length !== 1 : stated.aggregate.result !== variable) return false;
+    return parts.every((part) => isCleared(trial, { part, equation }));
   });
 }
 

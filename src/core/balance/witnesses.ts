@@ -1,40 +1,33 @@
 import { toNumber } from '../quantity/decimal';
-import type { Cause } from './causes/cause';
+import { rootsOf, type Cause } from './causes/cause';
 import { isCalculated } from './isCalculated';
 import { VectorSpan, type SparseVector } from './linear/vectorSpan';
 import { equationAt, operandsOf, type Model } from './model';
+import { isEveryRivalRefuted } from './refuted';
 import type { Trial } from './trial';
 
 /** Formulas that are put in for each other before equations are compared, and the longest of them that is. */
 const DEEPEST = 6;
 const LONGEST = 200;
 
-/** Causes that are one explanation, and the best of the others, when there is one. */
-export interface Witnessed {
-  readonly causes: readonly Cause[];
-  readonly rival?: readonly Cause[];
-}
-
 /**
  * How many independent equations speak for an explanation (testigos): those with a changed cell that fail without it and
- * hold with it, or that hold with it and would fail under its best rival. What a formula makes true says nothing, nor does
- * an equation over calculated cells; of the others the rank counts, so that one that follows from others, or was found
- * twice, is none of its own.
+ * hold with it. What a formula makes true says nothing, nor does an equation over calculated cells; of the others the rank
+ * counts, so that one that follows from others, or was found twice, is none of its own. Where one of them leaves no other
+ * cell open, because with any of them a check that holds would fail, those checks speak too, together as one.
  */
-export function witnessesOf(trial: Trial, { causes, rival }: Witnessed): number {
-  const before = new Set(trial.violated);
+export function witnessesOf(trial: Trial, causes: readonly Cause[]): number {
+  const before = [...trial.violated];
   const own = tried(trial, causes);
-  const near = new Set([...own.changed].flatMap((variable) => [...trial.model.incidence.equationsOf(variable)]));
-  const against = rival === undefined ? null : tried(trial, rival).violated;
-  const speaking = [...near].filter(
+  const touched = new Set([...own.changed].flatMap((variable) => [...trial.model.incidence.equationsOf(variable)]));
+  const speaking = before.filter(
     (equation) =>
-      saysSomething(trial.model, equation) &&
-      !own.violated.has(equation) &&
-      (before.has(equation) || against?.has(equation) === true),
+      touched.has(equation) && !own.violated.has(equation) && saysSomething(trial.model, { equation, causes }),
   );
   const roots = new Set(causes.flatMap(({ assignments }) => assignments.map(({ variable }) => variable)));
   const span = new VectorSpan();
-  return speaking.filter((equation) => span.add(vectorOf(trial, { equation, roots }))).length;
+  const rank = speaking.filter((equation) => span.add(vectorOf(trial, { equation, roots }))).length;
+  return rank === 1 && speaking.some((equation) => isEveryRivalRefuted(trial, { equation, roots })) ? 2 : rank;
 }
 
 interface Tried {
@@ -55,9 +48,23 @@ function tried(trial: Trial, causes: readonly Cause[]): Tried {
   return result;
 }
 
-function saysSomething(model: Model, equation: number): boolean {
+interface Speaking {
+  readonly equation: number;
+  readonly causes: readonly Cause[];
+}
+
+function saysSomething(model: Model, { equation, causes }: Speaking): boolean {
   const { defines, isFormula } = equationAt(model, equation);
-  return isFormula !== true && defines === undefined && !isCalculated(model, equation);
+  if (isFormula === true || defines !== undefined || isCalculated(model, equation)) return false;
+  return !causes.some((cause) => cause.slip === 'wrong-formula' && isItsOwn(model, { equation, cause }));
+}
+
+/** Whether an equation is what the mended formula calculates, so that it would hold by that alone: of its row, or its own sum. */
+function isItsOwn(model: Model, { equation, cause }: { readonly equation: number; readonly cause: Cause }): boolean {
+  const [root] = rootsOf(cause);
+  const stated = equationAt(model, equation);
+  if (root === undefined || !operandsOf(stated).includes(root)) return false;
+  return stated.aggregate === undefined || stated.aggregate.result === root;
 }
 
 interface Expanding {

@@ -60,9 +60,7 @@ describe('one slip in one cell', () => {
     ['R6.q', 81, 18, 'transposed-digits'],
   ])('%s holds %d for %d: %s', (cell, observed, proposed, slip) => {
     const explanation = only((figures) => (figures[cell] = observed));
-    // A quantity and a unit value have one check, the product: one witness is not enough.
-    const confidence = /\.[qu]$/.test(cell) ? 'medium' : 'high';
-    expect(explanation).toMatchObject({ changes: { [cell]: proposed }, slip, breaks: [], confidence });
+    expect(explanation).toMatchObject({ changes: { [cell]: proposed }, slip, breaks: [], confidence: 'high' });
   });
 
   test('the explanation names what it repairs, what clears the neighbours, and the difference', () => {

@@ -1,4 +1,6 @@
 import type { SubtotalLine } from '../../plan/plan';
+import { add } from '../../quantity/arithmetic';
+import { isZero } from '../../quantity/compare';
 import { isComplete, totalFormulas, type TotalFormula } from '../formulas/totalFormulas';
 import { hiddenRowsLeftOut } from '../formulas/hiddenRowsLeftOut';
 import { shapeOf } from '../formulas/shapeOf';
@@ -6,7 +8,7 @@ import { lineName, type PlanIndex, type Slice } from '../planIndex';
 import { additiveRoles } from './additiveRoles';
 import type { EquationRule } from './equationRule';
 import { isWithin } from './decimals';
-import { residueOf, type EquationDraft, type Operand } from './equationDraft';
+import { cellsOf, computedValue, residueOf, type EquationDraft, type Operand } from './equationDraft';
 import { labelOf } from './lineLabel';
 import { addressOf, type PlanCell } from './planCell';
 import { sliceCell } from './rowSum';
@@ -31,8 +33,9 @@ function nameOf(line: SubtotalLine, key: string): string {
 function addSlice({ index, draft }: CheckContext, slice: Slice, plain: PlainTotals): void {
   const unit = index.plan.tables[slice.table]?.unit ?? 1;
   for (const role of additiveRoles(index, slice)) {
-    const admitted = slice.subtotals
-      .flatMap((line) => linesSumDraft(index, slice, { line, role }) ?? [])
+    const drafts = slice.subtotals.flatMap((line) => linesSumDraft(index, slice, { line, role }) ?? []);
+    const stating = drafts.filter(({ stated }) => !isBlank(stated));
+    const admitted = [...stating, ...mending(drafts, stating)]
       .filter((each) => draft.admits(each))
       .filter((each) => {
         if (!saysSomethingElse(each, plain, index)) return true;
@@ -41,6 +44,21 @@ function addSlice({ index, draft }: CheckContext, slice: Slice, plain: PlainTota
       });
     for (const each of admitted) draft.add(each, sumTolerance(each, unit));
   }
+}
+
+function isBlank({ figure: { form, formula } }: PlanCell): boolean {
+  return form === 'blank' && formula === undefined;
+}
+
+/** Sums that nobody stated, where a sum above lacks just what they add up to: their blank is what is wrong. Others are headings. */
+function mending(drafts: readonly EquationDraft[], stating: readonly EquationDraft[]): EquationDraft[] {
+  const above = new Map(stating.flatMap((each) => cellsOf(each).map(({ figure }) => [figure, each] as const)));
+  return drafts.filter((each) => {
+    const parent = isBlank(each.stated) ? above.get(each.stated.figure) : undefined;
+    const sum = computedValue(each);
+    if (!parent || isZero(sum) || isWithin(residueOf(parent), leastTolerance(parent))) return false;
+    return isWithin(add(residueOf(parent), sum), leastTolerance(parent));
+  });
 }
 
 /**
@@ -64,7 +82,7 @@ interface Place {
 
 function linesSumDraft(index: PlanIndex, slice: Slice, { line, role }: Place): EquationDraft | null {
   const stated = sliceCell(slice, line, role);
-  if (!stated || (stated.figure.form === 'blank' && stated.figure.formula === undefined)) return null;
+  if (!stated) return null;
   const parts = index.addedBy(line).flatMap((added) => sliceCell(slice, added, role) ?? []);
   if (parts.length === 0) return null;
   const draftOf = (cells: readonly PlanCell[]): EquationDraft => ({

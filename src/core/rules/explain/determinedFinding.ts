@@ -19,16 +19,24 @@ const BLANK_DETERMINED = { name: 'blank-determined', severity: 'warning' } as co
  * never preselected; a blank that must be zero is what it looks like.
  */
 export function determinedFinding(
-  { variable, proposed, equations }: Determined,
+  { variable, proposed, equations, repairs: mended }: Determined,
   { graph, index }: ExplainContext,
 ): BlankFinding | null {
   const blank = graph.variables[variable];
   const [first] = equations.flatMap((at) => graph.equations[at] ?? []);
   if (!blank || !first || isZero(proposed)) return null;
   const line = index.lineNamed(blank.line) ?? null;
-  const repairs = equations.flatMap((at) => graph.equations[at]?.id ?? []);
+  const repairs = [...equations, ...mended].flatMap((at) => graph.equations[at]?.id ?? []);
   return blankFinding(
-    { cell: blank.id, key: blank.column, proposed, line, label: first.meaning.label, repairs },
+    {
+      cell: blank.id,
+      key: blank.column,
+      proposed,
+      line,
+      label: first.meaning.label,
+      repairs,
+      mends: mended.length > 0,
+    },
     index,
   );
 }
@@ -38,7 +46,7 @@ export function determinedBlank(draft: EquationDraft, index: PlanIndex): BlankFi
   const { stated, line, label, rule } = draft;
   const cell = addressOf(stated);
   return blankFinding(
-    { cell, key: stated.key, proposed: computedValue(draft), line, label, repairs: [`${rule} ${cell}`] },
+    { cell, key: stated.key, proposed: computedValue(draft), line, label, repairs: [`${rule} ${cell}`], mends: false },
     index,
   );
 }
@@ -50,12 +58,14 @@ interface Blank {
   readonly line: Line | null;
   readonly label: string;
   readonly repairs: readonly string[];
+  /** Whether other checks fail because it is blank. */
+  readonly mends: boolean;
 }
 
-function blankFinding({ cell, key, proposed, line, label, repairs }: Blank, index: PlanIndex): BlankFinding {
+function blankFinding({ cell, key, proposed, line, label, repairs, mends }: Blank, index: PlanIndex): BlankFinding {
   const place = parseAddress(cell);
   const formula = place && neighbourFormula(index, place, proposed);
-  return draftFinding(BLANK_DETERMINED, {
+  return draftFinding(mends ? { ...BLANK_DETERMINED, severity: 'error' } : BLANK_DETERMINED, {
     cells: [cell],
     suspects: [
       {
