@@ -2,11 +2,14 @@ import { diagnosing } from '../balance/diagnose';
 import type { Diagnosis } from '../balance/diagnosis';
 import type { CheckTally, Finding, FindingDraft } from '../findings/finding';
 import { identify } from '../findings/identify';
+import type { FormulaBreak } from '../formulas/breaks/formulaBreak';
+import { formulaBreaks } from '../formulas/breaks/formulaBreaks';
+import { formulaCircles } from '../formulas/circles/formulaCircles';
 import { sortFindings } from '../findings/sortFindings';
 import type { Plan } from '../plan/plan';
 import { runToEnd } from '../steps/runToEnd';
 import type { Steps } from '../steps/steps';
-import { parseAddress, type Address } from '../workbook/address';
+import { formatAddress, parseAddress, type Address } from '../workbook/address';
 import type { CheckOptions } from './checkOptions';
 import { GraphDraft } from './equations/graphDraft';
 import { EQUATION_CHECKS } from './equations/registry';
@@ -17,7 +20,7 @@ import { breachFinding, explanationFinding } from './explain/explanationFinding'
 import { withDependants } from './formulas/dependants';
 import { noteFindings } from './noteFindings';
 import { isActivity, PlanIndex } from './planIndex';
-import type { PlanRule, RuleContext, RuleResult } from './planRule';
+import type { PlanRule, RuleContext, RuleResult, WorkbookFormulas } from './planRule';
 import { PLAN_RULES } from './registry';
 import { equationTallies, ruleTally } from './tallies';
 
@@ -41,7 +44,9 @@ export function checkPlan(plan: Plan, options: CheckOptions = {}): CheckResult {
 export function* checkingSteps(plan: Plan, options: CheckOptions = {}): Steps<CheckResult> {
   const index = new PlanIndex(plan);
   yield;
-  const formulas = yield* runRules('before-sums', { index, options, suspected: NOTHING, following: NOTHING });
+  const workbook = yield* workbookFormulas(plan);
+  const before = { index, options, ...workbook };
+  const formulas = yield* runRules('before-sums', { ...before, suspected: NOTHING, following: NOTHING });
   const explained = withDependants(
     index,
     formulas.flatMap(({ result }) => result.explains ?? []),
@@ -49,7 +54,7 @@ export function* checkingSteps(plan: Plan, options: CheckOptions = {}): Steps<Ch
   const numeric = yield* checkEquations(index, options, explained);
   const suspected = suspectedCells([...numeric.findings, ...formulas.flatMap(({ result }) => result.findings)]);
   const following = withDependants(index, changedBy(numeric.findings));
-  const others = yield* runRules('after-sums', { index, options, suspected, following });
+  const others = yield* runRules('after-sums', { ...before, suspected, following });
   const results = [...formulas, ...others];
   const drafts = [...numeric.findings, ...results.flatMap(({ result }) => result.findings), ...noteFindings(plan)];
   return {
@@ -61,6 +66,16 @@ export function* checkingSteps(plan: Plan, options: CheckOptions = {}): Steps<Ch
     ),
     checks: [...numeric.checks, ...results.flatMap(({ name, result }) => tallied(name, result))],
   };
+}
+
+/** A formula that is part of a circle is said as that, and not also as unlike its neighbours. */
+function* workbookFormulas({ snapshot }: Plan): Steps<WorkbookFormulas> {
+  const circles = yield* formulaCircles(snapshot);
+  const inCircle = new Set(circles.flat().map(formatAddress));
+  const breaks = yield* formulaBreaks(snapshot);
+  const isApart = ({ sheet, cells }: FormulaBreak): boolean =>
+    !cells.some((cell) => inCircle.has(formatAddress({ sheet, ...cell })));
+  return { circles, breaks: breaks.filter(isApart) };
 }
 
 const NOTHING: ReadonlySet<Address> = new Set();

@@ -1,11 +1,19 @@
 import { draftFinding, type FindingShape, type Observation, type RuleHead } from '../findings/observation';
+import type { FormulaBreak } from '../formulas/breaks/formulaBreak';
+import type { FormulaCircle } from '../formulas/circles/formulaCircles';
 import type { Undecided } from '../findings/undecided';
 import type { Address } from '../workbook/address';
 import type { CheckOptions } from './checkOptions';
 import type { PlanIndex } from './planIndex';
 
+/** What was found of the formulas of the whole workbook, plan or not. */
+export interface WorkbookFormulas {
+  readonly breaks: readonly FormulaBreak[];
+  readonly circles: readonly FormulaCircle[];
+}
+
 /** What a rule that is not an equation is given. */
-export interface RuleContext {
+export interface RuleContext extends WorkbookFormulas {
   readonly index: PlanIndex;
   readonly options: CheckOptions;
   /** Cells that the numeric checks already suspect: one cause is one finding. */

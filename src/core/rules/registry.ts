@@ -1,5 +1,6 @@
 import { ambiguousNumberRule } from './catalogue/ambiguousNumber';
 import { boundsRule } from './catalogue/bounds';
+import { circularReferenceRule } from './catalogue/circularReference';
 import { constantInFormulaRule } from './catalogue/constantInFormula';
 import { constantOverFormulaRule } from './catalogue/constantOverFormula';
 import { dateOutsideYearRule, textDateRule } from './catalogue/dates';
@@ -15,6 +16,13 @@ import { hiddenFractionRule } from './catalogue/hiddenFraction';
 import { hiddenInTotalRule } from './catalogue/hiddenInTotal';
 import { milestoneRepeatedRule } from './catalogue/milestoneRepeated';
 import { milestoneUnlinkedRule } from './catalogue/milestoneUnlinked';
+import {
+  workbookAnchorRule,
+  workbookConstantRule,
+  workbookRangeRule,
+  workbookReferenceRule,
+  workbookTypedValueRule,
+} from './catalogue/otherFormulas';
 import { ownerMissingRule } from './catalogue/ownerMissing';
 import { ownRuleColumnUnknownRule, ownRuleUnreadableRule } from './catalogue/ownRuleText';
 import { progressBoundsRule } from './catalogue/progressBounds';
@@ -36,6 +44,7 @@ import type { PlanRule } from './planRule';
  * being here: its name, the data of its message and so the sentences that both catalogues must have come from its record.
  */
 export const PLAN_RULES = [
+  circularReferenceRule,
   sumRangeRule,
   partialChildrenRule,
   doubleAddendRule,
@@ -72,6 +81,11 @@ export const PLAN_RULES = [
   earmarkSectorRule,
   ownRuleUnreadableRule,
   ownRuleColumnUnknownRule,
+  workbookRangeRule,
+  workbookReferenceRule,
+  workbookTypedValueRule,
+  workbookConstantRule,
+  workbookAnchorRule,
 ] as const;
 
 /** What the messages of the rules need, by name. */

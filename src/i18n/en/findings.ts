@@ -1,3 +1,4 @@
+import type { OddFormulas } from '../../core/rules/catalogue/otherFormulas';
 import type { Breach } from '../../core/rules/explain/numericData';
 import type { FindingWords } from '../findingWords';
 import type { Say } from '../say';
@@ -24,6 +25,18 @@ function slipOf({ lines }: Breach, say: Say): string {
 
 const columnMoney = (data: Breach, say: Say): string =>
   `The total “${say.text(data.label)}” does not agree: what it adds up gives ${say.number(data.computed)} and ${say.text(data.cell)} says ${say.number(data.stated)} (difference ${say.difference})${slipOf(data, say)}.`;
+
+/** `the 8 formulas beside it`. */
+function neighbours({ neighbours: count }: OddFormulas, say: Say): string {
+  return count === 1 ? 'the neighbouring formula' : `the ${say.number(count)} neighbouring formulas`;
+}
+
+/** What it changes, as the workbook stands. */
+function effect({ silent, value, usualValue, tied }: OddFormulas, say: Say): string {
+  if (silent) return '; for now it changes no value';
+  if (tied || value === null || usualValue === null) return '';
+  return ` and give ${say.number(usualValue)} instead of ${say.number(value)}`;
+}
 
 /** What is said of the observations, in English. */
 export const findings: FindingWords = {
@@ -192,6 +205,40 @@ export const findings: FindingWords = {
       title: 'Formulas without a result',
       message: (data, say) =>
         `${say.number(data.count)} ${plural(data.count, 'formula has', 'formulas have')} no stored result (${say.cells}): what depends on ${plural(data.count, 'it', 'them')} could not be checked and totals are not complete. Open the workbook in Excel, save it and check it again.`,
+    },
+    'circular-reference': {
+      title: 'Circular references',
+      message: (data, say) =>
+        data.ring.length === 1
+          ? `${say.cell} reads itself: its formula is part of what it adds, and Excel cannot calculate it.`
+          : `These formulas read one another in a circle and Excel cannot calculate them: ${say.list([...data.ring, data.ring[0] ?? ''].map((cell) => say.text(cell)))}.`,
+    },
+    'workbook-range': {
+      title: 'Sums over another range than their neighbours',
+      message: (data, say) =>
+        `${say.cells}: ${plural(data.cells, 'reads', 'read')} another range than ${neighbours(data, say)} (“${say.text(data.formula ?? '')}”, and in ${say.text(data.neighbour)} “${say.text(data.neighbourFormula)}”)` +
+        (data.tied ? '; which one is right cannot be told' : `; like them it would be “${say.text(data.usual)}”`) +
+        `${effect(data, say)}.`,
+    },
+    'workbook-reference': {
+      title: 'Formulas that read another row or column',
+      message: (data, say) =>
+        `${say.cells}: “${say.text(data.formula ?? '')}” reads another ${data.direction === 'down' ? 'row' : 'column'} than ${neighbours(data, say)}, which would say “${say.text(data.usual)}”${effect(data, say)}.`,
+    },
+    'workbook-typed-value': {
+      title: 'Numbers typed among formulas',
+      message: (data, say) =>
+        `${say.cells}: ${plural(data.cells, 'a number is', 'numbers are')} typed where ${neighbours(data, say)} calculate; in ${say.text(data.cell)} the formula would be “${say.text(data.usual)}”${effect(data, say)}.`,
+    },
+    'workbook-constant': {
+      title: 'Formulas with a number of their own',
+      message: (data, say) =>
+        `${say.cells}: “${say.text(data.formula ?? '')}” calculates with another number than ${neighbours(data, say)}, which would say “${say.text(data.usual)}”${effect(data, say)}.`,
+    },
+    'workbook-anchor': {
+      title: 'References that should, or should not, be fixed',
+      message: (data, say) =>
+        `${say.cells}: “${say.text(data.formula ?? '')}” fixes another cell than ${neighbours(data, say)}, which would say “${say.text(data.usual)}”; it is the same for now, but not once copied.`,
     },
     'external-link': {
       title: 'Links to other workbooks',

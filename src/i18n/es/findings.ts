@@ -1,3 +1,4 @@
+import type { OddFormulas } from '../../core/rules/catalogue/otherFormulas';
 import type { Breach } from '../../core/rules/explain/numericData';
 import type { FindingWords } from '../findingWords';
 import type { Say } from '../say';
@@ -20,6 +21,18 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 function slipOf({ lines }: Breach, say: Say): string {
   if (say.slip === 'missing-in-sum' && lines.length > 0) return `; parece que no suma la fila ${say.list(lines)}`;
   return say.slip === 'cumulative' ? '; parece acumulado' : '';
+}
+
+/** `las 8 fórmulas vecinas`. */
+function neighbours({ neighbours: count }: OddFormulas, say: Say): string {
+  return count === 1 ? 'la fórmula vecina' : `las ${say.number(count)} fórmulas vecinas`;
+}
+
+/** What it changes, as the workbook stands. */
+function effect({ silent, value, usualValue, tied }: OddFormulas, say: Say): string {
+  if (silent) return '; por ahora no cambia ningún valor';
+  if (tied || value === null || usualValue === null) return '';
+  return ` y daría ${say.number(usualValue)} en lugar de ${say.number(value)}`;
 }
 
 const columnMoney = (data: Breach, say: Say): string =>
@@ -192,6 +205,40 @@ export const findings: FindingWords = {
       title: 'Fórmulas sin resultado',
       message: (data, say) =>
         `${say.number(data.count)} ${plural(data.count, 'fórmula no tiene', 'fórmulas no tienen')} resultado guardado (${say.cells}): lo que depende de ${plural(data.count, 'ella', 'ellas')} no se pudo comprobar y los totales están incompletos. Abra el libro en Excel, guárdelo y revíselo de nuevo.`,
+    },
+    'circular-reference': {
+      title: 'Referencias circulares',
+      message: (data, say) =>
+        data.ring.length === 1
+          ? `${say.cell} se lee a sí misma: su fórmula se incluye en lo que suma, y Excel no puede calcularla.`
+          : `Estas fórmulas se leen unas a otras en círculo y Excel no puede calcularlas: ${say.list([...data.ring, data.ring[0] ?? ''].map((cell) => say.text(cell)))}.`,
+    },
+    'workbook-range': {
+      title: 'Sumas con un rango distinto al de sus vecinas',
+      message: (data, say) =>
+        `${say.cells}: ${plural(data.cells, 'lee', 'leen')} un rango distinto al de ${neighbours(data, say)} («${say.text(data.formula ?? '')}» y en ${say.text(data.neighbour)} «${say.text(data.neighbourFormula)}»)` +
+        (data.tied ? '; no se sabe cuál es el correcto' : `; como ellas sería «${say.text(data.usual)}»`) +
+        `${effect(data, say)}.`,
+    },
+    'workbook-reference': {
+      title: 'Fórmulas que leen otra fila o columna',
+      message: (data, say) =>
+        `${say.cells}: «${say.text(data.formula ?? '')}» lee otra ${data.direction === 'down' ? 'fila' : 'columna'} que ${neighbours(data, say)}, que dirían «${say.text(data.usual)}»${effect(data, say)}.`,
+    },
+    'workbook-typed-value': {
+      title: 'Números escritos entre fórmulas',
+      message: (data, say) =>
+        `${say.cells}: ${plural(data.cells, 'hay un número escrito', 'hay números escritos')} donde ${neighbours(data, say)} calculan; en ${say.text(data.cell)} la fórmula sería «${say.text(data.usual)}»${effect(data, say)}.`,
+    },
+    'workbook-constant': {
+      title: 'Fórmulas con un número propio',
+      message: (data, say) =>
+        `${say.cells}: «${say.text(data.formula ?? '')}» calcula con otro número que ${neighbours(data, say)}, que dirían «${say.text(data.usual)}»${effect(data, say)}.`,
+    },
+    'workbook-anchor': {
+      title: 'Referencias sin fijar o fijas de más',
+      message: (data, say) =>
+        `${say.cells}: «${say.text(data.formula ?? '')}» fija otra celda que ${neighbours(data, say)}, que dirían «${say.text(data.usual)}»; por ahora da lo mismo, pero no al copiarla.`,
     },
     'external-link': {
       title: 'Vínculos a otros libros',
