@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
+import sonarjs from 'eslint-plugin-sonarjs';
 import tseslint from 'typescript-eslint';
 
 const office = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime'].map((name) => ({
@@ -35,6 +36,7 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strictTypeChecked],
+    plugins: { sonarjs },
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -42,10 +44,10 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // Three, and an optional fourth that seldom changes (a rounding, a watch).
-      'max-params': ['error', 4],
+      'max-params': ['error', 3],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 15],
+      'sonarjs/cognitive-complexity': ['error', 15],
       eqeqeq: 'error',
       'no-console': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
@@ -89,9 +91,17 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
+    // Rooms that are rewritten now: they come under the limits of the others when that is done.
+    files: ['src/core/reading/**/*.ts', 'src/core/balance/**/*.ts', 'src/pane/**/*.{ts,tsx}'],
+    rules: { 'max-params': ['error', 4], 'sonarjs/cognitive-complexity': ['error', 18] },
+  },
+  {
     files: ['test/**/*.{ts,tsx}'],
     rules: {
       'max-lines-per-function': 'off',
+      // Tables of cases are called with their columns.
+      'max-params': ['error', 4],
+      'sonarjs/cognitive-complexity': ['error', 18],
       'no-console': 'off',
       // A test builds broken inputs on purpose, and its callbacks are read where they stand.
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -5,14 +5,12 @@ import { decimal, type Decimal } from './decimal';
 /** What happens to the digit after the last one that is kept. */
 export type Rounding = 'half-up' | 'truncate';
 
-/**
- * a ÷ b to `places` decimals; null when b is zero. `half-up` takes halves away from zero, as Excel's ROUND does.
- */
-export function divide(a: Decimal, b: Decimal, places: number, rounding: Rounding = 'half-up'): Decimal | null {
+/** a ÷ b to `places` decimals, halves away from zero as Excel's ROUND takes them; null when b is zero. */
+export function divide(a: Decimal, b: Decimal, places: number): Decimal | null {
   if (isZero(b)) return null;
   const scale = Math.max(a.scale, b.scale);
   const numerator = unitsAt(a, scale) * 10n ** BigInt(places);
-  return decimal(divideUnits(numerator, unitsAt(b, scale), rounding), places);
+  return decimal(divideUnits(numerator, unitsAt(b, scale), 'half-up'), places);
 }
 
 /** The value to `places` decimals. */

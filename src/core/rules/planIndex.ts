@@ -144,20 +144,21 @@ function countsByColumn(lines: readonly Line[]): ReadonlyMap<string, FormulaCoun
   for (const { table, figures } of lines) {
     let columns = tables.get(table);
     if (!columns) tables.set(table, (columns = new Map<string, { formulas: number; all: number }>()));
-    for (const key in figures) {
-      const figure = figures[key];
-      if (!figure || (figure.form === 'blank' && figure.formula === undefined)) continue;
-      let count = columns.get(key);
-      if (!count) columns.set(key, (count = { formulas: 0, all: 0 }));
-      count.all += 1;
-      if (figure.formula !== undefined) count.formulas += 1;
-    }
+    for (const key in figures) count(columns, key, figures[key]);
   }
   return new Map(
     [...tables].flatMap(([table, columns]) =>
-      [...columns].map(([key, count]): [string, FormulaCount] => [`${table}:${key}`, count]),
+      [...columns].map(([key, counted]): [string, FormulaCount] => [`${table}:${key}`, counted]),
     ),
   );
+}
+
+function count(columns: Map<string, { formulas: number; all: number }>, key: string, figure: Figure | undefined): void {
+  if (!figure || (figure.form === 'blank' && figure.formula === undefined)) return;
+  let counted = columns.get(key);
+  if (!counted) columns.set(key, (counted = { formulas: 0, all: 0 }));
+  counted.all += 1;
+  if (figure.formula !== undefined) counted.formulas += 1;
 }
 
 /** Where the first line stands whose row is at least the given one; the lines are in the order of their rows. */

@@ -17,6 +17,12 @@ export interface DraftCell {
   readonly note?: string;
 }
 
+/** A live formula and how its cell looks. */
+export interface StyledFormula {
+  readonly live: LiveFormula;
+  readonly style: StyleName;
+}
+
 /** Everything of a sheet model that is not a cell or a look. */
 export type SheetFrame = Omit<SheetModel, 'cells' | 'styles'>;
 
@@ -39,12 +45,8 @@ export class SheetDraft {
     return this.cells.get(a1(row, column))?.value ?? null;
   }
 
-  text(row: number, column: number, value: string, style: StyleName): void {
-    this.put(row, column, { value, style });
-  }
-
   /** Puts a live formula, its parts beside it where it has some, and returns the value beside it. */
-  live(row: number, column: number, live: LiveFormula, style: StyleName): number {
+  live(row: number, column: number, { live, style }: StyledFormula): number {
     const value = toNumber(live.value);
     const formula = live.parts.reduce((text, part, at) => {
       const place = this.partColumn + this.nextPart(row);

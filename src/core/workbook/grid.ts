@@ -81,11 +81,13 @@ export class GridBuilder {
   }
 
   /** Adds a number without making an object for it. */
+  // eslint-disable-next-line max-params -- an object a cell would cost more than the rest of packing it
   addNumber(row: number, column: number, value: number, format: number): void {
     this.push(row, column, Tag.Number, value, format);
   }
 
   /** Adds a text, by the id that `textId` gave, without making an object for it. */
+  // eslint-disable-next-line max-params -- as above
   addText(row: number, column: number, text: number, format: number): void {
     this.push(row, column, Tag.Text, text, format);
   }

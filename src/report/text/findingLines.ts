@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/findings/finding';
 import type { FindingView, SuspectView } from '../findingView';
 import type { Voice } from '../voice';
-import type { Brush, Ink } from './ink';
+import type { Ink } from './ink';
 import { indented } from './wrap';
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', note: '●' };
@@ -16,8 +16,8 @@ export function findingLines(view: FindingView, voice: Voice, { ink, width }: { 
     `  ${brush(ink.strong(title))}  ${view.place}  ${ink.quiet(view.rule)}`,
     ...indented(view.message, INDENT, width),
     ...view.suspects.flatMap((suspect) => suspectLines(suspect, voice, { ink, width })),
-    ...optional(view.remark, ink.quiet, width),
-    ...optional(view.owner, ink.quiet, width),
+    ...quiet(view.remark, { ink, width }),
+    ...quiet(view.owner, { ink, width }),
     '',
   ];
 }
@@ -31,11 +31,11 @@ function suspectLines(suspect: SuspectView, voice: Voice, { ink, width }: { ink:
   });
   return [
     ...changes,
-    ...optional(suspect.repairs, ink.quiet, width, INDENT + 2),
-    ...optional(suspect.clears, ink.quiet, width, INDENT + 2),
+    ...quiet(suspect.repairs, { ink, width }, INDENT + 2),
+    ...quiet(suspect.clears, { ink, width }, INDENT + 2),
   ];
 }
 
-function optional(text: string | null, brush: Brush, width: number, indent = INDENT): string[] {
-  return text === null ? [] : indented(text, indent, width).map(brush);
+function quiet(text: string | null, { ink, width }: { ink: Ink; width: number }, indent = INDENT): string[] {
+  return text === null ? [] : indented(text, indent, width).map(ink.quiet);
 }

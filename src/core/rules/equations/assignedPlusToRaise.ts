@@ -36,7 +36,7 @@ function addSlice({ index, draft }: CheckContext, slice: Slice): void {
 
 /** A line that states nothing has nothing to check. */
 function stating(index: PlanIndex, slice: Slice, line: Line): EquationDraft[] {
-  const draft = rowSumDraft(index, slice, line, SUM);
+  const draft = rowSumDraft(index, { slice, line }, SUM);
   return draft && draft.computed.length === 2 && blanks(cellsOf(draft)) < 3 ? [draft] : [];
 }
 

@@ -20,8 +20,14 @@ export function sliceCell(slice: Slice, line: Line, role: string): PlanCell | nu
   return figure ? { figure, key: sliceKey(slice, role), line } : null;
 }
 
+/** A line as far as one slice of its table goes. */
+export interface SliceLine {
+  readonly slice: Slice;
+  readonly line: Line;
+}
+
 /** Σ parts = stated for one line; null when the line lacks the result or all parts. */
-export function rowSumDraft(index: PlanIndex, slice: Slice, line: Line, sum: RowSum): EquationDraft | null {
+export function rowSumDraft(index: PlanIndex, { slice, line }: SliceLine, sum: RowSum): EquationDraft | null {
   const stated = sliceCell(slice, line, sum.stated);
   const parts = sum.parts.flatMap((role) => sliceCell(slice, line, role) ?? []);
   if (!stated || parts.length === 0) return null;

@@ -112,7 +112,7 @@ interface Schedule {
 }
 
 function summed(index: PlanIndex, slice: Slice, { line, periods, stated }: Schedule): EquationDraft | null {
-  return rowSumDraft(index, slice, line, { rule: 'schedule-sum', severity: 'error', parts: periods, stated });
+  return rowSumDraft(index, { slice, line }, { rule: 'schedule-sum', severity: 'error', parts: periods, stated });
 }
 
 /** The last period that says something states the year, and no period is below the one before it. */

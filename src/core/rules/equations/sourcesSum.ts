@@ -87,5 +87,5 @@ interface Block {
 }
 
 function sourcesDraft(index: PlanIndex, slice: Slice, { line, parts, stated }: Block): EquationDraft | null {
-  return rowSumDraft(index, slice, line, { rule: 'sources-sum', severity: 'warning', parts, stated });
+  return rowSumDraft(index, { slice, line }, { rule: 'sources-sum', severity: 'warning', parts, stated });
 }

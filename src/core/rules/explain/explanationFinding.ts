@@ -15,7 +15,7 @@ import type { EquationMeaning, PlanEquation, PlanGraph } from '../equations/plan
 import { isActivity, lineName } from '../planIndex';
 import type { ExplainContext } from './explainContext';
 import type { NumericData } from './numericData';
-import { numericDatum, type BreachRule, type Cause } from './numericDatum';
+import { numericDatum, type BreachRule, type Cause, type Explained } from './numericDatum';
 import { suspectOf } from './suspectOf';
 
 /** One cause that the engine found, as a finding: the checks that do not hold, and who is suspected of it. */
@@ -38,7 +38,7 @@ export function explanationFinding(explanation: Explanation, context: ExplainCon
       ),
       suspects,
       disagreements: violated.map(disagreementOf),
-      key: keyOf(rule, first.meaning, explanation, context),
+      key: keyOf(rule, first.meaning, { explanation, context }),
     },
   );
 }
@@ -132,12 +132,12 @@ function disagreementOf({ meaning }: PlanEquation): Disagreement {
 }
 
 /** A cause that one cell explains is known by that cell's line and column; else by the line that states. */
-function keyOf(
-  rule: BreachRule,
-  meaning: EquationMeaning,
-  { changes: [change], relocation }: Explanation,
-  { graph, index }: ExplainContext,
-): string {
+function keyOf(rule: BreachRule, meaning: EquationMeaning, { explanation, context }: Explained): string {
+  const { graph, index } = context;
+  const {
+    changes: [change],
+    relocation,
+  } = explanation;
   const moved = relocation && index.lineNamed(relocation.line);
   if (moved) return `${rule}:${index.keyOf(moved)}`;
   const variable = change && graph.variables[change.variable];

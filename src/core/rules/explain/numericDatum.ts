@@ -1,4 +1,4 @@
-import type { Explanation } from '../../balance/diagnosis';
+import type { Change, Explanation } from '../../balance/diagnosis';
 import { parseAddress, type Address } from '../../workbook/address';
 import { formulaAt } from '../formulas/formulaAt';
 import { usualFormula } from '../formulas/usualFormula';
@@ -10,10 +10,16 @@ import type { Breach, NumericData, NumericRule } from './numericData';
 import { groupName } from './relocationSuspect';
 import { observedAt } from './suspectOf';
 
+/** What the engine found, and in which graph. */
+export interface Explained {
+  readonly explanation: Explanation;
+  readonly context: ExplainContext;
+}
+
 /** A check that does not hold, with what the engine found to explain it; null: it is said as it is. */
 export interface Cause {
   readonly meaning: EquationMeaning;
-  readonly explained: { readonly explanation: Explanation; readonly context: ExplainContext } | null;
+  readonly explained: Explained | null;
 }
 
 /** A rule under which a check that does not hold is said; a blank that is determined breaks none. */
@@ -56,8 +62,6 @@ function breachOf({ meaning, explained }: Cause): Breach {
   };
 }
 
-type Explained = NonNullable<Cause['explained']>;
-
 /** The row that stands under another heading, or whose cells are interchanged. */
 function namedLine({ explanation, context: { graph, index } }: Explained): Line | undefined {
   const { relocation, slip, changes } = explanation;
@@ -81,36 +85,42 @@ function headingOf({ explained }: Cause): string | null {
 
 /** Of a number typed over a formula the message says what it is and what the formula would give. */
 function typedOver({ meaning, explained }: Cause): NumericData['constant-over-formula'] {
-  const change = explained?.explanation.changes[0];
-  const cell = change && explained.context.graph.variables[change.variable]?.id;
-  if (!cell || !change.observed || !change.proposed)
+  const changed = explained && changedCell(explained);
+  if (!changed?.observed || !changed.proposed)
     return { cell: meaning.stated, stated: meaning.statedValue, computed: meaning.computed };
-  return { cell, stated: change.observed, computed: change.proposed };
+  return { cell: changed.cell, stated: changed.observed, computed: changed.proposed };
 }
 
 /** Of a formula that is not like the others the message says which it is, and what the others would give. */
 function wrongFormula(cause: Cause): NumericData['wrong-formula'] {
-  const change = cause.explained?.explanation.changes[0];
-  const { graph, index } = cause.explained?.context ?? {};
-  const cell = change && graph?.variables[change.variable]?.id;
-  const place = cell === undefined ? null : parseAddress(cell);
-  const usual = index && place && usualFormula(index, { cell: place });
-  const breach = breachOf(cause);
-  if (!cell || !place || !index || !usual || !change.observed) return { ...breach, formula: '', usual: '' };
+  const unknown = { ...breachOf(cause), formula: '', usual: '' };
+  const changed = cause.explained && changedCell(cause.explained);
+  const place = changed && parseAddress(changed.cell);
+  if (!cause.explained || !place || !changed.observed) return unknown;
+  const { index } = cause.explained.context;
+  const usual = usualFormula(index, { cell: place });
+  if (!usual) return unknown;
   return {
-    ...{ ...breach, cell, stated: change.observed, computed: usual.value, usual: usual.formula },
+    ...breachOf(cause),
+    cell: changed.cell,
+    stated: changed.observed,
+    computed: usual.value,
+    usual: usual.formula,
     formula: formulaAt(index.plan, place) ?? '',
   };
 }
 
 function textNumber(cause: Cause): NumericData['text-number'] {
   const { label, row, cell } = breachOf(cause);
-  const suspected = cause.explained && suspectedCell(cause.explained);
-  return suspected ? { ...suspected, label, row } : { cell, text: '', label, row };
+  const changed = cause.explained && changedCell(cause.explained);
+  if (!cause.explained || !changed) return { cell, text: '', label, row };
+  const held = observedAt(cause.explained.context.index, changed.cell);
+  return { cell: changed.cell, text: String(held ?? ''), label, row };
 }
 
-function suspectedCell({ explanation, context: { graph, index } }: Explained): { cell: Address; text: string } | null {
+/** The first cell that the explanation changes, what the engine read there and what it puts there. */
+function changedCell({ explanation, context: { graph } }: Explained): (Change & { readonly cell: Address }) | null {
   const [change] = explanation.changes;
   const cell = change && graph.variables[change.variable]?.id;
-  return cell === undefined ? null : { cell, text: String(observedAt(index, cell) ?? '') };
+  return change === undefined || cell === undefined ? null : { ...change, cell };
 }

@@ -49,13 +49,13 @@ export function dashboardHeader(
   { heading, words }: { readonly heading: string; readonly words: SheetWords },
 ): void {
   const { dashboard, milestones } = words;
-  draft.text(row, COLUMNS.name, heading, 'header');
-  draft.text(row, COLUMNS.milestones, dashboard.milestones, 'headerFigure');
+  draft.put(row, COLUMNS.name, { value: heading, style: 'header' });
+  draft.put(row, COLUMNS.milestones, { value: dashboard.milestones, style: 'headerFigure' });
   MILESTONE_STATES.forEach((state, at) => {
-    draft.text(row, COLUMNS.states + at, milestones.states[state], 'headerFigure');
+    draft.put(row, COLUMNS.states + at, { value: milestones.states[state], style: 'headerFigure' });
   });
   for (const key of ['withoutState', 'progress', 'expected', 'assigned', 'committed', 'financial', 'late'] as const) {
-    draft.text(row, COLUMNS[key], dashboard[key], 'headerFigure');
+    draft.put(row, COLUMNS[key], { value: dashboard[key], style: 'headerFigure' });
   }
 }
 
@@ -67,7 +67,10 @@ export function dashboardLine(
 ): void {
   const total = kind === 'total';
   const looks: LineLooks = { amount: total ? 'totalAmount' : 'amount', ratio: total ? 'totalRatio' : 'ratio' };
-  draft.text(row, COLUMNS.name, name, total ? 'totalText' : kind === 'remainder' ? 'remainder' : 'text');
+  draft.put(row, COLUMNS.name, {
+    value: name,
+    style: total ? 'totalText' : kind === 'remainder' ? 'remainder' : 'text',
+  });
   const put = (column: number, { formula, value }: ScopeFormula, style: StyleName = looks.amount): void => {
     draft.put(row, column, { value, formula: `=${formula}`, style });
   };

@@ -44,7 +44,7 @@ export function dashboardPlace(
   const { date1904, state } = plan.snapshot;
   const fiscalYear = settings.fiscalYear ?? plan.fiscalYear ?? yearOf(today);
   const chosen = { ...DEFAULT_THRESHOLDS, ...state?.settings.trafficLight };
-  const days = QUARTER_ENDS.map(([month, day]) => dayNumber(fiscalYear, month, day, date1904));
+  const days = QUARTER_ENDS.map(([month, day]) => dayNumber({ year: fiscalYear, month, day }, date1904));
   const cell = (input: DashboardInput): string => `${sheetReference(sheetName)}!${absoluteCell(INPUT_ROWS[input], 2)}`;
   return {
     sheetName,
@@ -69,5 +69,5 @@ const FALLBACK_YEAR = 2000;
 
 function defaultCutoff(fiscalYear: number, today: string | null, date1904: boolean): number {
   const now = today?.startsWith(`${fiscalYear}-`) ? dayNumberOfIso(today, date1904) : null;
-  return now ?? dayNumber(fiscalYear, 12, 31, date1904);
+  return now ?? dayNumber({ year: fiscalYear, month: 12, day: 31 }, date1904);
 }

@@ -58,8 +58,8 @@ export function dashboardSheet(dashboard: DashboardSource): SheetModel {
   const { source, place, tables, tracking } = dashboard;
   const { words } = source;
   const draft = new SheetDraft(PARTS);
-  draft.text(1, 1, words.dashboard.title(tracking.fiscalYear), 'title');
-  draft.text(2, 1, words.dashboard.note, 'subtitle');
+  draft.put(1, 1, { value: words.dashboard.title(tracking.fiscalYear), style: 'title' });
+  draft.put(2, 1, { value: words.dashboard.note, style: 'subtitle' });
   inputs(draft, dashboard);
   const axes = block(draft, dashboard, {
     top: FIRST_BLOCK,
@@ -77,7 +77,7 @@ export function dashboardSheet(dashboard: DashboardSource): SheetModel {
     heading: words.dashboard.owner,
     lines: ownerLines(dashboard, ownerTop + 2),
   });
-  draft.text(owners.total + 3, 1, words.summary.notesBelow, 'hint');
+  draft.put(owners.total + 3, 1, { value: words.summary.notesBelow, style: 'hint' });
   const model = draft.build({
     mark: DASHBOARD_MARK,
     name: place.sheetName,
@@ -104,11 +104,11 @@ export function dashboardSheet(dashboard: DashboardSource): SheetModel {
 function inputs(draft: SheetDraft, { source: { words }, place }: DashboardSource): void {
   const { dashboard } = words;
   for (const input of ['fiscalYear', 'cutoff', 'red', 'green'] as const) {
-    draft.text(INPUT_ROWS[input], 1, dashboard[input], 'inputLabel');
+    draft.put(INPUT_ROWS[input], 1, { value: dashboard[input], style: 'inputLabel' });
     draft.put(INPUT_ROWS[input], 2, { value: place.values[input], style: INPUT_STYLES[input] });
   }
-  draft.text(INPUT_ROWS.cutoff, 3, dashboard.cutoffNote, 'hint');
-  draft.text(INPUT_ROWS.red, 3, dashboard.thresholdNote, 'hint');
+  draft.put(INPUT_ROWS.cutoff, 3, { value: dashboard.cutoffNote, style: 'hint' });
+  draft.put(INPUT_ROWS.red, 3, { value: dashboard.thresholdNote, style: 'hint' });
 }
 
 function inputRules({ source: { words } }: DashboardSource): SheetModel['validations'] {
@@ -154,7 +154,7 @@ function block(
   { source: { words }, tables }: DashboardSource,
   { top, section, heading, lines }: Block,
 ): BlockRows {
-  draft.text(top, 1, section, 'section');
+  draft.put(top, 1, { value: section, style: 'section' });
   dashboardHeader(draft, top + 1, { heading, words });
   lines.forEach((line, at) => dashboardLine(draft, { row: top + 2 + at, header: top + 1, words }, line));
   const first = top + 2;
@@ -167,7 +167,7 @@ function block(
 
 /** The lines must count every milestone once: a row that somebody wrote outside the groups shows here. */
 function control(draft: SheetDraft, { first, last, total }: BlockRows, label: string): void {
-  draft.text(total + 1, 1, label, 'controlText');
+  draft.put(total + 1, 1, { value: label, style: 'controlText' });
   for (const column of [DASHBOARD_COLUMNS.milestones, DASHBOARD_COLUMNS.assigned, DASHBOARD_COLUMNS.committed]) {
     const formula = `=ROUND(${a1(total, column)}-SUM(${a1(first, column)}:${a1(last, column)}),2)`;
     draft.put(total + 1, column, { value: 0, formula, style: 'controlAmount' });

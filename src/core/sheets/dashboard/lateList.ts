@@ -48,15 +48,13 @@ export function lateList(
   { top, helpers, words }: LateListPlace & { readonly words: SheetWords },
 ): number {
   const { dashboard } = words;
-  draft.text(top, 1, dashboard.lateFirst, 'section');
-  for (let at = 1; at <= LAST_VISIBLE; at += 1) draft.text(top + 1, at, '', 'headerLine');
+  draft.put(top, 1, { value: dashboard.lateFirst, style: 'section' });
+  for (let at = 1; at <= LAST_VISIBLE; at += 1) draft.put(top + 1, at, { value: '', style: 'headerLine' });
   for (const field of FIELDS) {
-    draft.text(
-      top + 1,
-      LATE_COLUMNS[field],
-      dashboard.lateHeaders[field],
-      field === 'behind' ? 'headerFigure' : 'headerLine',
-    );
+    draft.put(top + 1, LATE_COLUMNS[field], {
+      value: dashboard.lateHeaders[field],
+      style: field === 'behind' ? 'headerFigure' : 'headerLine',
+    });
   }
   const items = listedItems(tables, words);
   const place: HelperPlace = { helpers, first: top + 2, last: top + 1 + Math.max(1, items.length) };

@@ -52,7 +52,7 @@ export function columnRuns(
     }
     const open = runs.at(-1);
     const between = open && wordsBetween({ grid, slice, rows, members }, open.last, figure.cell.row);
-    if (open && between) extend(open, figure.cell.row, content, between);
+    if (open && between) extend(open, { ...content, row: figure.cell.row, between });
     else runs.push(started(figure.cell.row, content));
   }
   return { runs, odd };
@@ -101,7 +101,13 @@ function started(row: number, { number, text, word, isError }: FigureContent): R
   };
 }
 
-function extend(run: RunDraft, row: number, { number, text, word, isError }: FigureContent, between: Words): void {
+interface NextFigure extends FigureContent {
+  readonly row: number;
+  /** The texts since the figure before. */
+  readonly between: Words;
+}
+
+function extend(run: RunDraft, { row, number, text, word, isError, between }: NextFigure): void {
   run.last = row;
   run.sum = add(run.sum, number);
   run.words.push(...between);

@@ -98,12 +98,14 @@ interface TextStretch {
   readonly texts: CountedText[];
 }
 
+type RowSpan = readonly [after: number, before: number];
+
 function textStretches(run: ColumnRun): readonly TextStretch[] {
   const stretches: TextStretch[] = [];
   for (const text of run.texts) {
     const open = stretches.at(-1);
     const convention = joinedConvention(open, text) ?? conventionFor(text.text, text.value);
-    if (open && convention && open.convention === convention && !wordsConvert(run, convention, open.last, text.row)) {
+    if (open && convention && open.convention === convention && !wordsConvert(run, convention, [open.last, text.row])) {
       open.last = text.row;
       open.texts.push(text);
     } else stretches.push({ first: text.row, last: text.row, convention, texts: [text] });
@@ -115,7 +117,7 @@ function textStretches(run: ColumnRun): readonly TextStretch[] {
 function widened(run: ColumnRun, stretches: readonly TextStretch[]): readonly TextStretch[] {
   const [only, ...others] = stretches;
   if (!only?.convention || others.length > 0) return stretches;
-  if (wordsConvert(run, only.convention, run.first - 1, run.last + 1)) return stretches;
+  if (wordsConvert(run, only.convention, [run.first - 1, run.last + 1])) return stretches;
   return [{ ...only, first: run.first, last: run.last }];
 }
 
@@ -123,6 +125,7 @@ function joinedConvention(open: TextStretch | undefined, { text, value }: Counte
   return open?.convention && convertsTo(text, value, open.convention) ? open.convention : null;
 }
 
-function wordsConvert({ words }: ColumnRun, convention: TextConvention, after: number, before: number): boolean {
+/** Whether words between two rows would be converted to something else than nothing. */
+function wordsConvert({ words }: ColumnRun, convention: TextConvention, [after, before]: RowSpan): boolean {
   return words.some(({ row, text }) => row > after && row < before && !convertsTo(text, ZERO, convention));
 }

@@ -49,12 +49,12 @@ const FRACTION_FORMAT = `${AMOUNT_FORMAT}.00##`;
 export function changesSheet({ snapshot, names, words }: ChangesSource, entries: readonly ChangeEntry[]): SheetModel {
   const { changes } = words;
   const draft = new SheetDraft(COLUMNS.length + 2);
-  draft.text(1, 1, changes.title, 'title');
-  draft.text(2, 1, changes.note, 'subtitle');
+  draft.put(1, 1, { value: changes.title, style: 'title' });
+  draft.put(2, 1, { value: changes.note, style: 'subtitle' });
   const written = writtenTable(snapshot, CHANGES_MARK, { headerRow: HEADER_ROW, columns: COLUMNS.length });
   const headers = [...COLUMNS.map((column) => changes.headers[column]), ...written.added];
   headers.forEach((header, at) => {
-    draft.text(HEADER_ROW, at + 1, header, FIGURES.has(at + 1) ? 'headerFigure' : 'header');
+    draft.put(HEADER_ROW, at + 1, { value: header, style: FIGURES.has(at + 1) ? 'headerFigure' : 'header' });
   });
   const rows = [...written.rows, ...entries.map(entryCells)];
   rows.forEach((cells, row) => {

@@ -74,13 +74,13 @@ export function reviewSheet(source: SheetSource, entries: readonly ReviewEntry[]
   const { names, words, plan } = source;
   const { review } = words;
   const draft = new SheetDraft(COLUMNS.length + 2);
-  draft.text(1, 1, review.title(plan.fiscalYear), 'title');
-  draft.text(2, 1, entries.length === 0 ? review.nothing : review.note(entries.length), 'subtitle');
+  draft.put(1, 1, { value: review.title(plan.fiscalYear), style: 'title' });
+  draft.put(2, 1, { value: entries.length === 0 ? review.nothing : review.note(entries.length), style: 'subtitle' });
   const written = writtenTable(plan.snapshot, REVIEW_MARK, { headerRow: HEADER_ROW, columns: COLUMNS.length });
   const headers = [...COLUMNS.map((column) => review.headers[column]), ...written.added];
   headers.forEach((header, at) => {
     const column = COLUMNS[at];
-    draft.text(HEADER_ROW, at + 1, header, column && FIGURES.has(column) ? 'headerFigure' : 'header');
+    draft.put(HEADER_ROW, at + 1, { value: header, style: column && FIGURES.has(column) ? 'headerFigure' : 'header' });
   });
   const rows = reviewRows(entries, { source, voice, written });
   rows.forEach(({ cells }, row) => {

@@ -47,18 +47,18 @@ export function executionBlock(
   const { plan, totals, words } = source;
   const block: ExecutionBlock = { draft, source, base: baseMeasure(source) };
   const section = grouping === 'axis' ? words.summary.execution.byAxis : words.summary.execution.byOwner;
-  draft.text(top, COLUMN.name, section, 'section');
+  draft.put(top, COLUMN.name, { value: section, style: 'section' });
   header(block, words.summary.groups[grouping].heading, top + 1);
   const groups = summaryGroups(plan, totals, grouping);
   groups.forEach(({ name, activities }, at) => {
     const row = top + 2 + at;
     const remainder = words.summary.groups[grouping].remainder;
-    draft.text(row, COLUMN.name, name ?? remainder, name === null ? 'remainder' : 'text');
+    draft.put(row, COLUMN.name, { value: name ?? remainder, style: name === null ? 'remainder' : 'text' });
     const members = new Set(activities);
     line(block, { row, activities, total: false, sum: (measure) => groupSum(source.rows, members, measure) });
   });
   const last = top + 2 + groups.length;
-  draft.text(last, COLUMN.name, words.summary.planTotal, 'totalText');
+  draft.put(last, COLUMN.name, { value: words.summary.planTotal, style: 'totalText' });
   line(block, { row: last, activities: plan.activities, total: true, sum: (measure) => planSum(source.rows, measure) });
   return last;
 }
@@ -82,13 +82,13 @@ function says({ figures }: Activity, role: string, fiscalYear: number | null): b
 
 function header({ draft, source, base }: ExecutionBlock, heading: string, row: number): void {
   const { execution } = source.words.summary;
-  draft.text(row, COLUMN.name, heading, 'header');
-  draft.text(row, 2, '', 'header');
-  draft.text(row, COLUMN.targets, execution.targets, 'headerFigure');
-  draft.text(row, COLUMN.base, execution.base[base], 'headerFigure');
+  draft.put(row, COLUMN.name, { value: heading, style: 'header' });
+  draft.put(row, 2, { value: '', style: 'header' });
+  draft.put(row, COLUMN.targets, { value: execution.targets, style: 'headerFigure' });
+  draft.put(row, COLUMN.base, { value: execution.base[base], style: 'headerFigure' });
   for (const stage of MONEY) {
-    draft.text(row, COLUMN[stage], execution[stage], 'headerFigure');
-    draft.text(row, COLUMN[`${stage}Ratio`], execution[`${stage}Ratio`], 'headerFigure');
+    draft.put(row, COLUMN[stage], { value: execution[stage], style: 'headerFigure' });
+    draft.put(row, COLUMN[`${stage}Ratio`], { value: execution[`${stage}Ratio`], style: 'headerFigure' });
   }
 }
 
@@ -120,7 +120,7 @@ function figure(
   live: LiveFormula | null,
   { row, column, style }: { readonly row: number; readonly column: number; readonly style: StyleName },
 ): Decimal {
-  if (live) draft.live(row, column, live, style);
+  if (live) draft.live(row, column, { live, style });
   else draft.put(row, column, { value: null, style });
   return live?.value ?? ZERO;
 }

@@ -23,11 +23,11 @@ export function sourceBlock(block: SourceBlock): BlockPlace {
   const { draft, source, top } = block;
   const named = source.totals.sources.flatMap(({ name }) => name ?? []);
   const { summary } = source.words;
-  draft.text(top, COLUMNS.name, summary.groups.source.section, 'section');
-  draft.text(top + 1, COLUMNS.name, summary.groups.source.heading, 'header');
-  draft.text(top + 1, COLUMNS.assigned, summary.assigned, 'headerFigure');
-  draft.text(top + 1, COLUMNS.share, summary.shareOfAssigned, 'headerFigure');
-  for (const column of BETWEEN) draft.text(top + 1, column, '', 'header');
+  draft.put(top, COLUMNS.name, { value: summary.groups.source.section, style: 'section' });
+  draft.put(top + 1, COLUMNS.name, { value: summary.groups.source.heading, style: 'header' });
+  draft.put(top + 1, COLUMNS.assigned, { value: summary.assigned, style: 'headerFigure' });
+  draft.put(top + 1, COLUMNS.share, { value: summary.shareOfAssigned, style: 'headerFigure' });
+  for (const column of BETWEEN) draft.put(top + 1, column, { value: '', style: 'header' });
   const first = top + 2;
   const amounts = named.map((name, at) =>
     sourceLine(block, name, { row: first + at, total: first + named.length + 1 }),
@@ -46,10 +46,10 @@ const BETWEEN = [COLUMNS.activities, COLUMNS.milestones, COLUMNS.total, COLUMNS.
 
 function sourceLine({ draft, source }: SourceBlock, name: string, at: { row: number; total: number }): Decimal {
   const { row } = at;
-  draft.text(row, COLUMNS.name, name, 'text');
+  draft.put(row, COLUMNS.name, { value: name, style: 'text' });
   const live = planSum(source.rows, `source:${name}`);
   const value = live?.value ?? { units: 0n, scale: 0 };
-  if (live) draft.live(row, COLUMNS.assigned, live, 'amount');
+  if (live) draft.live(row, COLUMNS.assigned, { live, style: 'amount' });
   shareCell(draft, { row, total: at.total, value, assigned: source.totals.plan.assigned });
   between(draft, row);
   return value;
@@ -62,7 +62,7 @@ function remainderLine(
 ): void {
   const { assigned } = source.totals.plan;
   const value = subtract(assigned, sum(amounts));
-  draft.text(row, COLUMNS.name, source.words.summary.groups.source.remainder, 'remainder');
+  draft.put(row, COLUMNS.name, { value: source.words.summary.groups.source.remainder, style: 'remainder' });
   const lines = `${a1(first, COLUMNS.assigned)}:${a1(row - 1, COLUMNS.assigned)}`;
   const formula = `=${a1(total, COLUMNS.assigned)}-SUM(${lines})`;
   draft.put(row, COLUMNS.assigned, { value: toNumber(value), formula, style: 'amount' });
@@ -81,7 +81,7 @@ function shareCell(
 
 function totalLine({ draft, source, planRow }: SourceBlock, row: number): void {
   const { assigned } = source.totals.plan;
-  draft.text(row, COLUMNS.name, source.words.summary.assignedTotal, 'totalText');
+  draft.put(row, COLUMNS.name, { value: source.words.summary.assignedTotal, style: 'totalText' });
   draft.put(row, COLUMNS.assigned, {
     value: toNumber(assigned),
     formula: `=${a1(planRow, COLUMNS.assigned)}`,

@@ -58,7 +58,7 @@ export interface BlockPlace {
 /** Writes one grouping: a line a group, its remainder, the plan's total and the control line. */
 export function summaryBlock(block: SummaryBlock): BlockPlace {
   const { draft, source, grouping, groups, top } = block;
-  draft.text(top, COLUMNS.name, source.words.summary.groups[grouping].section, 'section');
+  draft.put(top, COLUMNS.name, { value: source.words.summary.groups[grouping].section, style: 'section' });
   header(block);
   const first = top + 2;
   const last = first + groups.length - 1;
@@ -74,12 +74,12 @@ function header(block: SummaryBlock): void {
   const { draft, source, grouping, top } = block;
   const { words } = source;
   const { summary } = words;
-  draft.text(top + 1, COLUMNS.name, summary.groups[grouping].heading, 'header');
+  draft.put(top + 1, COLUMNS.name, { value: summary.groups[grouping].heading, style: 'header' });
   const figures = ['activities', 'milestones', 'total', 'assigned', 'toRaise', 'gap', 'share'] as const;
-  for (const figure of figures) draft.text(top + 1, COLUMNS[figure], summary[figure], 'headerFigure');
+  for (const figure of figures) draft.put(top + 1, COLUMNS[figure], { value: summary[figure], style: 'headerFigure' });
   if (!block.statesTotals) return;
-  draft.text(top + 1, COLUMNS.stated, summary.stated, 'headerFigure');
-  draft.text(top + 1, COLUMNS.difference, summary.difference, 'headerFigure');
+  draft.put(top + 1, COLUMNS.stated, { value: summary.stated, style: 'headerFigure' });
+  draft.put(top + 1, COLUMNS.difference, { value: summary.difference, style: 'headerFigure' });
 }
 
 /** The exact figures of a line, for the control line. */
@@ -92,15 +92,13 @@ function groupLine(block: SummaryBlock, group: SummaryGroup, at: { row: number; 
   const { draft, source, grouping } = block;
   const { row } = at;
   const named = group.name !== null;
-  draft.text(
-    row,
-    COLUMNS.name,
-    group.name ?? source.words.summary.groups[grouping].remainder,
-    named ? 'text' : 'remainder',
-  );
+  draft.put(row, COLUMNS.name, {
+    value: group.name ?? source.words.summary.groups[grouping].remainder,
+    style: named ? 'text' : 'remainder',
+  });
   const criterion = named ? criterionOf(grouping, group, row) : null;
   const members = new Set(group.activities);
-  draft.live(row, COLUMNS.activities, rowCount(source, group.activities, criterion), 'amount');
+  draft.live(row, COLUMNS.activities, { live: rowCount(source, group.activities, criterion), style: 'amount' });
   milestoneCell(block, group, row);
   const amounts = MEASURES.map((measure) => {
     const live =
@@ -124,7 +122,7 @@ function planTotal({ source }: SummaryBlock): LiveFormula['value'] {
 
 function milestoneCell({ draft, source }: SummaryBlock, { activities }: SummaryGroup, row: number): void {
   const live = milestoneCount(source.rows, activities);
-  if (live) draft.live(row, COLUMNS.milestones, live, 'amount');
+  if (live) draft.live(row, COLUMNS.milestones, { live, style: 'amount' });
   else draft.put(row, COLUMNS.milestones, { value: distinctMilestones(activities), style: 'amount' });
 }
 
@@ -132,14 +130,20 @@ function distinctMilestones(activities: SummaryGroup['activities']): number {
   return new Set(activities.flatMap(({ milestone }) => milestone ?? [])).size;
 }
 
+interface AmountPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly isKnown?: boolean;
+  readonly style?: StyleName;
+}
+
 /** Blank where the plan has no column that says it: a zero would say that nothing is to be raised. */
 function amountCell(
   draft: SheetDraft,
-  { row, column, isKnown = false }: { readonly row: number; readonly column: number; readonly isKnown?: boolean },
+  { row, column, isKnown = false, style = 'amount' }: AmountPlace,
   live: LiveFormula | null,
-  style: StyleName = 'amount',
 ): LiveFormula['value'] {
-  if (live) draft.live(row, column, live, style);
+  if (live) draft.live(row, column, { live, style });
   else draft.put(row, column, { value: isKnown ? 0 : null, style });
   return live?.value ?? ZERO;
 }
@@ -190,7 +194,7 @@ function stated(
     draft.put(line.row, COLUMNS.difference, { value: null, style });
     return;
   }
-  draft.live(line.row, COLUMNS.stated, live, style);
+  draft.live(line.row, COLUMNS.stated, { live, style });
   draft.put(line.row, COLUMNS.difference, {
     value: toNumber(subtract(line.total, live.value)),
     formula: `=${a1(line.row, COLUMNS.total)}-${a1(line.row, COLUMNS.stated)}`,
@@ -201,7 +205,7 @@ function stated(
 function totalLine(block: SummaryBlock, place: BlockPlace): void {
   const { draft, source, planRow } = block;
   const row = place.total;
-  draft.text(row, COLUMNS.name, source.words.summary.planTotal, 'totalText');
+  draft.put(row, COLUMNS.name, { value: source.words.summary.planTotal, style: 'totalText' });
   if (planRow === null) ownTotals(block, row);
   else repeatedTotals(block, row, planRow);
   const { total, assigned, toRaise } = source.totals.plan;
@@ -212,12 +216,12 @@ function totalLine(block: SummaryBlock, place: BlockPlace): void {
 
 function ownTotals({ draft, source }: SummaryBlock, row: number): void {
   const { rows, plan } = source;
-  draft.live(row, COLUMNS.activities, rowCount(source, plan.activities, null), 'totalAmount');
+  draft.live(row, COLUMNS.activities, { live: rowCount(source, plan.activities, null), style: 'totalAmount' });
   const milestones = milestoneCount(rows, plan.activities);
-  if (milestones) draft.live(row, COLUMNS.milestones, milestones, 'totalAmount');
+  if (milestones) draft.live(row, COLUMNS.milestones, { live: milestones, style: 'totalAmount' });
   else draft.put(row, COLUMNS.milestones, { value: distinctMilestones(plan.activities), style: 'totalAmount' });
   for (const measure of MEASURES) {
-    amountCell(draft, { row, column: COLUMNS[measure] }, planSum(rows, measure), 'totalAmount');
+    amountCell(draft, { row, column: COLUMNS[measure], style: 'totalAmount' }, planSum(rows, measure));
   }
 }
 

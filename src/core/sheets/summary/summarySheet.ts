@@ -44,7 +44,7 @@ export function summarySheet(source: SheetSource): SheetModel {
   }
   last = execution(draft, source, last);
   last = unreadBlock(draft, source, last);
-  draft.text(last + 2, 1, source.words.summary.notesBelow, 'hint');
+  draft.put(last + 2, 1, { value: source.words.summary.notesBelow, style: 'hint' });
   const model = draft.build({ ...frame(name, last), charts: chart ? [chart.model] : [] });
   const kept = keptBeside(model, source.plan.snapshot, source.words.summary.notesBelow);
   return keptProvenance(kept, source.plan.snapshot, PROVENANCE);
@@ -73,11 +73,14 @@ function frame(name: string, last: number): Omit<Parameters<SheetDraft['build']>
 
 function titles(draft: SheetDraft, { plan, totals, words, today }: SheetSource): void {
   const { summary } = words;
-  draft.text(1, 1, summary.title(plan.fiscalYear), 'title');
+  draft.put(1, 1, { value: summary.title(plan.fiscalYear), style: 'title' });
   const scaled = plan.tables.filter(({ unit }) => unit !== 1).map(({ sheet }) => sheet);
   const sheets = [...new Set(plan.tables.map(({ sheet }) => sheet))];
-  draft.text(2, 1, summary.provenance({ sheets, scaledSheets: [...new Set(scaled)], date: today }), 'subtitle');
-  if (!statesFunding(totals.plan)) draft.text(3, 1, summary.withoutFunding, 'subtitle');
+  draft.put(2, 1, {
+    value: summary.provenance({ sheets, scaledSheets: [...new Set(scaled)], date: today }),
+    style: 'subtitle',
+  });
+  if (!statesFunding(totals.plan)) draft.put(3, 1, { value: summary.withoutFunding, style: 'subtitle' });
 }
 
 function block(
@@ -137,8 +140,8 @@ function execution(draft: SheetDraft, source: SheetSource, after: number): numbe
 function unreadBlock(draft: SheetDraft, { totals, words, plan }: SheetSource, after: number): number {
   if (totals.unread.length === 0) return after;
   const top = after + 2;
-  draft.text(top, 1, words.summary.unread, 'section');
-  draft.text(top + 1, 1, words.summary.unreadNote, 'note');
+  draft.put(top, 1, { value: words.summary.unread, style: 'section' });
+  draft.put(top + 1, 1, { value: words.summary.unreadNote, style: 'note' });
   const raw = new Map(plan.snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   totals.unread.forEach((address, at) => {
     draft.put(top + 2 + at, 1, cellLink(address));

@@ -108,9 +108,9 @@ function listSheet(
     { heading: template.lists.owner, values: template.owners },
   ];
   lists.forEach(({ heading, values }, at) => {
-    draft.text(1, at + 1, heading, 'header');
+    draft.put(1, at + 1, { value: heading, style: 'header' });
     values.forEach((value, row) => {
-      draft.text(row + 2, at + 1, value, 'text');
+      draft.put(row + 2, at + 1, { value, style: 'text' });
     });
   });
   const range = (column: number): string =>
@@ -126,9 +126,9 @@ function listSheet(
 
 function instructionSheet(names: SheetNames, { instructionSheet: name, instructions }: TemplateWords): SheetModel {
   const draft = new SheetDraft(5);
-  draft.text(1, 1, instructions.title, 'title');
+  draft.put(1, 1, { value: instructions.title, style: 'title' });
   instructions.steps.forEach((step, at) => {
-    draft.text(at + 3, 1, step, 'text');
+    draft.put(at + 3, 1, { value: step, style: 'text' });
   });
   return draft.build({
     ...unmarked(names.nameOf(UNMARKED, name)),
@@ -172,8 +172,8 @@ class PlanTemplate {
 
   sheet(name: string): SheetModel {
     const { draft, words } = this;
-    draft.text(1, 1, words.municipality, 'title');
-    draft.text(2, 1, words.title(this.given.fiscalYear), 'section');
+    draft.put(1, 1, { value: words.municipality, style: 'title' });
+    draft.put(2, 1, { value: words.title(this.given.fiscalYear), style: 'section' });
     this.header();
     const blocks = this.blocks();
     const last = (blocks.at(-1)?.subtotal ?? HEADER_ROW) + 1;
@@ -203,13 +203,16 @@ class PlanTemplate {
     const texts: readonly TemplateColumn[] = ['axis', 'front', 'milestone', 'activity', 'target', 'unit', 'owner'];
     for (const [column, place] of Object.entries(columns)) {
       const key = column as TemplateColumn; // the keys of the record above
-      draft.text(HEADER_ROW, place, words.headers[key], texts.includes(key) ? 'header' : 'headerFigure');
+      draft.put(HEADER_ROW, place, {
+        value: words.headers[key],
+        style: texts.includes(key) ? 'header' : 'headerFigure',
+      });
     }
     this.sources.forEach((place, at) => {
-      draft.text(HEADER_ROW, place, words.sources[at] ?? '', 'headerFigure');
+      draft.put(HEADER_ROW, place, { value: words.sources[at] ?? '', style: 'headerFigure' });
     });
     this.quarters.forEach((place, at) => {
-      draft.text(HEADER_ROW, place, words.quarters[at] ?? '', 'headerFigure');
+      draft.put(HEADER_ROW, place, { value: words.quarters[at] ?? '', style: 'headerFigure' });
     });
   }
 
@@ -295,7 +298,7 @@ class PlanTemplate {
   ): void {
     const { columns, draft } = this;
     for (const place of range(1, this.lastColumn)) draft.put(row, place, { value: null, style: 'totalText' });
-    draft.text(row, columns.axis, what.label, 'totalText');
+    draft.put(row, columns.axis, { value: what.label, style: 'totalText' });
     for (const place of [columns.total, ...this.sources, columns.assigned, columns.toRaise, ...this.quarters]) {
       const letter = columnName(place);
       const added =

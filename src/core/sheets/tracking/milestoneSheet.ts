@@ -21,7 +21,7 @@ import { milestoneConditions, milestoneValidations } from './milestoneRules';
 import { computedValue, type RowValues } from './milestoneValues';
 import { movedFormula } from '../../formulas/relativePattern';
 import { PALETTE, type StyleName } from '../palette';
-import { SheetDraft } from '../sheetDraft';
+import { SheetDraft, type DraftCell } from '../sheetDraft';
 import type { SheetSource } from '../sheetSource';
 import { columnOf, isHidden, ownField, type TrackedTable } from './trackedTable';
 
@@ -58,7 +58,7 @@ export function milestoneSheet(sheet: MilestoneSheetSource): WrittenMilestones {
   const draft = new SheetDraft(origin.column + columns.length + PART_GAP);
   titles(draft, sheet);
   columns.forEach(({ key }, at) => {
-    draft.text(origin.row, origin.column + at, table.headers[at] ?? '', lookOf(key).header);
+    draft.put(origin.row, origin.column + at, { value: table.headers[at] ?? '', style: lookOf(key).header });
   });
   const writer = new RowWriter(draft, sheet);
   const values = rows.map((row, at) => writer.write(row, origin.row + 1 + at));
@@ -117,8 +117,8 @@ function titles(draft: SheetDraft, { source, table, tracking }: MilestoneSheetSo
   const { origin, axis, all } = table.sheet;
   const name = source.plan.axes.find(({ key }) => key === axis)?.name ?? table.sheet.rows[0]?.axisName ?? '';
   const title = milestones.title(all ? null : name || milestones.withoutAxis, tracking.fiscalYear);
-  if (origin.row > 3) draft.text(origin.row - 3, origin.column, title, 'title');
-  if (origin.row > 2) draft.text(origin.row - 2, origin.column, milestones.instructions, 'subtitle');
+  if (origin.row > 3) draft.put(origin.row - 3, origin.column, { value: title, style: 'title' });
+  if (origin.row > 2) draft.put(origin.row - 2, origin.column, { value: milestones.instructions, style: 'subtitle' });
 }
 
 /** Amounts take the width of the largest, with its separators. */
@@ -143,16 +143,16 @@ function emptyRow(draft: SheetDraft, { sheet: { origin, columns } }: TrackedTabl
 function looseCells(draft: SheetDraft, { sheet, headerRow, lastRow }: TrackedTable): void {
   for (const { fromTable, column, content, readAt } of sheet.loose) {
     const row = fromTable > 0 ? lastRow + fromTable : headerRow + fromTable;
-    draft.put(row, column, typedCell(content, { row: readAt, column }, { row, column }));
+    draft.put(row, column, typedCell(content, { from: { row: readAt, column }, to: { row, column } }));
   }
 }
 
-function typedCell(
-  { v, f, z }: CellContent,
-  from: { readonly row: number; readonly column: number },
-  to: { readonly row: number; readonly column: number },
-  style?: StyleName,
-): Parameters<SheetDraft['put']>[2] {
+interface Move {
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
+}
+
+function typedCell({ v, f, z }: CellContent, { from, to }: Move, style?: StyleName): DraftCell {
   return {
     value: v,
     ...(f === undefined ? {} : { formula: movedFormula(f, from, to) }),
@@ -189,7 +189,11 @@ class RowWriter {
     const beyond = origin.column + columns.length - 1;
     for (const [distance, content] of row.beside) {
       const column = beyond + distance;
-      this.draft.put(at, column, typedCell(content, { row: row.readAt ?? at, column }, { row: at, column }));
+      this.draft.put(
+        at,
+        column,
+        typedCell(content, { from: { row: row.readAt ?? at, column }, to: { row: at, column } }),
+      );
     }
     return values;
   }
@@ -211,7 +215,7 @@ class RowWriter {
     const typed = row.typed.get(column);
     if (typed) {
       const from = { row: row.readAt ?? place.row, column: place.column };
-      this.draft.put(place.row, place.column, typedCell(typed, from, place, style));
+      this.draft.put(place.row, place.column, typedCell(typed, { from, to: place }, style));
       return typed.v;
     }
     if (isFormulaColumn(column.key)) return this.writeFormula({ ...cell, key: column.key });
@@ -224,7 +228,7 @@ class RowWriter {
     const { style } = lookOf(key);
     if (key === 'activities' || key === 'total' || key === 'assigned' || key === 'toRaise') {
       const amount = this.amounts.of(row, key);
-      if (amount) return this.draft.live(place.row, place.column, amount, style);
+      if (amount) return this.draft.live(place.row, place.column, { live: amount, style });
       this.draft.put(place.row, place.column, { value: null, style });
       return null;
     }

@@ -184,14 +184,15 @@ class TrackingReader {
   /** The cells outside the table but for the titles, which are Cuadre's. */
   private loose(area: TableArea | null): readonly LooseCell[] {
     const cells: LooseCell[] = [];
+    const { left, header } = area ?? { left: 1, header: NEW_ORIGIN.row };
     for (const row of Array.from(this.grid.rows)) {
-      const fromTable = area === null ? row : row > area.last ? row - area.last : row - area.header;
-      if (area && row >= area.header && row <= area.last) continue;
+      const fromTable = distanceFrom(area, row);
+      if (fromTable === null) continue;
       const { start, end } = this.grid.rowSpan(row);
       for (const position of range(start, end - 1)) {
         const column = this.grid.columnAt(position);
         const content = contentAt(this.grid, position);
-        const isTitle = column === (area?.left ?? 1) && TITLE_ROWS.has(row - (area?.header ?? NEW_ORIGIN.row));
+        const isTitle = column === left && TITLE_ROWS.has(row - header);
         if (!isTitle && !isEmpty(content)) cells.push({ fromTable, column, content, readAt: row });
       }
     }
@@ -211,6 +212,13 @@ class TrackingReader {
   private text(row: number, column: number): string {
     return textOf(this.content(row, column));
   }
+}
+
+/** How far a row is below the table, or above it as a negative number; null inside it. */
+function distanceFrom(area: TableArea | null, row: number): number | null {
+  if (area === null) return row;
+  if (row > area.last) return row - area.last;
+  return row < area.header ? row - area.header : null;
 }
 
 /** Texts of a row that Cuadre itself keeps, and how the sheet names the milestone. */

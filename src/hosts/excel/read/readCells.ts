@@ -37,8 +37,7 @@ interface Reading {
 export async function readCells(
   run: ExcelRun,
   sheets: readonly SheetOutline[],
-  companion: Companion,
-  progress?: Progress,
+  { companion, progress }: { readonly companion: Companion; readonly progress?: Progress | undefined },
 ): Promise<GridBuilder[]> {
   const queue = sheets.flatMap((sheet, at) => (sheet.used ? blocksOf(at, sheet.used) : []));
   const builders = sheets.map(() => new GridBuilder());

@@ -27,7 +27,7 @@ export async function readWorkbook(run: ExcelRun, memory: MergeMemory, watch: Wa
   const queueCompanion = (): void => {
     takeExtras = queueExtras(run.context, outline.sheets);
   };
-  const builders = await readCells(run, outline.sheets, queueCompanion, watch.progress);
+  const builders = await readCells(run, outline.sheets, { companion: queueCompanion, progress: watch.progress });
   const extras = takeExtras();
   const snapshot = snapshotOf({ outline, builders, extras, memory });
   return { snapshot, outline, looks: await looksOf(run, { snapshot, outline, extras }) };

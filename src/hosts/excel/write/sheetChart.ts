@@ -20,11 +20,18 @@ export function isOwnChart(name: string): boolean {
   return name.startsWith(CHART_PREFIX);
 }
 
+interface ChartPlace {
+  readonly workbook: Excel.Workbook;
+  readonly sheet: Excel.Worksheet;
+  /** Counts the sheet's charts from 1. */
+  readonly at: number;
+}
+
 /**
- * Queues a chart over cells that are already written. `at` counts the sheet's charts from 1. Excel's API has no alternative
+ * Queues a chart over cells that are already written. Excel's API has no alternative
  * text for charts (shapes and pivot tables have one): the title, and the table beside it, say what the chart shows.
  */
-export function queueChart(workbook: Excel.Workbook, sheet: Excel.Worksheet, model: ModelChart, at: number): void {
+export function queueChart(model: ModelChart, { workbook, sheet, at }: ChartPlace): void {
   const [first] = model.series;
   if (!first) return;
   const chart = sheet.charts.add(TYPES[model.kind], rangeOf(workbook, first.values), 'Columns');

@@ -2,10 +2,9 @@
 import { isSameContent } from '../../../core/workbook/cell';
 import { contentAt } from '../../../core/workbook/snapshot';
 import { HostFailure } from '../../../core/workbook/port';
-import { parseRange } from '../../../core/workbook/range';
+import { parseRange, type Range } from '../../../core/workbook/range';
 import { a1 } from '../../../core/workbook/address';
 import { contentOf } from '../read/cellContent';
-
 import { localAddress } from '../read/outline';
 import type { ExistingSheet, SheetTarget } from './sheetTarget';
 
@@ -42,16 +41,20 @@ function firstDifference({ grid, outline }: ExistingSheet, used: Excel.Range): s
   const range = parseRange(localAddress(used.address));
   if (!range) throw new HostFailure('unknown', { sheet: outline.name });
   let cells = 0;
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    for (let column = range.left; column <= range.right; column += 1) {
-      const raw = matrixCell(used, row - range.top, column - range.left);
-      const now = contentOf({ ...raw, format: undefined });
-      const at = grid.find(row, column);
-      if (now) cells += 1;
-      if (!isSameContent(at < 0 ? { v: null } : contentAt(grid, at), now ?? { v: null })) return a1(row, column);
-    }
+  for (const { row, column } of placesOf(range)) {
+    const raw = matrixCell(used, row - range.top, column - range.left);
+    const now = contentOf({ ...raw, format: undefined });
+    const at = grid.find(row, column);
+    if (now) cells += 1;
+    if (!isSameContent(at < 0 ? { v: null } : contentAt(grid, at), now ?? { v: null })) return a1(row, column);
   }
   return cells < grid.length ? a1(grid.lastRow, grid.lastColumn) : null;
+}
+
+function* placesOf({ top, left, bottom, right }: Range): Generator<{ readonly row: number; readonly column: number }> {
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) yield { row, column };
+  }
 }
 
 function matrixCell(

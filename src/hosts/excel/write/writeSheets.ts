@@ -71,7 +71,7 @@ function queueLooks(sheet: Excel.Worksheet, target: SheetTarget, { context, budg
   queueCellLooks(sheet, target, budget);
   queueRules(sheet, target.model, own);
   queueLayout(sheet, target);
-  target.model.charts.forEach((chart, at) => queueChart(context.workbook, sheet, chart, at + 1));
+  target.model.charts.forEach((chart, at) => queueChart(chart, { workbook: context.workbook, sheet, at: at + 1 }));
 }
 
 function queueNames(

@@ -28,7 +28,7 @@ const ENCRYPTED_FLAG = 1;
 /** The parts of a zip in the order of its directory; only the directory is trusted, local headers give the offset of the data. */
 export function readDirectory(bytes: Uint8Array, limits: ReadLimits): ZipEntry[] {
   const directory = centralDirectory(bytes);
-  if (directory.entries > limits.parts) throw overLimit('parts', directory.entries, limits.parts);
+  if (directory.entries > limits.parts) throw overLimit('parts', { found: directory.entries }, limits);
   const entries = readEntries(bytes, directory);
   checkSizes(entries, limits);
   return entries;
@@ -133,12 +133,12 @@ function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): void {
   let total = 0;
   for (const { name, size, compressedSize } of entries) {
     total += size;
-    if (size > limits.partBytes) throw overLimit('partBytes', size, limits.partBytes, name);
+    if (size > limits.partBytes) throw overLimit('partBytes', { found: size, part: name }, limits);
     const ratio = size / Math.max(1, compressedSize);
     if (size > limits.ratioFrom && ratio > limits.ratio)
-      throw overLimit('ratio', Math.round(ratio), limits.ratio, name);
+      throw overLimit('ratio', { found: Math.round(ratio), part: name }, limits);
   }
-  if (total > limits.totalBytes) throw overLimit('totalBytes', total, limits.totalBytes);
+  if (total > limits.totalBytes) throw overLimit('totalBytes', { found: total }, limits);
 }
 
 function bytesOf(view: DataView, start: number, length: number): Uint8Array {
@@ -149,6 +149,10 @@ function broken(part: string): HostFailure {
   return new HostFailure('broken-package', { part });
 }
 
-function overLimit(limit: keyof ReadLimits, found: number, allowed: number, part = ''): HostFailure {
-  return new HostFailure('over-limit', { limit, found, allowed, ...(part && { part }) });
+function overLimit(
+  limit: keyof ReadLimits,
+  excess: { readonly found: number; readonly part?: string },
+  limits: ReadLimits,
+): HostFailure {
+  return new HostFailure('over-limit', { limit, ...excess, allowed: limits[limit] });
 }
