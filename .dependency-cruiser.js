@@ -58,7 +58,7 @@ export default {
       comment: 'A host is an adapter of the port: words, use cases and views would tie it to one of its users.',
       severity: 'error',
       from: { path: '^src/hosts/' },
-      to: { path: '^src/', pathNot: '^src/(core|hosts)/' },
+      to: { path: '^src/', pathNot: '^src/(core|hosts|schema)/' },
     },
     {
       name: 'hosts-do-not-meet',
@@ -72,7 +72,14 @@ export default {
       comment: 'The use cases speak to the port, so that they are the same in Excel, on the page and in a terminal.',
       severity: 'error',
       from: { path: '^src/app/' },
-      to: { path: '^src/', pathNot: '^src/(app|core)/' },
+      to: { path: '^src/', pathNot: '^src/(app|core|schema)/' },
+    },
+    {
+      name: 'schemas-know-core-only',
+      comment: 'What is kept outside a program is checked by one schema, whoever keeps it: a file or a workbook.',
+      severity: 'error',
+      from: { path: '^src/schema/' },
+      to: { path: '^src/', pathNot: '^src/(schema|core)/' },
     },
     {
       name: 'words-know-types-only',
@@ -136,7 +143,7 @@ export default {
       name: 'no-dev-dependency-in-library',
       comment: 'What the published library and command line import must be installed with them.',
       severity: 'error',
-      from: { path: '^src/(core|app|report|i18n|cli|hosts/file)/' },
+      from: { path: '^src/(core|app|schema|report|i18n|cli|hosts/file)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], pathNot: '^node_modules/@types/' },
     },
   ],

@@ -1,28 +1,12 @@
 import * as v from 'valibot';
 import { SEVERITIES } from '../core/findings/severity';
 import type { WorkbookState } from '../core/workbook/state';
+import { keptMapping } from '../schema/mapping';
 
 /** Namespace of the one custom XML part in which Cuadre keeps its state inside a workbook, whatever the host. */
 export const STATE_NAMESPACE = 'urn:cuadre:1';
 
 const cellValue = v.union([v.number(), v.string(), v.boolean(), v.null()]);
-const texts = v.record(v.string(), v.string());
-
-const table = v.object({
-  sheet: v.string(),
-  header: v.exactOptional(v.string()),
-  unit: v.exactOptional(v.number()),
-  columns: v.exactOptional(texts),
-  rows: v.exactOptional(texts),
-});
-
-const mapping = v.object({
-  schema: v.literal('cuadre.mapping/1'),
-  fiscalYear: v.exactOptional(v.number()),
-  tables: v.exactOptional(v.array(table)),
-  axes: v.exactOptional(texts),
-});
-
 const acceptance = v.object({
   rule: v.string(),
   key: v.string(),
@@ -41,7 +25,7 @@ const settings = v.object({
 const ownRule = v.object({ text: v.string(), severity: v.picklist(SEVERITIES) });
 
 const state: v.GenericSchema<unknown, WorkbookState> = v.object({
-  mapping: v.exactOptional(mapping),
+  mapping: v.exactOptional(keptMapping),
   acceptances: v.array(acceptance),
   settings,
   ownRules: v.array(ownRule),

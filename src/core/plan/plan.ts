@@ -6,6 +6,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import type { Figure } from './figure';
 import type { ReadingNote } from './readingNote';
 import type { ColumnRole } from './roles';
+import type { RowKind } from './rowKind';
 
 /** A strategic axis (eje estratégico) under its canonical name. */
 export interface Axis {
@@ -87,8 +88,7 @@ export interface PlanColumn {
   readonly hidden: boolean;
 }
 
-/** What a row of a table is. */
-export type RowKind = 'activity' | 'section' | 'subtotal' | 'total' | 'header' | 'note' | 'control' | 'blank';
+export type { RowKind } from './rowKind';
 
 /** A subtotal or total line (subtotal, total): the figures it states and what it adds. */
 export interface SubtotalLine {

@@ -11,6 +11,8 @@ export interface NoteData {
   readonly 'summary-axis-unknown': { readonly summary: string; readonly sheet: string };
   readonly 'confirm-column': UnsureColumn | ColumnApart | MissingColumn;
   readonly 'duplicate-header': { readonly header: string; readonly differ: number; readonly rows: number };
+  /** Entries of a mapping that met nothing in the workbook, as a person finds them: a sheet, `PLAN!Z:Z = total`, a name. */
+  readonly 'mapping-unmatched': { readonly entries: readonly string[] };
   readonly 'merged-cells': { readonly sheet: string; readonly ranges: readonly string[] };
   readonly 'plan-not-found': {
     readonly sheets: readonly string[];

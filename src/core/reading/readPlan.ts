@@ -14,6 +14,8 @@ import { GroupCatalogue } from './axes/groupCatalogue';
 import type { HeaderBand } from './headings/headerBand';
 import { HeaderWords } from './headings/headerWords';
 import { normalise } from '../words/normalise';
+import { mappingUnmatched, type MappedWorkbook } from './notes/mappingUnmatched';
+import { isYear } from '../words/year';
 import { ownIdentities } from './arithmetic/ownIdentities';
 import { readingNotes } from './readingNotes';
 import { readTable } from './readTable';
@@ -99,7 +101,7 @@ class PlanReading {
   private readonly fiscalYear: number | null;
 
   constructor(private readonly task: PlanTask) {
-    this.fiscalYear = task.mapping?.fiscalYear ?? statedYear(yearTexts(task));
+    this.fiscalYear = confirmedYear(task.mapping) ?? statedYear(yearTexts(task));
   }
 
   plan(): Plan {
@@ -131,7 +133,8 @@ class PlanReading {
       skipped: skippedSheets(this.task, uses),
     };
     const summing = drafts.filter((_, at) => uses[at] === 'summary');
-    return { ...plan, notes: readingNotes(plan, details, summing) };
+    const notes = readingNotes(plan, details, summing);
+    return { ...plan, notes: [...notes, ...mappingUnmatched(mapping, mappedWorkbook(this.task, axes))] };
   }
 
   private resolveAxes(details: readonly TableDraft[], mapping: Mapping | null): Plan['axes'] {
@@ -149,6 +152,20 @@ class PlanReading {
       uses[at] === 'summary' ? summaryLines(draft, axes, { tools, fronts }) : [],
     );
   }
+}
+
+function confirmedYear(mapping: Mapping | null): number | null {
+  const year = mapping?.fiscalYear;
+  return year !== undefined && isYear(year) ? year : null;
+}
+
+function mappedWorkbook({ snapshot, drafts }: PlanTask, axes: Plan['axes']): MappedWorkbook {
+  const tables = drafts.flatMap(({ view, area, rows }) => {
+    const { band, firstRow: first, lastRow: last } = area;
+    const header = { ...band, bottom: Math.max(band.top, band.bottom) };
+    return rows.length === 0 ? [] : [{ sheet: view.sheet.name, header, rows: { first, last } }];
+  });
+  return { sheets: snapshot.sheets.map(({ name }) => name), tables, axes };
 }
 
 /** Texts that may state the fiscal year: names of sheets, titles and totals of tables, the tops of other sheets. */

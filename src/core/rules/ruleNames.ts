@@ -19,6 +19,7 @@ const NOTE_RULES = [
   'summary-axis-unknown',
   'confirm-column',
   'duplicate-header',
+  'mapping-unmatched',
   'merged-cells',
   'plan-not-found',
   'unit-stated',

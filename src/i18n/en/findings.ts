@@ -348,6 +348,11 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.text(data.sheet)}: rows with values stand after the total (${say.cells}) and are not in it.`,
     },
+    'mapping-unmatched': {
+      title: 'Mapping that was not found',
+      message: (data, say) =>
+        `The mapping names what this workbook does not have, and it was not applied: ${say.list(data.entries)}.`,
+    },
     'confirm-column': {
       title: 'Columns to confirm',
       message: (data, say) => {

@@ -348,6 +348,11 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.text(data.sheet)}: hay filas con valores después del total (${say.cells}) y no entran en él.`,
     },
+    'mapping-unmatched': {
+      title: 'Correspondencia que no se encontró',
+      message: (data, say) =>
+        `La correspondencia guardada nombra lo que este libro no tiene, y no se aplicó: ${say.list(data.entries)}.`,
+    },
     'confirm-column': {
       title: 'Columnas por confirmar',
       message: (data, say) => {

@@ -1,13 +1,11 @@
-import type { RowKind } from '../../plan/plan';
 import { parseRole } from '../../plan/parseRole';
 import { isFigureRole } from '../../plan/roles';
+import { isRowKind } from '../../plan/rowKind';
 import { columnNumber } from '../../workbook/address';
 import { contains, parseRange, type Range } from '../../workbook/range';
 import type { Mapping, TableMapping } from '../../workbook/state';
 import type { TableRow } from '../rows/classifyRows';
 import type { ColumnDraft } from './columnDraft';
-
-const ROW_KINDS = new Set<string>(['activity', 'section', 'subtotal', 'total', 'header', 'note', 'control', 'blank']);
 
 /** What a mapping says about one table: the entry of its sheet whose header lies on it, or the one that names no header. */
 export function mappingOfTable(
@@ -61,8 +59,4 @@ export function confirmRows(rows: readonly TableRow[], mapping: TableMapping | n
     if (said === 'ignore') return [];
     return said !== undefined && isRowKind(said) ? [{ ...row, kind: said, suspected: false }] : [row];
   });
-}
-
-function isRowKind(text: string): text is RowKind {
-  return ROW_KINDS.has(text);
 }
