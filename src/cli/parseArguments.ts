@@ -18,6 +18,7 @@ interface Options {
   readonly milestones?: string;
   readonly inPlace?: true;
   readonly all?: true;
+  readonly dryRun?: true;
   readonly into?: string;
   readonly force?: true;
 }
@@ -134,8 +135,12 @@ function addPrepare(command: Command, words: CliWords, receive: Receive): void {
 function addFix(command: Command, words: CliWords, receive: Receive): void {
   addCopyOptions(command, words)
     .option('--all', words.options.all)
+    .option('--dry-run', words.options.dryRun)
     .action((file: string, options: Options) =>
-      receive({ command: 'fix', request: { ...copyOf(file, options), all: options.all ?? false } }),
+      receive({
+        command: 'fix',
+        request: { ...copyOf(file, options), all: options.all ?? false, dryRun: options.dryRun ?? false },
+      }),
     );
 }
 

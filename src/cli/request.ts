@@ -36,6 +36,8 @@ export interface PrepareRequest extends CopyRequest {
 /** What `cuadre fix` was asked for. */
 export interface FixRequest extends CopyRequest {
   readonly all: boolean;
+  /** Whether the corrections are only shown. */
+  readonly dryRun: boolean;
 }
 
 /** What `cuadre new` was asked for. */

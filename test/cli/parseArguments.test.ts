@@ -39,7 +39,11 @@ test('prepare and fix take where to write and what', () => {
   });
   expect(parse('fix a.xlsx --in-place --all')).toEqual({
     command: 'fix',
-    request: { file: 'a.xlsx', inPlace: true, force: false, language: 'es', all: true },
+    request: { file: 'a.xlsx', inPlace: true, force: false, language: 'es', all: true, dryRun: false },
+  });
+  expect(parse('fix a.xlsx --dry-run')).toEqual({
+    command: 'fix',
+    request: { file: 'a.xlsx', inPlace: false, force: false, language: 'es', all: false, dryRun: true },
   });
 });
 

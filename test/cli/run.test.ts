@@ -159,6 +159,15 @@ test('fix prints every cell before → after and applies what it prints', async 
   expect(plan?.cells['H12']?.v).toBe(71_280_000);
 });
 
+test('fix --dry-run prints the same list, by sheet and rule, and writes nothing', async () => {
+  const before = readdirSync(folder);
+  const { code, output } = await cuadre('fix', WITH_ERRORS, '--dry-run');
+  const lines = output.join('').split('\n');
+  expect([code, lines[0], lines.at(-2)]).toEqual([0, 'PLAN', 'No se escribió nada.']);
+  expect(lines).toContain('    PLAN!H12: 72.180.000 → 71.280.000');
+  expect(readdirSync(folder)).toEqual(before);
+});
+
 test('wrong usage ends with 64 in one line', async () => {
   const { code, output, errors } = await cuadre('check');
   expect([code, output, errors.length]).toEqual([64, [], 1]);

@@ -33,7 +33,8 @@ export const cli: CliWords = {
     milestones: 'take the milestones from this text document',
     inPlace: 'allow writing over the file itself',
     force: 'replace the output file, if there is one',
-    all: 'also apply the probable corrections (never ties)',
+    all: 'also apply the probable corrections that pass their trial (never ties)',
+    dryRun: 'show the corrections and write nothing',
     into: 'add the sheets to a copy of this workbook',
   },
   usage: {
@@ -84,7 +85,16 @@ export const cli: CliWords = {
     logged: (sheet) => `The changes are listed on the sheet “${sheet}”.`,
     sheets: (names) => `Sheets: ${names}.`,
     fixed: (cells) => (cells === 1 ? '1 cell corrected.' : `${cells} cells corrected.`),
-    nothingToFix: 'There is no correction that needs no person; the copy is the same as the original.',
+    nothingToFix: 'There is no correction that needs no person.',
+    fallen: (proposals) =>
+      proposals === 1
+        ? 'One proposal is not applied because it did not pass its trial:'
+        : `${proposals} proposals are not applied because they did not pass their trial:`,
+    wouldHarm: (harm) => `if it is applied, ${harm}`,
+    notTried: 'there was no room to try it',
+    more: (count) => `and ${count} more`,
+    wouldFix: (cells) => (cells === 1 ? '1 cell would be corrected.' : `${cells} cells would be corrected.`),
+    dryRun: 'Nothing was written.',
     remaining: (findings) =>
       findings === 1 ? '1 finding is left: see cuadre check.' : `${findings} findings are left: see cuadre check.`,
   },

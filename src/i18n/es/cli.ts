@@ -31,7 +31,8 @@ export const cli = {
     milestones: 'toma los hitos de este documento de texto',
     inPlace: 'permite escribir sobre el mismo archivo',
     force: 'reemplaza el archivo de salida, si ya existe',
-    all: 'aplica también las correcciones probables (nunca los empates)',
+    all: 'aplica también las correcciones probables que pasan el ensayo (nunca los empates)',
+    dryRun: 'muestra las correcciones y no escribe nada',
     into: 'agrega las hojas a una copia de este libro',
   },
   usage: {
@@ -82,7 +83,16 @@ export const cli = {
     logged: (sheet: string) => `Los cambios quedaron anotados en la hoja «${sheet}».`,
     sheets: (names: string) => `Hojas: ${names}.`,
     fixed: (cells: number) => (cells === 1 ? '1 celda corregida.' : `${cells} celdas corregidas.`),
-    nothingToFix: 'No hay correcciones que se puedan aplicar sin una persona; la copia es igual al original.',
+    nothingToFix: 'No hay correcciones que se puedan aplicar sin una persona.',
+    fallen: (proposals: number) =>
+      proposals === 1
+        ? 'Una propuesta no se aplica porque no pasó el ensayo:'
+        : `${proposals} propuestas no se aplican porque no pasaron el ensayo:`,
+    wouldHarm: (harm: string) => `si se aplica, ${harm}`,
+    notTried: 'no se alcanzó a ensayar',
+    more: (count: number) => `y ${count} más`,
+    wouldFix: (cells: number) => (cells === 1 ? 'Se corregiría 1 celda.' : `Se corregirían ${cells} celdas.`),
+    dryRun: 'No se escribió nada.',
     remaining: (findings: number) =>
       findings === 1
         ? 'Queda 1 observación: véala con cuadre check.'
