@@ -10,6 +10,10 @@ const LOOKS: readonly [string, Visit][] = [
   ['wide and dark', { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' }],
   ['narrow and light', { viewport: { width: 320, height: 640 }, colorScheme: 'light' }],
   ['narrow and dark', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' }],
+  [
+    'narrow and in forced colours',
+    { viewport: { width: 320, height: 640 }, colorScheme: 'dark', forcedColors: 'active' },
+  ],
 ];
 
 let visits: PageVisits;
@@ -52,6 +56,10 @@ describe.each(LOOKS)('the page, %s', (_, visit) => {
     await page.getByRole('button', { name: /Qué se comprobó/ }).click();
     await look();
     await page.getByRole('button', { name: 'Corregir columnas' }).click();
+    await look();
+    await page.getByRole('button', { name: 'Volver' }).click();
+    await page.getByRole('button', { name: /correcci(ón|ones) segura/ }).click();
+    await page.getByRole('heading', { name: 'Correcciones seguras' }).waitFor();
     await look();
     await page.getByRole('button', { name: 'Volver' }).click();
     await page.getByRole('tab', { name: 'Ejes' }).click();

@@ -124,6 +124,35 @@ describe('the page with the sample that has errors', () => {
     expect(valueOf(await download(page), suspect.cell)).toBe(suspect.observed);
   });
 
+  test('shows what many corrections change before they are made, applies what was left in, and takes it back in one step', async () => {
+    const { page } = await visits.open();
+    await openFile(page, WITH_ERRORS);
+    await validate(page);
+    await page.getByRole('button', { name: /correcciones seguras/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Correcciones seguras' }).waitFor();
+    const lines = page.getByRole('checkbox', { name: /: dice .+, debe decir / });
+    const offered = await lines.count();
+    const [out = ''] = (await lines.first().getAttribute('aria-label'))?.split(':') ?? [];
+    await lines.first().focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: /^Aplicar \d/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Se corrigi/).waitFor();
+    const before = readWorkbook(await readFile(WITH_ERRORS));
+    const corrected = await download(page);
+    const touched = expected.findings.flatMap(({ suspects: [first] }) => (first ? [first.cell] : []));
+    const changed = touched.filter((cell) => valueOf(before, cell) !== valueOf(corrected, cell));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeLessThan(offered);
+    expect(changed.map((cell) => cell.slice(cell.lastIndexOf('!') + 1))).not.toContain(out);
+    await page.getByRole('button', { name: 'Deshacer' }).click();
+    await page.getByText(/^Se restaur/).waitFor();
+    const undone = await download(page);
+    expect(touched.map((cell) => valueOf(undone, cell))).toEqual(touched.map((cell) => valueOf(before, cell)));
+    expect(await page.getByRole('button', { name: 'Deshacer' }).count()).toBe(0);
+  });
+
   test('leaves a finding as it is only with a reason, which the downloaded workbook keeps', async () => {
     const { page } = await visits.open();
     await openFile(page, WITH_ERRORS);

@@ -3,7 +3,7 @@ import type { Finding, FindingOf, Suspect } from '../../src/core/findings/findin
 import type { GroupTotals } from '../../src/core/plan/plan';
 import { decimal, ZERO } from '../../src/core/quantity/decimal';
 import type { Desk } from '../../src/pane/desk/desk';
-import type { DeskReview } from '../../src/pane/desk/deskReview';
+import type { Corrected, DeskReview } from '../../src/pane/desk/deskReview';
 
 /** An explanation that says what to write, unless told otherwise. */
 export function suspect(parts: Partial<Suspect> = {}): Suspect {
@@ -109,14 +109,14 @@ export class FakeDesk implements Desk {
     return Promise.resolve([]);
   }
 
-  async apply(choices: readonly Choice[]) {
+  async apply(choices: readonly Choice[]): Promise<Corrected> {
     const review = await this.asked('apply', choices);
     const change = { cell: 'PLAN!H12', before: { v: 72_180_000 }, after: { v: 71_280_000 } };
-    return { review, cells: choices.length, undoable: [change], undoLost: false };
+    return { review, cells: choices.length, fallen: [], undoable: [change], undoLost: false };
   }
 
   async undo() {
-    return { review: await this.asked('undo'), cells: 1, undoable: null, undoLost: false };
+    return { review: await this.asked('undo'), cells: 1, fallen: [], undoable: null, undoLost: false };
   }
 
   leave(id: string, reason: string) {

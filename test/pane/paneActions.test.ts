@@ -121,17 +121,17 @@ describe('correcting', () => {
   test('what was applied can be taken back, and then no more', async () => {
     const { actions, state } = paneOver(new FakeDesk(deskReview([finding('f-1')])));
     await actions.validate();
-    await actions.applySafe();
+    await actions.applyMany([{ finding: 'f-1', suspect: 0 }]);
     expect(state()).toMatchObject({ notice: { kind: 'applied', cells: 1 }, undoable: [{ cell: 'PLAN!H12' }] });
     await actions.undo();
     expect(state()).toMatchObject({ notice: { kind: 'undone', cells: 1 }, undoable: null });
   });
 
-  test('nothing safe: nothing is asked of the workbook', async () => {
-    const desk = new FakeDesk(deskReview([finding('f-1', { suspects: [suspect({ confidence: 'medium' })] })]));
+  test('nothing chosen: nothing is asked of the workbook', async () => {
+    const desk = new FakeDesk(deskReview([finding('f-1')]));
     const { actions } = paneOver(desk);
     await actions.validate();
-    await actions.applySafe();
+    await actions.applyMany([]);
     expect(desk.calls).toEqual([['validate']]);
   });
 });

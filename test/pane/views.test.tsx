@@ -24,6 +24,7 @@ beforeAll(async () => {
     import('../../src/pane/views/AxesView'),
     import('../../src/pane/views/MilestonesView'),
     import('../../src/pane/views/MappingView'),
+    import('../../src/pane/views/BulkView'),
   ]);
 });
 
@@ -133,6 +134,74 @@ describe('Revisar', () => {
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Aprobado en Consejo' } });
     await press('Guardar');
     expect(desk.calls.at(-1)).toEqual(['leave', 'f-1', 'Aprobado en Consejo']);
+  });
+
+  test('many corrections are seen before they are made, and each, or a whole rule, can be taken out', async () => {
+    const many = [
+      finding('f-1'),
+      finding('f-2', { suspects: [suspect({ cell: 'PLAN!H13' })] }),
+      finding('f-3', { severity: 'warning', suspects: [suspect({ cell: 'RESUMEN!B2' })] }),
+    ];
+    const desk = new FakeDesk(deskReview(many));
+    const { container } = show(desk);
+    await press('Validar');
+    const open = screen.getByRole('button', { name: 'Aplicar 3 correcciones seguras…' });
+    const last = [...container.querySelectorAll('[data-finding]')].at(-1);
+    expect(last?.compareDocumentPosition(open)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await settle(() => open.click());
+    expect(desk.calls).toEqual([['validate']]);
+    expect(
+      screen.getByText(/Después se lee y se comprueba de nuevo todo el libro: 1 comprobación, 412 filas/),
+    ).toBeTruthy();
+    expect((await axe(container)).violations).toEqual([]);
+    const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+    expect(box(/^H12: dice 72\.180\.000, debe decir 71\.280\.000$/).checked).toBe(true);
+    const [rule] = screen.getAllByRole<HTMLInputElement>('checkbox', { name: /: 2 de 2$/ });
+    if (!rule) throw new Error('the rule has no checkbox of its own');
+    await settle(() => rule.click());
+    expect([box(/H12/).checked, box(/H13/).checked]).toEqual([false, false]);
+    await settle(() => box(/H13/).click());
+    expect(rule.indeterminate).toBe(true);
+    await press('Aplicar 2 correcciones');
+    expect(desk.calls.at(-1)).toEqual([
+      'apply',
+      [
+        { finding: 'f-2', suspect: 0 },
+        { finding: 'f-3', suspect: 0 },
+      ],
+    ]);
+    expect(screen.getByText('Se corrigieron 2 celdas.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Aplicar 3 correcciones seguras…' }));
+  });
+
+  test('what fell in the trial is said with why, in the list and in the observation', async () => {
+    const harm = { kind: 'broken-equality', rule: 'product', cells: ['PLAN!H20'] } as const;
+    const fallen = suspect({ cell: 'PLAN!H13', confidence: 'medium', trial: 'failed', harm });
+    const { actions } = show(new FakeDesk(deskReview([finding('f-1'), finding('f-2', { suspects: [fallen] })])));
+    await press('Validar');
+    const why = /No pasó el ensayo: si se aplica, deja de cuadrar «.+» \(PLAN!H20\)\./;
+    await press('Aplicar 1 corrección segura…');
+    expect(screen.getByRole('heading', { name: '1 quedó por fuera tras el ensayo' })).toBeTruthy();
+    expect(screen.getByText(why)).toBeTruthy();
+    await press('Cancelar');
+    await settle(() => actions.toggle('f-2'));
+    expect(screen.getByText(why)).toBeTruthy();
+  });
+
+  test('a choice that falls when it is tried alone is not applied, and that is said with why', async () => {
+    const desk = new FakeDesk(deskReview([finding('f-1')]));
+    const harm = { kind: 'totals-part', cells: ['PLAN!H122', 'RESUMEN!B7'] } as const;
+    const fallen = [{ choice: { finding: 'f-1', suspect: 0 }, trial: 'failed', harm }] as const;
+    desk.apply = () => Promise.resolve({ review: desk.answer, cells: 0, fallen, undoable: null, undoLost: false });
+    const { actions } = show(desk);
+    await press('Validar');
+    await settle(() => void actions.apply('f-1'));
+    expect(
+      screen.getByText(
+        /^No se corrigió nada\. 1 corrección no se aplicó\. No pasó el ensayo: si se aplica, dos totales .+RESUMEN!B7\)\.$/,
+      ),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Deshacer' })).toBeNull();
   });
 
   test('a long list says how much of it is shown and gives the rest', async () => {

@@ -26,8 +26,8 @@ export const pane: PaneWords = {
     listLabel: 'Observations',
     more: (shown, all) => `Show more (${shown} of ${all} shown)`,
     stale: 'Data changed since the last check.',
-    applySafe: (n) => (n === 1 ? 'Apply 1 safe correction' : `Apply ${n} safe corrections`),
-    applySafeHint: 'Those that one explanation alone clearly mends. You can undo them.',
+    applySafe: (n) => (n === 1 ? 'Apply 1 safe correction…' : `Apply ${n} safe corrections…`),
+    applySafeHint: 'Opens the list of what changes, cell by cell. Nothing is changed until you confirm it.',
     position: (at, of) => `${at} of ${of}`,
     fresh: 'New',
     still: 'Remains',
@@ -45,6 +45,25 @@ export const pane: PaneWords = {
     writeSheet: 'Write the sheet “Revisión del plan”',
     protectedSheet: (sheet: string) =>
       `The sheet “${sheet}” is protected: it cannot be corrected from here. Write the “Plan review” and send it to whoever protects it.`,
+  },
+
+  bulk: {
+    title: 'Safe corrections',
+    tried: 'All of them together were tried on the whole workbook and do no harm.',
+    intro: 'Take out those that you do not want to apply.',
+    group: (rule, chosen, all) => `${rule}: ${chosen} of ${all}`,
+    line: ({ place, before, after }) => `${place}: it says ${before}, it should say ${after}`,
+    recheck: (checks, rows) =>
+      `Afterwards the whole workbook is read and checked again: ${counted(checks, 'check', 'checks')}, ${counted(rows, 'row', 'rows')}.`,
+    undo: 'One step undoes it.',
+    apply: (n) => (n === 1 ? 'Apply 1 correction' : `Apply ${n} corrections`),
+    none: 'Apply',
+    cancel: 'Cancel',
+    fallenTitle: (n) => (n === 1 ? '1 was left out by the trial' : `${n} were left out by the trial`),
+    fallenIntro: 'They stay as likely ones: decide each of them in the list of observations.',
+    fell: 'It did not pass its trial.',
+    notTried: 'There was no room to try it on the whole workbook.',
+    fellBecause: (why) => `It did not pass its trial: if it is applied, ${why}.`,
   },
 
   finding: {
@@ -302,7 +321,9 @@ export const pane: PaneWords = {
   notice: {
     validated: (findings) =>
       findings === 1 ? 'Check finished: 1 observation.' : `Check finished: ${findings} observations.`,
-    applied: (cells) => (cells === 1 ? '1 cell was corrected.' : `${cells} cells were corrected.`),
+    applied: (cells) =>
+      cells === 0 ? 'Nothing was corrected.' : cells === 1 ? '1 cell was corrected.' : `${cells} cells were corrected.`,
+    fallen: (n) => (n === 1 ? '1 correction was not applied.' : `${n} corrections were not applied.`),
     undone: (cells) => (cells === 1 ? '1 cell was restored.' : `${cells} cells were restored.`),
     undo: 'Undo',
     restores: (cells) => `Restores ${cells}`,

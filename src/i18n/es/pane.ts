@@ -27,8 +27,8 @@ export const pane = {
     listLabel: 'Observaciones',
     more: (shown: number, all: number) => `Mostrar más (se ven ${shown} de ${all})`,
     stale: 'Datos cambiados desde la última validación.',
-    applySafe: (n: number) => (n === 1 ? 'Aplicar 1 corrección segura' : `Aplicar ${n} correcciones seguras`),
-    applySafeHint: 'Son las que una sola explicación repara con claridad. Podrá deshacerlas.',
+    applySafe: (n: number) => (n === 1 ? 'Aplicar 1 corrección segura…' : `Aplicar ${n} correcciones seguras…`),
+    applySafeHint: 'Abre la lista de lo que cambia, celda por celda. Nada se cambia hasta que usted lo confirme.',
     position: (at: number, of: number) => `${at} de ${of}`,
     fresh: 'Nuevo',
     still: 'Sigue',
@@ -46,6 +46,27 @@ export const pane = {
     writeSheet: 'Escribir la hoja «Revisión del plan»',
     protectedSheet: (sheet: string) =>
       `La hoja «${sheet}» está protegida: no se puede corregir desde aquí. Escriba la «Revisión del plan» y envíela a quien la protege.`,
+  },
+
+  bulk: {
+    title: 'Correcciones seguras',
+    tried: 'Todas juntas se ensayaron con el libro entero y no dañan nada.',
+    intro: 'Quite las que no quiera aplicar.',
+    group: (rule: string, chosen: string, all: string) => `${rule}: ${chosen} de ${all}`,
+    line: ({ place, before, after }: { place: string; before: string; after: string }) =>
+      `${place}: dice ${before}, debe decir ${after}`,
+    recheck: (checks: string, rows: string) =>
+      `Después se lee y se comprueba de nuevo todo el libro: ${counted(checks, 'comprobación', 'comprobaciones')}, ${counted(rows, 'fila', 'filas')}.`,
+    undo: 'Se deshace de una vez.',
+    apply: (n: number) => (n === 1 ? 'Aplicar 1 corrección' : `Aplicar ${n} correcciones`),
+    none: 'Aplicar',
+    cancel: 'Cancelar',
+    fallenTitle: (n: number) =>
+      n === 1 ? '1 quedó por fuera tras el ensayo' : `${n} quedaron por fuera tras el ensayo`,
+    fallenIntro: 'Quedan como probables: decídalas una por una en la lista de observaciones.',
+    fell: 'No pasó el ensayo.',
+    notTried: 'No se alcanzó a ensayar con todo el libro.',
+    fellBecause: (why: string) => `No pasó el ensayo: si se aplica, ${why}.`,
   },
 
   finding: {
@@ -311,7 +332,9 @@ export const pane = {
       findings === 0
         ? 'Validación terminada: 0 observaciones.'
         : `Validación terminada: ${findings === 1 ? '1 observación' : `${findings} observaciones`}.`,
-    applied: (cells: number) => (cells === 1 ? 'Se corrigió 1 celda.' : `Se corrigieron ${cells} celdas.`),
+    applied: (cells: number) =>
+      cells === 0 ? 'No se corrigió nada.' : cells === 1 ? 'Se corrigió 1 celda.' : `Se corrigieron ${cells} celdas.`,
+    fallen: (n: number) => (n === 1 ? '1 corrección no se aplicó.' : `${n} correcciones no se aplicaron.`),
     undone: (cells: number) => (cells === 1 ? 'Se restauró 1 celda.' : `Se restauraron ${cells} celdas.`),
     undo: 'Deshacer',
     restores: (cells: string) => `Restaura ${cells}`,

@@ -12,14 +12,14 @@ const useStyles = makeStyles({
   },
 });
 
-/** An address that leads to its cell. */
-export function CellLink({ cell }: { readonly cell: Address }) {
+/** An address that leads to its cell; `label` where the sheet is plain from what stands around it. */
+export function CellLink({ cell, label = cell }: { readonly cell: Address; readonly label?: string }) {
   const styles = useStyles();
   const { goTo } = useActions();
   const { words } = useLanguage();
   return (
     <Link as="button" className={styles.link} title={words.finding.goTo} onClick={() => void goTo(cell)}>
-      {cell}
+      {label}
     </Link>
   );
 }

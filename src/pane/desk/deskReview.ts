@@ -1,4 +1,5 @@
 import type { Choice } from '../../app/choice';
+import type { FallenChoice } from '../../app/rehearsal/rehearse';
 import type { AcceptedFinding, Comparison } from '../../app/review';
 import type { CheckTally, Finding } from '../../core/findings/finding';
 import type { TrackingReport } from '../../core/milestones/tracking';
@@ -106,6 +107,8 @@ export type Undoable = ChangeSet | null;
 export interface Corrected {
   readonly review: DeskReview;
   readonly cells: number;
+  /** Choices that were not applied, because the trial showed harm. */
+  readonly fallen: readonly FallenChoice[];
   readonly undoable: Undoable;
   readonly undoLost: boolean;
 }

@@ -43,7 +43,8 @@ export function reviewDesk(setup: DeskSetup): Desk {
     async apply(choices, watch) {
       const review = await session.review();
       const applied = await applyFixes(port, review, { choices, log: await log(review), ...watching(watch) });
-      return session.corrected(applied, [...session.applied, applied], watch);
+      const done = applied.changes.length > 0 ? [...session.applied, applied] : session.applied;
+      return session.corrected(applied, done, watch);
     },
     async undo(watch) {
       const last = session.applied.at(-1);
@@ -112,7 +113,7 @@ class ReviewSession {
   }
 
   async corrected(
-    { changes, receipt, waiting }: Applied,
+    { changes, receipt, waiting, fallen }: Applied,
     applied: readonly Applied[],
     watch?: Watch,
   ): Promise<Corrected> {
@@ -120,7 +121,7 @@ class ReviewSession {
     this.waiting = waiting;
     const review = await this.show(await this.validate(watch));
     const undoable = applied.at(-1)?.changes ?? null;
-    return { review, undoable, cells: changes.length, undoLost: receipt.undoLost };
+    return { review, undoable, fallen, cells: changes.length, undoLost: receipt.undoLost };
   }
 }
 

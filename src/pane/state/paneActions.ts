@@ -21,7 +21,8 @@ export interface PaneActions extends CommandTarget {
   readonly choose: (choice: Choice) => void;
   readonly goTo: (cell: Address) => Promise<void>;
   readonly apply: (finding: string) => Promise<void>;
-  readonly applySafe: () => Promise<void>;
+  /** Applies the corrections that were chosen in the list of many. */
+  readonly applyMany: (choices: readonly Choice[]) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly leave: (finding: string, reason: string) => Promise<void>;
   readonly reopen: (finding: string) => Promise<void>;
@@ -120,9 +121,9 @@ async function showEffect({ store, desk }: PaneParts, id: string): Promise<void>
 
 function corrections({ store, desk, performer, now }: PaneParts) {
   const corrected = (kind: 'applied' | 'undone') => (result: Corrected) => {
-    const { review, cells, undoable, undoLost } = result;
-    showReview({ store, now }, review, kind === 'applied' ? { kind, cells, undoLost } : { kind, cells });
-    store.setState({ undoable });
+    const { review, cells, fallen, undoable, undoLost } = result;
+    showReview({ store, now }, review, { kind, cells, fallen, ...(kind === 'applied' ? { undoLost } : {}) });
+    store.setState({ undoable, front: null });
   };
   const applyAll = (choices: readonly Choice[]) =>
     performer.perform({ kind: 'applying', job: (watch) => desk.apply(choices, watch), done: corrected('applied') });
@@ -133,8 +134,7 @@ function corrections({ store, desk, performer, now }: PaneParts) {
       const suspect = finding && chosenSuspect(finding, choices[id]);
       if (suspect !== null && suspect !== undefined) await applyAll([{ finding: id, suspect }]);
     },
-    async applySafe() {
-      const choices = store.getState().review?.safe ?? [];
+    async applyMany(choices: readonly Choice[]) {
       if (choices.length > 0) await applyAll(choices);
     },
     undo: () => performer.perform({ kind: 'undoing', job: (watch) => desk.undo(watch), done: corrected('undone') }),

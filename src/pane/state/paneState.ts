@@ -1,3 +1,4 @@
+import type { Suspect } from '../../core/findings/finding';
 import type { HostFailureCode } from '../../core/workbook/port';
 import type { MilestonePreview } from '../../core/milestones/previewMilestones';
 import type { TrackingReport } from '../../core/milestones/tracking';
@@ -6,7 +7,7 @@ import type { DeskReview, EffectLine, Undoable } from '../desk/deskReview';
 export type Tab = 'review' | 'axes' | 'milestones';
 
 /** What stands in front of the tabs, if anything. */
-export type Front = 'settings' | 'mapping' | null;
+export type Front = 'settings' | 'mapping' | 'bulk' | null;
 
 export type WorkKind =
   'validating' | 'reading' | 'applying' | 'undoing' | 'writing' | 'saving' | 'opening' | 'downloading' | 'going';
@@ -24,7 +25,13 @@ export interface Work {
 /** The last thing that was done or refused, as data: the words are the view's. */
 export type Notice =
   | { readonly kind: 'validated'; readonly findings: number; readonly undoLost?: boolean }
-  | { readonly kind: 'applied' | 'undone'; readonly cells: number; readonly undoLost?: boolean }
+  | {
+      readonly kind: 'applied' | 'undone';
+      readonly cells: number;
+      /** What was chosen and not applied, because of what the trial showed. */
+      readonly fallen: readonly Pick<Suspect, 'trial' | 'harm'>[];
+      readonly undoLost?: boolean;
+    }
   | { readonly kind: 'wrote'; readonly sheets: readonly string[]; readonly undoLost?: boolean }
   | { readonly kind: 'left' | 'reopened' | 'no-plan' | 'mapping-kept' | 'settings-kept' | 'unexpected' }
   | {

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: { margin: 0, outline: 'none', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   position: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   group: { margin: 0 },
   rule: {
@@ -72,7 +72,9 @@ function ListBar({ order, open }: { readonly order: readonly string[]; readonly 
   const at = open === null ? 0 : order.indexOf(open) + 1;
   return (
     <div className={styles.bar}>
-      <h2 className={styles.heading}>{words.review.findings(order.length)}</h2>
+      <h2 className={styles.heading} tabIndex={-1} data-stands>
+        {words.review.findings(order.length)}
+      </h2>
       <div>
         {at > 0 && (
           <Text size={200} className={styles.position}>

@@ -1,10 +1,9 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { Wand16Regular } from '@fluentui/react-icons/svg/wand';
 import { SEVERITIES } from '../../core/findings/severity';
 import { formatNumber } from '../../i18n/number';
 import { SeverityMark } from '../components/SeverityMark';
-import { useActions, useLanguage, usePane } from '../context/paneContext';
+import { useLanguage, usePane } from '../context/paneContext';
 import type { DeskReview } from '../desk/deskReview';
 import { countBySeverity, doneChecks } from '../state/reviewCounts';
 import { UndoButton } from './UndoButton';
@@ -24,6 +23,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   clean: {
+    outline: 'none',
     display: 'flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
@@ -31,7 +31,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   quiet: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** How the workbook stands: counts by severity, or what was checked when nothing is wrong. */
@@ -42,10 +41,7 @@ export function FindingSummary({ review }: { readonly review: DeskReview }) {
       {review.findings.length === 0 ? <CleanLine review={review} /> : <SeverityCounts review={review} />}
       <ComparisonLine review={review} />
       {review.findings.length > 0 && <ProtectedLines sheets={review.protectedSheets ?? []} />}
-      <div className={styles.buttons}>
-        <SafeButton count={review.safe.length} />
-        <QuietUndo />
-      </div>
+      <QuietUndo />
     </section>
   );
 }
@@ -56,7 +52,7 @@ function CleanLine({ review }: { readonly review: DeskReview }) {
   const checks = formatNumber(doneChecks(review.checks), language);
   return (
     <>
-      <div className={styles.clean}>
+      <div className={styles.clean} tabIndex={-1} data-stands>
         <CheckmarkCircle20Filled aria-hidden />
         {words.review.cleanTitle}
       </div>
@@ -116,21 +112,4 @@ function QuietUndo() {
   const notice = usePane((state) => state.notice);
   const told = notice?.kind === 'applied' || notice?.kind === 'undone';
   return told ? null : <UndoButton />;
-}
-
-function SafeButton({ count }: { readonly count: number }) {
-  const { words } = useLanguage();
-  const { applySafe } = useActions();
-  const busy = usePane((state) => state.work !== null);
-  if (count === 0) return null;
-  return (
-    <Button
-      icon={<Wand16Regular />}
-      disabledFocusable={busy}
-      title={words.review.applySafeHint}
-      onClick={() => void applySafe()}
-    >
-      {words.review.applySafe(count)}
-    </Button>
-  );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { Suspect } from '../../core/findings/finding';
 import { NoticeBox, type Intent } from '../components/NoticeBox';
 import { VisuallyHidden } from '../components/VisuallyHidden';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
@@ -60,6 +61,7 @@ function intentOf(notice: Notice): Intent {
   if (notice.kind === 'refused') return isPlainCancel(notice) ? 'info' : 'error';
   if (notice.kind === 'unexpected') return 'error';
   if (notice.kind === 'no-plan') return 'warning';
+  if (notice.kind === 'applied' && notice.fallen.length > 0) return 'warning';
   return 'undoLost' in notice && notice.undoLost ? 'warning' : 'success';
 }
 
@@ -74,14 +76,23 @@ function costOf(notice: Notice, say: PaneLanguage['words']['notice']): string {
   return ` ${notice.kind === 'validated' ? say.mergesRead : say.undoLost}`;
 }
 
-function sentence(notice: Notice, { words, advice }: PaneLanguage): string {
+/** How many corrections the trial kept from being applied, and why the first of them. */
+function fallenOf(
+  fallen: readonly Pick<Suspect, 'trial' | 'harm'>[],
+  { words, trialResult }: Pick<PaneLanguage, 'words' | 'trialResult'>,
+): string {
+  const [first] = fallen;
+  return first ? ` ${words.notice.fallen(fallen.length)} ${trialResult(first)}` : '';
+}
+
+function sentence(notice: Notice, { words, advice, trialResult }: PaneLanguage): string {
   const say = words.notice;
   const lost = costOf(notice, say);
   switch (notice.kind) {
     case 'validated':
       return say.validated(notice.findings) + lost;
     case 'applied':
-      return say.applied(notice.cells) + lost;
+      return say.applied(notice.cells) + fallenOf(notice.fallen, { words, trialResult }) + lost;
     case 'undone':
       return say.undone(notice.cells) + lost;
     case 'wrote':

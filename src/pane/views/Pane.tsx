@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Settings20Regular } from '@fluentui/react-icons/svg/settings';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef, type RefObject } from 'react';
 import { Tabs } from '../components/Tabs';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
-import type { Tab as TabName } from '../state/paneState';
+import type { Front, Tab as TabName } from '../state/paneState';
 import { NoticeBar } from './NoticeBar';
 import { ReviewView } from './ReviewView';
 import { WorkBar } from './WorkBar';
@@ -41,8 +41,10 @@ const TABS: readonly TabName[] = ['review', 'axes', 'milestones'];
 export function Pane() {
   const styles = useStyles();
   const front = usePane((state) => state.front);
+  const pane = useRef<HTMLDivElement>(null);
+  useWayBack(pane, front);
   return (
-    <div className={styles.pane}>
+    <div ref={pane} className={styles.pane}>
       {front === null && <PaneHeader />}
       <WorkBar />
       <div className={styles.body}>
@@ -51,6 +53,19 @@ export function Pane() {
       <NoticeBar />
     </div>
   );
+}
+
+/** Once what stood in front is closed the focus goes to what opened it, or to how the workbook stands now. */
+function useWayBack(pane: RefObject<HTMLElement | null>, front: Front): void {
+  const before = useRef(front);
+  useEffect(() => {
+    const closed = before.current;
+    before.current = front;
+    if (closed === null || front !== null || document.activeElement !== document.body) return;
+    const places = [`[data-opens=${closed}]`, '[data-stands]'];
+    const place = places.map((each) => pane.current?.querySelector<HTMLElement>(each)).find(Boolean);
+    place?.focus();
+  }, [pane, front]);
 }
 
 function PaneHeader() {
@@ -69,6 +84,7 @@ function PaneHeader() {
       <Button
         appearance="subtle"
         icon={<Settings20Regular />}
+        data-opens="settings"
         aria-label={words.settings.open}
         title={words.settings.open}
         onClick={() => showFront('settings')}
@@ -81,13 +97,21 @@ function PaneHeader() {
 const SettingsView = lazy(async () => ({ default: (await import('./SettingsView')).SettingsView }));
 const AxesView = lazy(async () => ({ default: (await import('./AxesView')).AxesView }));
 const MilestonesView = lazy(async () => ({ default: (await import('./MilestonesView')).MilestonesView }));
+const BulkView = lazy(async () => ({ default: (await import('./BulkView')).BulkView }));
 const MappingView = lazy(async () => ({ default: (await import('./MappingView')).MappingView }));
+
+const FRONTS = { settings: SettingsView, mapping: MappingView, bulk: BulkView };
 
 function Body() {
   const front = usePane((state) => state.front);
   const tab = usePane((state) => state.tab);
-  if (front === 'settings' || front === 'mapping') {
-    return <Suspense fallback={null}>{front === 'settings' ? <SettingsView /> : <MappingView />}</Suspense>;
+  if (front !== null) {
+    const View = FRONTS[front];
+    return (
+      <Suspense fallback={null}>
+        <View />
+      </Suspense>
+    );
   }
   return (
     <div role="tabpanel" id={`panel-${tab}`} aria-labelledby={`panel-${tab}-tab`}>

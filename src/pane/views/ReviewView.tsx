@@ -4,6 +4,7 @@ import { useLanguage, usePane } from '../context/paneContext';
 import type { DeskReview } from '../desk/deskReview';
 import { formatTime } from '../words/formatTime';
 import { AcceptedList } from './AcceptedList';
+import { BulkButton } from './BulkButton';
 import { ChecksPanel } from './ChecksPanel';
 import { CommandButton } from './CommandButton';
 import { FindingList } from './FindingList';
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
   },
   time: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
-  write: { padding: tokens.spacingHorizontalM },
+  write: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalM },
 });
 
 /** Revisar: what was found in the workbook and what does not agree. */
@@ -62,13 +63,14 @@ function ReviewResult({ review }: { readonly review: DeskReview }) {
       <FindingSummary review={review} />
       <InventoryPanel inventory={review.inventory} />
       <FindingList review={review} />
-      <AcceptedList accepted={review.accepted} />
-      <ChecksPanel checks={review.checks} />
       {review.findings.length > 0 && (
         <div className={styles.write}>
+          <BulkButton review={review} />
           <CommandButton command="RevisionDelPlan" />
         </div>
       )}
+      <AcceptedList accepted={review.accepted} />
+      <ChecksPanel checks={review.checks} />
     </div>
   );
 }

@@ -74,6 +74,7 @@ function SuspectLine({ suspect }: { readonly suspect: Suspect }) {
         </span>
       </div>
       <Change proposal={suspect} />
+      <TrialLine suspect={suspect} />
       {suspect.also.map((other) => (
         <div key={other.cell} className={styles.suspect}>
           <div className={styles.slip}>
@@ -85,6 +86,13 @@ function SuspectLine({ suspect }: { readonly suspect: Suspect }) {
       ))}
     </div>
   );
+}
+
+/** Why it is not called sure, where it was until it was tried. */
+function TrialLine({ suspect }: { readonly suspect: Suspect }) {
+  const { trialResult } = useLanguage();
+  const said = trialResult(suspect);
+  return said === '' ? null : <Text size={200}>{said}</Text>;
 }
 
 function Change({ proposal }: { readonly proposal: CellProposal }) {

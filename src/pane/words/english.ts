@@ -1,5 +1,6 @@
 import { commands } from '../../i18n/en/commands';
 import { findings } from '../../i18n/en/findings';
+import { harms } from '../../i18n/en/harms';
 import { host } from '../../i18n/en/host';
 import { pane } from '../../i18n/en/pane';
 import { findingSentences } from '../../i18n/findingSentences';
@@ -10,6 +11,7 @@ export const english: Vocabulary = {
   language: 'en',
   words: pane,
   commands,
+  harms,
   host,
   findings: findingSentences(findings),
 };

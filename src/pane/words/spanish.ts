@@ -1,5 +1,6 @@
 import { commands } from '../../i18n/es/commands';
 import { findings } from '../../i18n/es/findings';
+import { harms } from '../../i18n/es/harms';
 import { host } from '../../i18n/es/host';
 import { pane } from '../../i18n/es/pane';
 import { findingSentences } from '../../i18n/findingSentences';
@@ -10,6 +11,7 @@ export const spanish: Vocabulary = {
   language: 'es',
   words: pane,
   commands,
+  harms,
   host,
   findings: findingSentences(findings),
 };

@@ -1,5 +1,6 @@
 import { numberLanguage, type NumberLanguage } from '../../i18n/number';
 import type { PaneLanguage } from './paneLanguage';
+import { trialResult } from './trialResult';
 import type { Vocabulary } from './vocabulary';
 
 /** Everything that the pane says; `numbers` when they are not written as the language does. */
@@ -10,6 +11,7 @@ export function speak(vocabulary: Vocabulary, numbers: NumberLanguage = vocabula
     message: (finding) => findings.message(finding, numbers),
     ruleName: findings.ruleTitle,
     undecided: findings.undecidedReason,
+    trialResult: (suspect) => trialResult(suspect, vocabulary),
     advice: (code, detail) => host({ code, detail }),
     withNumbers: (separators) => speak(vocabulary, numberLanguage(language, separators)),
   };

@@ -2,6 +2,7 @@ import type { HostFailure } from '../../core/workbook/port';
 import type { CommandWords } from '../../i18n/es/commands';
 import type { PaneWords } from '../../i18n/es/pane';
 import type { FindingSentences } from '../../i18n/findingSentences';
+import type { HarmWords } from '../../i18n/harmWords';
 import type { Language } from '../../i18n/language';
 
 /** Everything that the pane can say in one language. */
@@ -10,5 +11,6 @@ export interface Vocabulary {
   readonly words: PaneWords;
   readonly commands: CommandWords;
   readonly findings: FindingSentences;
+  readonly harms: HarmWords;
   readonly host: (failure: Pick<HostFailure, 'code' | 'detail'>) => string;
 }

@@ -1,0 +1,89 @@
+import type { Choice } from '../../app/choice';
+import type { CellProposal, Finding, Suspect } from '../../core/findings/finding';
+import { parseAddress } from '../../core/workbook/address';
+import type { DeskReview } from '../desk/deskReview';
+import { groupFindings } from './findingOrder';
+
+/** A correction that is offered with many (entrada de la lista): what it changes, and whose explanation it is. */
+export interface BulkEntry {
+  readonly choice: Choice;
+  readonly finding: Finding;
+  readonly proposals: readonly CellProposal[];
+}
+
+/** The corrections of one rule, by sheet, cell after cell. */
+export interface BulkGroup {
+  readonly key: string;
+  readonly rule: string;
+  readonly entries: readonly BulkEntry[];
+  readonly sheets: readonly { readonly sheet: string; readonly entries: readonly BulkEntry[] }[];
+}
+
+/** An explanation that was taken for sure until it was tried on the whole workbook. */
+export interface FallenEntry {
+  readonly finding: Finding;
+  readonly suspect: Suspect;
+}
+
+/** What is applied when many are, before it is: by rule as the list has them. Of two that want one cell, the first. */
+export function bulkGroups(review: Pick<DeskReview, 'findings' | 'safe'>): readonly BulkGroup[] {
+  const entries = entriesOf(review);
+  return groupFindings(review.findings).flatMap(({ key, rule, findings }) => {
+    const ofRule = findings.flatMap(({ id }) => entries.get(id) ?? []);
+    return ofRule.length === 0 ? [] : [{ key, rule, entries: ofRule, sheets: bySheet(ofRule) }];
+  });
+}
+
+/** Whether everything in the list was tried on the whole workbook and passed. */
+export function allPassed(groups: readonly BulkGroup[]): boolean {
+  return groups.every(({ entries }) =>
+    entries.every(({ finding, choice }) => finding.suspects[choice.suspect]?.trial === 'passed'),
+  );
+}
+
+/** How many corrections the list has. */
+export function bulkCount(review: Pick<DeskReview, 'findings' | 'safe'>): number {
+  return entriesOf(review).size;
+}
+
+/** What fell in the trial, in the order of the list. */
+export function fallenEntries({ findings }: Pick<DeskReview, 'findings'>): readonly FallenEntry[] {
+  return groupFindings(findings).flatMap((group) =>
+    group.findings.flatMap((finding) => {
+      const [suspect] = finding.suspects;
+      return suspect?.trial === 'failed' || suspect?.trial === 'not-run' ? [{ finding, suspect }] : [];
+    }),
+  );
+}
+
+function entriesOf({ findings, safe }: Pick<DeskReview, 'findings' | 'safe'>): ReadonlyMap<string, BulkEntry> {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]));
+  const taken = new Set<string>();
+  const entries = new Map<string, BulkEntry>();
+  for (const choice of safe) {
+    const finding = byId.get(choice.finding);
+    const suspect = finding?.suspects[choice.suspect];
+    if (!finding || !suspect) continue;
+    const proposals = [suspect, ...suspect.also];
+    if (proposals.some(({ cell }) => taken.has(cell))) continue;
+    proposals.forEach(({ cell }) => taken.add(cell));
+    entries.set(finding.id, { choice, finding, proposals });
+  }
+  return entries;
+}
+
+function bySheet(entries: readonly BulkEntry[]): BulkGroup['sheets'] {
+  const sheets = new Map<string, BulkEntry[]>();
+  for (const entry of entries) {
+    const sheet = parseAddress(entry.proposals[0]?.cell ?? '')?.sheet ?? '';
+    const known = sheets.get(sheet);
+    if (known) known.push(entry);
+    else sheets.set(sheet, [entry]);
+  }
+  return [...sheets].map(([sheet, members]) => ({ sheet, entries: members.toSorted(downThenAcross) }));
+}
+
+function downThenAcross({ proposals: [a] }: BulkEntry, { proposals: [b] }: BulkEntry): number {
+  const [first, second] = [parseAddress(a?.cell ?? ''), parseAddress(b?.cell ?? '')];
+  return (first?.row ?? 0) - (second?.row ?? 0) || (first?.column ?? 0) - (second?.column ?? 0);
+}
