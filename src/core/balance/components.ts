@@ -22,8 +22,9 @@ function partsOf(trial: Trial, violated: readonly number[]): number[][] {
   const leader = new Map(violated.map((equation) => [equation, equation]));
   const first = new Map<string, number>();
   const blur = blurOf(trial, violated);
+  const cut = cutSums(trial, violated);
   for (const equation of violated)
-    for (const link of linksOf(trial, { equation, blur })) {
+    for (const link of linksOf(trial, { equation, blur, cut })) {
       const other = first.get(link);
       if (other === undefined) first.set(link, equation);
       else leader.set(find(leader, equation), find(leader, other));
@@ -44,8 +45,32 @@ function rowsFirst({ levelOf }: Model, parts: readonly number[][]): number[][] {
   return parts.toSorted((a, b) => (lowest.get(a) ?? 0) - (lowest.get(b) ?? 0));
 }
 
-function linksOf(trial: Trial, { equation, blur }: { readonly equation: number; readonly blur: number }): string[] {
-  const cells = operandsOf(equationAt(trial.model, equation)).map((variable) => `v${variable}`);
+/** Lines that fail by themselves inside one sum, beyond which what they are off by together says nothing of any of them. */
+const MOST_JOINT = 8;
+
+/** Sums of which so many lines fail that they are looked at after these, and not together with them. */
+function cutSums({ model }: Trial, violated: readonly number[]): ReadonlySet<number> {
+  const failing = new Set(violated.filter((equation) => equationAt(model, equation).aggregate === undefined));
+  const suspected = new Set([...failing].flatMap((equation) => operandsOf(equationAt(model, equation))));
+  return new Set(
+    violated.filter((equation) => {
+      if (failing.has(equation)) return false;
+      const lines = operandsOf(equationAt(model, equation)).filter((variable) => suspected.has(variable));
+      return lines.length > MOST_JOINT;
+    }),
+  );
+}
+
+interface Linking {
+  readonly equation: number;
+  readonly blur: number;
+  readonly cut: ReadonlySet<number>;
+}
+
+function linksOf(trial: Trial, { equation, blur, cut }: Linking): string[] {
+  const { aggregate } = equationAt(trial.model, equation);
+  const linking = cut.has(equation) && aggregate ? [aggregate.result] : operandsOf(equationAt(trial.model, equation));
+  const cells = linking.map((variable) => `v${variable}`);
   const line = lineOf(trial.model, equation);
   return [...cells, ...(line === null ? [] : [`l${line}`]), ...sizeLinks(trial, { equation, blur })];
 }

@@ -1,5 +1,5 @@
 import { equals } from '../quantity/compare';
-import type { Cause } from './causes/cause';
+import type { Cause, Scene } from './causes/cause';
 import type { Candidate, Change } from './diagnosis';
 import { equationAt, operandsOf, variableAt, type Assignment } from './model';
 import type { Trial } from './trial';
@@ -14,8 +14,9 @@ export interface Described {
 }
 
 /** What causes would change, repair and break, as things stand. */
-export function describe(trial: Trial, { causes, score, violated }: Described): Candidate {
-  const witnesses = witnessesOf(trial, causes);
+export function describe(scene: Scene, { causes, score, violated }: Described): Candidate {
+  const { trial } = scene;
+  const witnesses = witnessesOf(scene, causes);
   const assignments = causes.flatMap((cause) => cause.assignments).filter((assignment) => isChange(trial, assignment));
   const mark = trial.mark();
   for (const cause of causes) trial.apply(cause);

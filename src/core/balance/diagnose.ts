@@ -3,13 +3,13 @@ import { componentsOf } from './components';
 import { determine } from './determine';
 import type { Diagnosis, DiagnoseOptions, Explanation, ReachedBound } from './diagnosis';
 import { countedValue, evaluate, type Valuation } from './evaluate';
-import { explainPart, type Searched } from './explainPart';
+import { explainPart, unexplained, type Searched } from './explainPart';
 import { runToEnd } from '../steps/runToEnd';
 import type { Steps } from '../steps/steps';
 import type { Graph } from './graph';
 import { itemAt } from './itemAt';
 import { fillsOf, mendingBlanks } from './mendingBlanks';
-import { modelOf, type Assignment } from './model';
+import { equationAt, modelOf, operandsOf, type Assignment, type Model } from './model';
 import { weighOutside } from './outside';
 import { Prior } from './prior';
 import { bestOf, search } from './search';
@@ -97,20 +97,48 @@ interface Explaining {
 function* explainParts(scene: Scene, { parts, known, budget, maxSteps }: Explaining): Steps<Explained> {
   const explanations: Explanation[] = [];
   const cut: number[] = [];
+  const open = new OpenCells(scene.trial.model);
   for (const part of parts) {
-    onPart(scene, part, () => {
-      const searched = known.get(part) ?? searchPart(scene, budget);
-      const explained = explainPart(scene, searched);
-      budget.left -= explained.steps;
-      if (searched.result.isCut) cut.push(...part);
-      explanations.push(...explained.explanations);
-      return searched;
-    });
+    if (open.doubt(part)) explanations.push(...part.map((equation) => unexplained(scene, equation)));
+    else
+      onPart(scene, part, () => {
+        const searched = known.get(part) ?? searchPart(scene, budget);
+        const explained = explainPart(scene, searched);
+        budget.left -= explained.steps;
+        if (searched.result.isCut) cut.push(...part);
+        explanations.push(...explained.explanations);
+        open.add(explained.explanations);
+        return searched;
+      });
     yield;
   }
   const bound: ReachedBound | null = cut.length === 0 ? null : { bound: 'steps', limit: maxSteps, equations: cut };
   const settledOnes = explanations.map((explanation) => settled(scene.trial, explanation));
   return { explanations: settledOnes, bound, valueAfter: scene.trial.valueOf };
+}
+
+/** The cells of what nothing explains (celdas en duda): a sum over them may be off by them. */
+class OpenCells {
+  private readonly cells = new Set<number>();
+
+  constructor(private readonly model: Model) {}
+
+  add(explanations: readonly Explanation[]): void {
+    for (const { confidence, violated } of explanations)
+      if (confidence === 'low')
+        for (const equation of violated)
+          for (const cell of operandsOf(equationAt(this.model, equation))) this.cells.add(cell);
+  }
+
+  /** Whether a part is only about sums over such cells. */
+  doubt(part: readonly number[]): boolean {
+    return part.every((equation) => {
+      const { aggregate } = equationAt(this.model, equation);
+      return (
+        aggregate !== undefined && operandsOf(equationAt(this.model, equation)).some((cell) => this.cells.has(cell))
+      );
+    });
+  }
 }
 
 /** Steps that are left for all parts together, and whether there are very many of them. */

@@ -74,13 +74,14 @@ interface Weighing extends CauseAmong {
   readonly violated: readonly number[];
 }
 
-function weigh({ trial }: Scene, { searched, cause, rivals, violated }: Weighing): Explanation {
+function weigh(scene: Scene, { searched, cause, rivals, violated }: Weighing): Explanation {
+  const { trial } = scene;
   const { slack } = searched.limits;
   const costs = [...rivals.map(({ cost }) => cost), cause.cost + slack, jointRival(searched.result, cause)];
   const margin = Math.min(...costs) - cause.cost;
   const odds = costs.reduce((sum, cost) => sum + Math.exp(cause.cost - cost), 0);
   const [best] = rivals;
-  const candidate = describe(trial, { causes: [cause], score: margin, violated });
+  const candidate = describe(scene, { causes: [cause], score: margin, violated });
   const clears = clearing(trial, violated);
   const [first] = violated;
   return {
@@ -93,7 +94,7 @@ function weigh({ trial }: Scene, { searched, cause, rivals, violated }: Weighing
     violated,
     clears,
     difference: first === undefined ? null : trial.residue(first),
-    alternatives: rivals.map(({ causes, cost }) => describe(trial, { causes, score: cause.cost - cost, violated })),
+    alternatives: rivals.map(({ causes, cost }) => describe(scene, { causes, score: cause.cost - cost, violated })),
   };
 }
 
@@ -123,7 +124,7 @@ function jointRival(result: SearchResult, cause: Cause): number {
 }
 
 /** What no cause repairs, with the cells that it may be: the equation is all that is known of them. */
-function unexplained({ trial }: Scene, equation: number): Explanation {
+export function unexplained({ trial }: Scene, equation: number): Explanation {
   const located = locatedBy(trial, equation).map((variable): Candidate => ({
     changes: [{ variable, observed: variableAt(trial.model, variable).value, proposed: null }],
     ...{ slip: 'none', score: 0, cost: UNREPAIRED, repairs: [], breaks: [equation], witnesses: 0, lines: [] },

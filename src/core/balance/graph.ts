@@ -29,6 +29,8 @@ export interface Variable {
   readonly amongFormulas?: boolean;
   /** What the formula of its like cells would give here, where it has another one or a typed number (fórmula de la columna). */
   readonly usual?: Decimal;
+  /** Nothing below zero belongs here: its column has no reversals, its row is no adjustment. */
+  readonly nonNegative?: boolean;
   /** A number stored as text, which a sum of the host leaves out. */
   readonly text?: boolean;
 }

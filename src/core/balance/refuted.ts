@@ -1,4 +1,6 @@
 import { equals } from '../quantity/compare';
+import type { Scene } from './causes/cause';
+import { cellCause } from './causes/cellCauses';
 import { askedOfPrecedents } from './causes/precedents';
 import { equationAt, operandsOf, variableAt, type Assignment } from './model';
 import type { Trial } from './trial';
@@ -10,18 +12,28 @@ const MOST_CELLS = 40;
 export interface Accused {
   readonly equation: number;
   readonly roots: ReadonlySet<number>;
+  /** What the explanation costs, in nats. */
+  readonly cost: number;
 }
+
+/** A cell that would be so much dearer than the explanation is out of reach. */
+const OUT_OF_REACH = 10;
 
 /**
  * Whether every other cell that could make a violated equation hold is cleared (celdas descartadas): with the value that it
- * would need, a check that holds now would fail. What only calculates is cleared when what it reads is.
+ * would need, a check that holds now would fail, or nobody would believe it. What only calculates is cleared when what it
+ * reads is.
  */
-export function isEveryRivalRefuted(trial: Trial, { equation, roots }: Accused): boolean {
+export function isEveryRivalRefuted(scene: Scene, { equation, roots, cost }: Accused): boolean {
+  const { trial } = scene;
   const operands = operandsOf(equationAt(trial.model, equation));
   if (operands.length > MOST_CELLS) return false;
   return operands.every(
     (variable) =>
-      roots.has(variable) || rivalsIn(trial, { equation, variable }).every((rival) => isRefuted(trial, rival)),
+      roots.has(variable) ||
+      rivalsIn(trial, { equation, variable }).every(
+        (rival) => cellCause(scene, rival).cost >= cost + OUT_OF_REACH || isRefuted(trial, rival),
+      ),
   );
 }
 

@@ -1,7 +1,8 @@
 import { findCauses } from './causes/findCauses';
 import { MISHAP, rootsOf, type Cause, type Scene } from './causes/cause';
 import { itemAt } from './itemAt';
-import { equationAt, operandsOf } from './model';
+import { equationAt, operandsOf, variableAt } from './model';
+import { isNegative } from '../quantity/compare';
 import { toPlainText } from '../quantity/decimal';
 import type { Trial } from './trial';
 
@@ -39,6 +40,8 @@ const LEAST_CAUSE = MISHAP + 1.5;
 const SHARED_VIOLATION = 0.4;
 /** Terms of an equation that is not looked along when remaining causes are estimated: it comes last anyway. */
 const LONG = 60;
+/** What a hypothesis costs a cell that it leaves below zero where nothing is. */
+const BELOW_ZERO = 5;
 /** Continuations kept of one partial solution. */
 const BRANCHES = 10;
 
@@ -162,8 +165,9 @@ function isFresh(node: Node, cause: Cause): boolean {
 
 function childOf(trial: Trial, { node, cause }: { readonly node: Node; readonly cause: Cause }): Node {
   const mark = trial.mark();
+  const first = trial.assigned.length;
   trial.apply(cause);
-  const cost = node.cost + cause.cost;
+  const cost = node.cost + cause.cost + BELOW_ZERO * fallenBelowZero(trial, first);
   const open = remaining(trial);
   trial.rewind(mark);
   const causes = [...node.causes, cause];
@@ -175,6 +179,15 @@ function childOf(trial: Trial, { node, cause }: { readonly node: Node; readonly 
     isComplete: open === 0,
     key: keyOf(causes, node.left),
   };
+}
+
+/** Cells that a cause, or what is calculated from it, brings below zero where nothing is. */
+function fallenBelowZero(trial: Trial, first: number): number {
+  return trial.assigned.slice(first).filter((variable) => {
+    const { nonNegative, value } = variableAt(trial.model, variable);
+    const now = trial.valueOf(variable);
+    return nonNegative === true && now !== null && isNegative(now) && !(value !== null && isNegative(value));
+  }).length;
 }
 
 function keyOf(causes: readonly Cause[], left: readonly number[]): string {

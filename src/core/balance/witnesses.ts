@@ -1,8 +1,9 @@
 import { toNumber } from '../quantity/decimal';
-import { rootsOf, type Cause } from './causes/cause';
+import { isNegative } from '../quantity/compare';
+import { rootsOf, type Cause, type Scene } from './causes/cause';
 import { isCalculated } from './isCalculated';
 import { VectorSpan, type SparseVector } from './linear/vectorSpan';
-import { equationAt, operandsOf, type Model } from './model';
+import { equationAt, operandsOf, variableAt, type Model } from './model';
 import { isEveryRivalRefuted } from './refuted';
 import type { Trial } from './trial';
 
@@ -12,22 +13,47 @@ const LONGEST = 200;
 
 /**
  * How many independent equations speak for an explanation (testigos): those with a changed cell that fail without it and
- * hold with it. What a formula makes true says nothing, nor does an equation over calculated cells; of the others the rank
- * counts, so that one that follows from others, or was found twice, is none of its own. Where one of them leaves no other
- * cell open, because with any of them a check that holds would fail, those checks speak too, together as one.
+ * hold with it, and those that hold both ways though several of their cells change. What a formula makes true says nothing,
+ * nor does an equation over calculated cells; of the others the rank counts, so that one that follows from others, or was
+ * found twice, is none of its own. Beside them one more speaks where a cell was below zero that cannot be, where a schedule
+ * that accumulates ends in just what it should add up to, and where no other cell of the equation is open: with any of them
+ * a check that holds would fail, or it is out of reach.
  */
-export function witnessesOf(trial: Trial, causes: readonly Cause[]): number {
-  const before = [...trial.violated];
+export function witnessesOf(scene: Scene, causes: readonly Cause[]): number {
+  const { trial } = scene;
+  const before = new Set(trial.violated);
   const own = tried(trial, causes);
-  const touched = new Set([...own.changed].flatMap((variable) => [...trial.model.incidence.equationsOf(variable)]));
-  const speaking = before.filter(
-    (equation) =>
-      touched.has(equation) && !own.violated.has(equation) && saysSomething(trial.model, { equation, causes }),
-  );
   const roots = new Set(causes.flatMap(({ assignments }) => assignments.map(({ variable }) => variable)));
+  const touched = new Set([...own.changed].flatMap((variable) => [...trial.model.incidence.equationsOf(variable)]));
+  const holding = [...touched].filter(
+    (equation) => !own.violated.has(equation) && saysSomething(trial.model, { equation, causes }),
+  );
+  const mended = holding.filter((equation) => before.has(equation));
+  const kept = holding.filter((equation) => !before.has(equation) && isKept(trial.model, { equation, roots }));
   const span = new VectorSpan();
-  const rank = speaking.filter((equation) => span.add(vectorOf(trial, { equation, roots }))).length;
-  return rank === 1 && speaking.some((equation) => isEveryRivalRefuted(trial, { equation, roots })) ? 2 : rank;
+  const rank = [...mended, ...kept].filter((equation) => span.add(vectorOf(trial, { equation, roots }))).length;
+  if (rank === 0) return 0;
+  const more = causes.some((cause) => wasBelowZero(trial, cause) || accumulates(cause));
+  if (rank > 1 || more) return rank + (more ? 1 : 0);
+  const cost = causes.reduce((sum, cause) => sum + cause.cost, 0);
+  return mended.some((equation) => isEveryRivalRefuted(scene, { equation, roots, cost })) ? 2 : 1;
+}
+
+/** Whether an equation that holds both ways would not if only one of the cells had changed. */
+function isKept(model: Model, { equation, roots }: Expanding): boolean {
+  const { relation } = equationAt(model, equation);
+  return relation === '==' && operandsOf(equationAt(model, equation)).filter((cell) => roots.has(cell)).length > 1;
+}
+
+function wasBelowZero({ model }: Trial, { assignments: [assignment] }: Cause): boolean {
+  if (assignment === undefined || isNegative(assignment.value)) return false;
+  const { value, nonNegative } = variableAt(model, assignment.variable);
+  return nonNegative === true && value !== null && isNegative(value);
+}
+
+/** Several periods that hold running sums: that the last of them is the whole is no accident. */
+function accumulates({ slip, assignments }: Cause): boolean {
+  return slip === 'cumulative' && assignments.length > 1;
 }
 
 interface Tried {

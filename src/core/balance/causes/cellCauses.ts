@@ -47,9 +47,16 @@ export function cellCauses(scene: Scene, equation: number): readonly Cause[] {
     );
     const wanted = values.map(({ value, asking }) => ({ variable, value, asking }));
     return [...wanted, ...wanted.flatMap((assignment) => askedOfPrecedents(trial, assignment))]
-      .filter((assignment) => !trial.model.isFixed(assignment.variable))
+      .filter((assignment) => isAdmissible(trial, assignment))
       .map((assignment) => cellCause(scene, assignment));
   });
+}
+
+/** What is known to be right is not changed, and what is not negative does not become so where nothing is. */
+function isAdmissible({ model }: Trial, { variable, value }: Assignment): boolean {
+  if (model.isFixed(variable)) return false;
+  const { nonNegative, value: observed } = variableAt(model, variable);
+  return nonNegative !== true || !isNegative(value) || (observed !== null && isNegative(observed));
 }
 
 /** Whether a value is worth looking at among hundreds that one long sum asks for: some slip gives it. */

@@ -8,6 +8,7 @@ import { absolute } from '../../quantity/arithmetic';
 import { compare } from '../../quantity/compare';
 import { decimal, type Decimal } from '../../quantity/decimal';
 import { formatAddress, type Address } from '../../workbook/address';
+import { isNonNegative } from './nonNegative';
 import { usualFormula } from '../formulas/usualFormula';
 import { isActivity, lineName, type Line, type PlanIndex } from '../planIndex';
 
@@ -72,6 +73,7 @@ export class PlanVariable implements Variable {
   readonly text: boolean;
   readonly likeness?: string;
   readonly usual?: Decimal;
+  readonly nonNegative: boolean;
   private readonly cell: PlanCell['figure']['cell'];
 
   constructor(planCell: PlanCell, index: PlanIndex, { traits, fixed, blankIsZero }: Settled) {
@@ -87,6 +89,7 @@ export class PlanVariable implements Variable {
     this.amongFormulas = isTypedAmongFormulas(planCell, index);
     this.text = figure.form === 'text-number';
     if (traits.likeness !== undefined) this.likeness = traits.likeness;
+    this.nonNegative = isNonNegative(index, planCell);
     const usual = usualFormula(index, figure);
     if (usual) this.usual = usual.value;
     this.cell = figure.cell;
