@@ -1,6 +1,7 @@
 import type { Grid } from '../../workbook/grid';
 import { KIND } from '../content';
 import type { TableArea } from '../headings/tableArea';
+import { isYear } from '../rows/rowRuns';
 import type { SheetView } from '../sheetView';
 
 /** What the cells of a column are, counted over all rows of its table. */
@@ -18,7 +19,13 @@ export interface ColumnStats {
   /** Numbers that are whole. */
   readonly whole: number;
   readonly largest: number;
+  /** The smallest size of a number other than zero; 0 where there is none. */
+  readonly smallest: number;
   readonly negatives: number;
+  /** Whole numbers that can be fiscal years. */
+  readonly years: number;
+  /** Different numbers, counted up to a bound. */
+  readonly distinctNumbers: number;
   /** Texts of digits and signs alone, as codes are: `2.3.1`. */
   readonly codes: number;
   /** Different texts, counted up to a bound. */
@@ -31,6 +38,7 @@ interface Tally {
   /** Its different texts, and the last of them: most names are repeated from one row to the next. */
   readonly seen: Set<number>;
   last: number;
+  readonly numbers: Set<number>;
 }
 
 type Counting = { -readonly [Field in keyof ColumnStats]: ColumnStats[Field] };
@@ -42,7 +50,7 @@ const MOST_TEXTS = 400;
 export function columnStats(view: SheetView, area: TableArea): ColumnStats[] {
   const { left, right } = area.band;
   const tallies = Array.from({ length: right - left + 1 }, (_, at): Tally => {
-    return { count: emptyCount(left + at), seen: new Set(), last: -1 };
+    return { count: emptyCount(left + at), seen: new Set(), last: -1, numbers: new Set() };
   });
   const { grid } = view;
   for (let at = grid.rowIndex(area.firstRow); at < grid.rows.length; at += 1) {
@@ -55,9 +63,9 @@ export function columnStats(view: SheetView, area: TableArea): ColumnStats[] {
       if (tally) countCell(view, position, tally);
     }
   }
-  return tallies.map(({ count, seen }) => {
+  return tallies.map(({ count, seen, numbers }) => {
     const averageLength = count.texts === 0 ? 0 : count.averageLength / count.texts;
-    return { ...count, averageLength, distinctTexts: seen.size };
+    return { ...count, averageLength, distinctTexts: seen.size, distinctNumbers: numbers.size };
   });
 }
 
@@ -74,7 +82,7 @@ function emptyCount(column: number): Counting {
     amountTexts: 0,
     formulas: 0,
   };
-  return { column, ...zero, whole: 0, largest: 0, negatives: 0, distinctTexts: 0, averageLength: 0 };
+  return { column, ...zero, whole: 0, largest: 0, smallest: 0, negatives: 0, years: 0, distinctNumbers: 0, distinctTexts: 0, averageLength: 0 };
 }
 
 function countCell(view: SheetView, position: number, tally: Tally): void {
@@ -87,7 +95,7 @@ function countCell(view: SheetView, position: number, tally: Tally): void {
   else if (kind === KIND.mark) count.marks += 1;
   else if (kind === KIND.error) count.errors += 1;
   else if (kind === KIND.date) count.dates += 1;
-  else countNumber(view.numbers[position] ?? 0, kind ?? KIND.number, count);
+  else countNumber(view.numbers[position] ?? 0, kind ?? KIND.number, tally);
 }
 
 function countText(grid: Grid, position: number, tally: Tally): void {
@@ -102,20 +110,26 @@ function countText(grid: Grid, position: number, tally: Tally): void {
   tally.last = text;
 }
 
+/** The same for numbers. */
+const MOST_NUMBERS = 400;
+
 const CODE = /^[\d.\-/ ]+$/;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function countNumber(number: number, kind: number, count: Counting): void {
+function countNumber(number: number, kind: number, { count, numbers }: Tally): void {
   count.numbers += 1;
   if (kind === KIND.percent || kind === KIND.percentText) count.percents += 1;
   if (kind === KIND.amountText || kind === KIND.percentText) count.amountTexts += 1;
   if (Number.isInteger(number)) count.whole += 1;
   if (number < 0) count.negatives += 1;
+  if (isYear(number)) count.years += 1;
+  if (numbers.size < MOST_NUMBERS) numbers.add(number);
   const size = Math.abs(number);
   if (size > count.largest) count.largest = size;
+  if (size > 0 && (count.smallest === 0 || size < count.smallest)) count.smallest = size;
 }
 
 /** Share of the filled cells that are numbers; errors count with neither side. */

@@ -30,16 +30,23 @@ function settleAppropriations(columns: readonly ColumnDraft[]): void {
   }
 }
 
-/** Where no other column says what the rows cost or have, what was appropriated is what the plan assigns. */
+/**
+ * Where no column says what the rows cost, the definitive budget does (presupuesto definitivo): what was approved first
+ * never does. Beside such a column an appropriation without more is what the plan assigns.
+ */
 function assignAppropriations(columns: readonly ColumnDraft[]): void {
-  if (columns.some(({ role }) => role === 'total' || role === 'assigned' || isSourceRole(role))) return;
+  const hasTotal = columns.some(({ role }) => role === 'total');
+  if (columns.some(({ role }) => role === 'assigned') || (!hasTotal && columns.some(({ role }) => isSourceRole(role)))) return;
   for (const column of columns) {
     if (column.role !== 'appropriated' || isConfirmed(column)) continue;
+    const heading = normalise(column.heading.text);
+    if (hasTotal ? !PLAIN_APPROPRIATION.test(heading) : INITIAL.test(heading)) continue;
     column.alternatives.unshift({ role: column.role, confidence: column.confidence });
-    column.role = 'assigned';
+    column.role = hasTotal ? 'assigned' : 'total';
   }
 }
 
+const PLAIN_APPROPRIATION = /^(apropiacion|apropiado|apropiacion presupuestal)$/;
 const INITIAL = /\binicial\b/;
 
 function worth({ confidence, stats }: ColumnDraft): number {

@@ -1,8 +1,10 @@
-import { isFigureRole, isPeriodRole, isSourceRole, roleRecord } from '../../plan/roles';
+import { isFigureRole, isMoneyRole, isPeriodRole, isSourceRole, roleRecord } from '../../plan/roles';
 import { sourceRole } from '../../plan/parseRole';
 import { YEAR } from '../../words/year';
 import type { ColumnDraft } from './columnDraft';
 import { numericShare, type ColumnStats } from './columnStats';
+import { namesDate, neverMoney, withoutMoney } from './neverMoney';
+import { executionWords, type ExecutionWord } from '../headings/executionWords';
 import { rolesOfHeading } from '../headings/findHeaders';
 import { SCHEDULE_GROUP, SOURCE_GROUP, SPENT_GROUP } from '../../words/headingGroups';
 import type { Heading } from '../headings/headerBand';
@@ -21,17 +23,24 @@ export function columnsByWords(
   words: HeaderWords,
 ): ColumnDraft[] {
   const initials = monthInitials(headings);
+  const execution = executionWords(headings.map(({ text }) => text));
   return headings.map((heading, at): ColumnDraft => {
     const counted = stats[at];
     if (!counted) throw new RangeError('a heading without its column');
     const draft = blankDraft(heading, counted);
     const period = initials.get(heading.column);
-    const roles =
+    const said =
       period === undefined
-        ? wordRoles(heading, words)
+        ? [...budgetRoles(execution.get(at), heading), ...wordRoles(heading, words)]
         : [{ role: `month:${period}` as const, confidence: 0.9, alias: heading.own }];
-    return withWords(draft, fitting(roles, counted));
+    const roles = namesDate(heading.text) ? said.filter(({ role }) => !isMoneyRole(role)) : said;
+    return withWords(draft, fitting(withoutMoney(roles, neverMoney(heading.text, counted)), counted));
   });
+}
+
+/** What a heading says among others of a budget's execution; the sum of what was executed keeps the role it has alone. */
+function budgetRoles(word: ExecutionWord | undefined, { text }: Heading): WordRole[] {
+  return word ? [{ role: word.role, confidence: word.confidence, alias: text }] : [];
 }
 
 /** A column of which nothing is known yet. */
