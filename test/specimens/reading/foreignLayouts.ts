@@ -82,14 +82,14 @@ export const FOREIGN_SPECIMENS: readonly ReadingSpecimen[] = [
     },
   },
   {
-    trait: 'an appropriation is what is assigned where nothing else says it',
+    trait: 'an appropriation is what the plan costs where nothing else says it',
     snapshot: plan(
       ['EJE', 'PRODUCTO', 'FUENTE DE FINANCIACIÓN', 'APROPIACIÓN', 'EJECUTADO', '% EJECUCIÓN'],
       ['SALUD', 'Brigadas de salud', 'SGP', 120, 60, 0.5],
       ['SALUD', 'Puesto de salud', 'Propios', 250, 50, 0.2],
       ['DEPORTE', 'Torneo veredal', 'Propios', 80, 80, 1],
     ),
-    says: { rows: 3, roles: { 'PLAN!D': 'assigned', 'PLAN!E': 'executed' }, notes: [] },
+    says: { rows: 3, roles: { 'PLAN!D': 'total', 'PLAN!E': 'executed' }, notes: [] },
   },
   {
     trait: 'beside a total an appropriation stays what was appropriated',

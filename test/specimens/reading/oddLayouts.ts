@@ -341,7 +341,7 @@ export const ODD_SPECIMENS: readonly ReadingSpecimen[] = [
     },
   },
   {
-    trait: 'a budget: codes are no activities, and the definitive appropriation is the one that counts',
+    trait: 'a budget: codes are no activities, and the definitive appropriation is what the plan costs',
     snapshot: plan(
       ['RUBRO', 'CONCEPTO', 'APROPIACIÓN INICIAL', 'APROPIACIÓN DEFINITIVA', 'COMPROMISOS', 'PAGOS'],
       ['2.3.1', 'Dotar la sala', 100, 120, 110, 60],
@@ -350,7 +350,7 @@ export const ODD_SPECIMENS: readonly ReadingSpecimen[] = [
     ),
     says: {
       rows: 3,
-      roles: { 'PLAN!A': 'code', 'PLAN!B': 'activity', 'PLAN!C': 'other', 'PLAN!D': 'assigned' },
+      roles: { 'PLAN!A': 'code', 'PLAN!B': 'activity', 'PLAN!C': 'initial', 'PLAN!D': 'total' },
     },
   },
   {

@@ -82,7 +82,18 @@ function emptyCount(column: number): Counting {
     amountTexts: 0,
     formulas: 0,
   };
-  return { column, ...zero, whole: 0, largest: 0, smallest: 0, negatives: 0, years: 0, distinctNumbers: 0, distinctTexts: 0, averageLength: 0 };
+  return {
+    column,
+    ...zero,
+    whole: 0,
+    largest: 0,
+    smallest: 0,
+    negatives: 0,
+    years: 0,
+    distinctNumbers: 0,
+    distinctTexts: 0,
+    averageLength: 0,
+  };
 }
 
 function countCell(view: SheetView, position: number, tally: Tally): void {

@@ -1,5 +1,5 @@
 import { isMoneyRole } from '../../plan/roles';
-import { normalise } from '../normalise';
+import { normalise } from '../../words/normalise';
 import type { ColumnStats } from './columnStats';
 import type { WordRole } from '../headings/headerWords';
 

@@ -36,10 +36,11 @@ function settleAppropriations(columns: readonly ColumnDraft[]): void {
  */
 function assignAppropriations(columns: readonly ColumnDraft[]): void {
   const hasTotal = columns.some(({ role }) => role === 'total');
-  if (columns.some(({ role }) => role === 'assigned') || (!hasTotal && columns.some(({ role }) => isSourceRole(role)))) return;
+  if (columns.some(({ role }) => role === 'assigned') || (!hasTotal && columns.some(({ role }) => isSourceRole(role))))
+    return;
   for (const column of columns) {
     if (column.role !== 'appropriated' || isConfirmed(column)) continue;
-    const heading = normalise(column.heading.text);
+    const heading = normaliseHeading(column.heading.text);
     if (hasTotal ? !PLAIN_APPROPRIATION.test(heading) : INITIAL.test(heading)) continue;
     column.alternatives.unshift({ role: column.role, confidence: column.confidence });
     column.role = hasTotal ? 'assigned' : 'total';

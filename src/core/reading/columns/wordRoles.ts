@@ -38,9 +38,14 @@ export function columnsByWords(
   });
 }
 
+/** Below what a heading that only says `ejecutado` is sure of: it keeps that role. */
+const BESIDE_EXECUTED = 0.9;
+
 /** What a heading says among others of a budget's execution; the sum of what was executed keeps the role it has alone. */
 function budgetRoles(word: ExecutionWord | undefined, { text }: Heading): WordRole[] {
-  return word ? [{ role: word.role, confidence: word.confidence, alias: text }] : [];
+  if (!word) return [];
+  const confidence = word.role === 'executedMoney' ? Math.min(word.confidence, BESIDE_EXECUTED) : word.confidence;
+  return [{ role: word.role, confidence, alias: text }];
 }
 
 /** A column of which nothing is known yet. */

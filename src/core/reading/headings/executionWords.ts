@@ -1,5 +1,5 @@
 import { ROLES, type PlainRole } from '../../plan/roles';
-import { normalise } from '../normalise';
+import { normalise } from '../../words/normalise';
 import { bareHeading } from './headerWords';
 
 /** Roles of a budget and its execution (presupuesto y ejecución), from what was approved to what is left. */
@@ -12,13 +12,16 @@ const EXECUTION_ROLES = [
 export type ExecutionRole = (typeof EXECUTION_ROLES)[number];
 
 /** How sure a heading of a budget is: said as such, or by the telling word in it. */
-const SURE = { whole: 0.93, word: 0.86 } as const;
+const SURE = { whole: 0.98, word: 0.86 } as const;
 /** Different roles of this kind that a table must head before words such as `saldo` mean money of a budget. */
 const LEAST_ROLES = 2;
 
 const WHOLE = new Map<string, ExecutionRole>(
   EXECUTION_ROLES.flatMap((role) =>
-    [...ROLES[role].aliases, ...(ROLES[role].contextAliases ?? [])].map((alias): [string, ExecutionRole] => [alias, role]),
+    [...ROLES[role].aliases, ...(ROLES[role].contextAliases ?? [])].map((alias): [string, ExecutionRole] => [
+      alias,
+      role,
+    ]),
   ).reverse(),
 );
 
@@ -28,7 +31,10 @@ const WHOLE = new Map<string, ExecutionRole>(
  */
 const TELLING: readonly (readonly [RegExp, ExecutionRole])[] = [
   [/\b(por pagar|deuda flotante|rezago)\b/, 'payable'],
-  [/\b(saldos?|por (ejecutar|comprometer|devengar|obligar|girar|certificar)|subejercicio|remanentes?|disponible)\b/, 'balance'],
+  [
+    /\b(saldos?|por (ejecutar|comprometer|devengar|obligar|girar|certificar)|subejercicio|remanentes?|disponible)\b/,
+    'balance',
+  ],
   [/\b(ampliacion|adicion|aumento)(es)?\b.*\b(reduccion|disminucion)(es)?\b/, 'modifications'],
   [/\bcontra ?creditos?\b/, 'counterCredits'],
   [/\b(reduccion|disminucion)(es)?\b|\brecortes?\b/, 'reductions'],
@@ -44,9 +50,11 @@ const TELLING: readonly (readonly [RegExp, ExecutionRole])[] = [
 ];
 
 /** Words for money in a budget: with one of them a telling word means what it says wherever it stands. */
-const MONEY_WORD = /\b(presupuest[oa]s?|presupuestal(es)?|ppto|apropiacion(es)?|credito|asignacion|recursos|pesos|valor|monto)\b/;
+const MONEY_WORD =
+  /\b(presupuest[oa]s?|presupuestal(es)?|ppto|apropiacion(es)?|credito|asignacion|recursos|pesos|valor|monto)\b/;
 /** Words for works and deliveries, for shares and days: what they head is no money. */
-const NO_MONEY = /^(%|porcentaje|porc|avance|fecha|dias?|dia mes ano|no|numero|nro)\b|\b(fisic[oa]s?|productos?|metas?|indicador(es)?|cantidad(es)?|fecha)\b/;
+const NO_MONEY =
+  /^(%|porcentaje|porc|avance|fecha|dias?|dia mes ano|no|numero|nro)\b|\b(fisic[oa]s?|productos?|metas?|indicador(es)?|cantidad(es)?|fecha)\b/;
 
 /** A heading of a budget and how sure it is. */
 export interface ExecutionWord {
@@ -61,7 +69,7 @@ export function executionWord(heading: string): ExecutionWord | null {
   const text = bareHeading(heading);
   if (text === '' || NO_MONEY.test(text) || heading.trimStart().startsWith('%')) return null;
   const whole = WHOLE.get(text) ?? WHOLE.get(normalise(heading));
-  const aliased = whole !== undefined && (ROLES[whole].aliases as readonly string[]).includes(text);
+  const aliased = whole !== undefined && ROLES[whole].aliases.includes(text);
   if (whole !== undefined) return { role: whole, confidence: SURE.whole, alone: aliased || MONEY_WORD.test(text) };
   const telling = TELLING.find(([pattern]) => pattern.test(text));
   return telling ? { role: telling[1], confidence: SURE.word, alone: MONEY_WORD.test(text) } : null;
@@ -78,6 +86,7 @@ export function executionWords(headings: readonly string[]): ReadonlyMap<number,
     if (word) found.set(at, word);
   });
   const roles = new Set([...found.values()].map(({ role }) => role));
-  const isBudget = roles.size >= LEAST_ROLES && [...found.values()].some(({ role }) => role !== 'paid' && role !== 'committed');
+  const isBudget =
+    roles.size >= LEAST_ROLES && [...found.values()].some(({ role }) => role !== 'paid' && role !== 'committed');
   return isBudget ? found : new Map();
 }

@@ -71,6 +71,7 @@ function recognise(heading: string): readonly WordRole[] {
     byWholeText(text, heading) ??
     byLevels(heading) ??
     byHead(text) ??
+    (listsLevels(text) ? [] : null) ??
     bestOf([...bySlip(text), ...byAbbreviation(text), ...byPhrase(text)])
   );
 }
@@ -135,6 +136,15 @@ function byLevels(heading: string): readonly WordRole[] | null {
   if (parts.length < 2 || depths.includes(-1)) return null;
   const narrowest = parts[depths.indexOf(Math.max(...depths))];
   return narrowest ? [{ role: narrowest.role, confidence: SURE.slip, alias: narrowest.text }] : null;
+}
+
+/** Levels that a heading may list before it names none of them: its column holds them all, row by row. */
+const MOST_LEVELS = 2;
+const LEVEL_NAMES =
+  /\b(?:ejes?|lineas?|dimension(?:es)?|pilar(?:es)?|componentes?|programas?|subprogramas?|proyectos?|hitos?|metas?|indicador(?:es)?)\b/g;
+
+function listsLevels(text: string): boolean {
+  return new Set(text.match(LEVEL_NAMES) ?? []).size > MOST_LEVELS;
 }
 
 function isSource(text: string): boolean {

@@ -50,7 +50,8 @@ function lettersOf(view: SheetView, rows: readonly number[], column: number): Ro
   let texts = 0;
   for (const row of rows) {
     const position = view.grid.find(row, column);
-    if (position < 0 || view.kinds[position] === KIND.empty) continue;
+    const kind = position < 0 ? KIND.empty : view.kinds[position];
+    if (kind !== KIND.text && kind !== KIND.mark) continue;
     texts += 1;
     const letter = textAt(view, row, column)?.trim().toLowerCase() ?? '';
     const depth = depthOf(letter);

@@ -1,5 +1,5 @@
 import type { TableRow } from '../rows/classifyRows';
-import type { Span } from './subtotalSpans';
+import type { Span } from './span';
 
 /** The runs of activities that lines add by what formulas, codes or letters say (renglones por debajo de una suma). */
 export class OutlinedSpans {

@@ -3,12 +3,7 @@ import { LEVELS, type Level } from '../rows/level';
 import { normalise } from '../../words/normalise';
 import { OutlinedSpans } from './outlinedSpans';
 import { totalWords, type TotalWords } from '../../words/rowWords';
-
-/** What a summing line adds: a run of activities by their ordinal in the table, both ends included. */
-export interface Span {
-  readonly first: number;
-  readonly last: number;
-}
+import type { Span } from './span';
 
 /** A summing line of a table with the rows that it adds. */
 export interface SumLine {

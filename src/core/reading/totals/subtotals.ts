@@ -4,7 +4,8 @@ import { normalise, tidy } from '../../words/normalise';
 import { TableFigures, type PlanTools } from '../rows/activities';
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import { emptyGroups } from './emptyGroups';
-import { sumLines, type RowAmounts, type Span, type SumLine } from './subtotalSpans';
+import type { Span } from './span';
+import { sumLines, type RowAmounts, type SumLine } from './subtotalSpans';
 import { rowAt, type TableDraft } from '../tableDraft';
 
 /** Share of a line's amounts that must be sums before a line without a total's words is taken for one. */

@@ -13,6 +13,8 @@ export type TableUse = 'plan' | 'summary' | 'copy' | 'none';
 
 const SUMMARY_NAME = /\b(?:cuadro )?(?:resumen|consolidado|totales)\b/;
 const PLAIN_REFERENCE = /(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!\$?([A-Z]{1,3})\$?(\d+)/giu;
+/** A reference into another workbook: what it takes is no total of this one. */
+const OTHER_BOOK = /\[[^\]]+\][^!,()]*!/;
 const WHOLE_COLUMN = /(?:'(?:[^']|'')+'|[\p{L}\p{N}_.]+)!\$?[A-Z]{1,3}(?:\$?\d+)?:\$?[A-Z]{1,3}/iu;
 
 /** Tells the tables that are the plan from those that sum others up, so that nothing is counted twice. */
@@ -146,7 +148,7 @@ interface Tables {
 function takesFromTotals(draft: TableDraft, cell: { row: number; column: number }, tables: Tables): boolean {
   const position = draft.view.grid.find(cell.row, cell.column);
   const formula = position < 0 ? undefined : draft.view.grid.formula(position);
-  if (!formula?.includes('!')) return false;
+  if (!formula?.includes('!') || OTHER_BOOK.test(formula)) return false;
   if (WHOLE_COLUMN.test(formula)) return true;
   for (const match of formula.matchAll(PLAIN_REFERENCE)) {
     const sheet = (match[1] ?? match[2] ?? '').replaceAll("''", "'");
