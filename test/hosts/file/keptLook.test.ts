@@ -6,7 +6,7 @@ import { partNames, partOf } from './packageParts';
 
 const SHEET = 'xl/worksheets/sheet2.xml';
 const TABLE = 'xl/tables/table1.xml';
-const STYLES = 'xl/styles1.xml';
+const STYLES = 'xl/styles.xml';
 const HEADERS = ['Id', 'Hito', 'Estado', 'Avance', 'Columna de la oficina'];
 
 /** A tracking sheet with these rows, by id. */

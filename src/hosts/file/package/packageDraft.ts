@@ -56,12 +56,14 @@ export class PackageDraft {
     return this.source.has(part) && !this.changed.has(key) && !this.removed.has(key);
   }
 
-  /** A name that no part has, from a pattern with `#` for a number: `xl/worksheets/sheet#.xml`. */
-  freeName(pattern: string): string {
-    for (let number = 1; ; number += 1) {
-      const name = pattern.replace('#', String(number));
-      if (!this.has(name)) return name;
-    }
+  /**
+   * A name that no part has, from a pattern with `#` for a number: `xl/worksheets/sheet#.xml`. Some programs look for a part
+   * under its usual name alone, so what stands `first` is tried before.
+   */
+  freeName(pattern: string, first = pattern.replace('#', '1')): string {
+    let name = first;
+    for (let number = 1; this.has(name); number += 1) name = pattern.replace('#', String(number));
+    return name;
   }
 
   write(): Uint8Array {

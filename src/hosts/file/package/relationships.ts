@@ -1,4 +1,4 @@
-import { readXml } from '../xml/readXml';
+import { XmlPart } from '../xml/xmlPart';
 import { relationshipsPart, resolveTarget } from './partName';
 import type { ZipPackage } from './zipPackage';
 
@@ -17,21 +17,11 @@ export interface Relationship {
 export function readRelationships(pack: ZipPackage, part: string): Relationship[] {
   const holder = relationshipsPart(part);
   if (!pack.has(holder)) return [];
-  const relationships: Relationship[] = [];
-  readXml(pack.read(holder), holder, {
-    open({ name, attribute }) {
-      if (name !== 'Relationship') return;
-      const type = attribute('Type') ?? '';
-      const target = attribute('Target') ?? '';
-      const external = attribute('TargetMode') === 'External';
-      relationships.push({
-        id: attribute('Id') ?? '',
-        kind: type.slice(type.lastIndexOf('/') + 1),
-        type,
-        target: external ? target : resolveTarget(part, target),
-        external,
-      });
-    },
+  const listed = new XmlPart(pack.read(holder), holder, 1).root.children.filter(({ name }) => name === 'Relationship');
+  return listed.map(({ attributes }) => {
+    const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
+    const external = mode === 'External';
+    const kind = type.slice(type.lastIndexOf('/') + 1);
+    return { id, kind, type, target: external ? target : resolveTarget(part, target), external };
   });
-  return relationships;
 }

@@ -1,6 +1,5 @@
-import { elementTree } from '../xml/elements';
 import { xmlAttribute } from '../xml/escapes';
-import { splice } from '../xml/splice';
+import { XmlPart } from '../xml/xmlPart';
 import { PACKAGE_RELATIONSHIPS } from './namespaces';
 import type { PackageDraft } from './packageDraft';
 import { relationshipsPart, relativeTarget } from './partName';
@@ -40,28 +39,19 @@ export function addRelationship(draft: PackageDraft, part: string, target: NewRe
     putRelationships(draft, part, [target]);
     return 'rId1';
   }
-  const bytes = draft.read(holder);
-  const root = elementTree(bytes, holder, 1);
-  const taken = new Set(root.children.map(({ attributes }) => attributes['Id']));
-  const id = freeId(taken);
-  const text = relationshipXml(target, { part, id, prefix: root.prefix });
-  const edit = root.isEmpty
-    ? {
-        start: root.start,
-        end: root.end,
-        text: `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${text}</Relationships>`,
-      }
-    : { start: root.contentEnd, end: root.contentEnd, text };
-  draft.put(holder, splice(bytes, [edit]));
+  const list = new XmlPart(draft.read(holder), holder, 1);
+  const id = freeId(new Set(list.root.children.map(({ attributes }) => attributes['Id'])));
+  list.append(list.root, relationshipXml(target, { part, id, prefix: list.root.prefix }));
+  draft.put(holder, list.finish());
   return id;
 }
 
 /** Takes the relationships to a part out of another part's list. */
 export function removeRelationship(draft: PackageDraft, part: string, id: string): void {
   const holder = relationshipsPart(part);
-  const bytes = draft.read(holder);
-  const found = elementTree(bytes, holder, 1).children.find(({ attributes }) => attributes['Id'] === id);
-  if (found) draft.put(holder, splice(bytes, [{ start: found.start, end: found.end, text: '' }]));
+  const list = new XmlPart(draft.read(holder), holder, 1);
+  for (const each of list.root.children) if (each.attributes['Id'] === id) list.remove(each);
+  draft.put(holder, list.finish());
 }
 
 function freeId(taken: ReadonlySet<string | undefined>): string {

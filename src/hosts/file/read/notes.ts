@@ -1,5 +1,5 @@
 import { parseA1 } from '../../../core/workbook/address';
-import { readXml } from '../xml/readXml';
+import { descendants, XmlPart } from '../xml/xmlPart';
 
 /** A note (comentario) on a cell. */
 export interface Note {
@@ -11,22 +11,15 @@ export interface Note {
 
 /** The notes of a sheet from its part. */
 export function readNotes(bytes: Uint8Array, part: string): Note[] {
-  const authors: string[] = [];
-  const notes: Note[] = [];
-  let current: { reference: string; authorId: number } | undefined;
-  let texts: string[] = [];
-  readXml(bytes, part, {
-    open({ name, attribute }) {
-      if (name !== 'comment') return;
-      current = { reference: attribute('ref') ?? '', authorId: Number(attribute('authorId') ?? 0) };
-      texts = [];
-    },
-    close(name, text) {
-      if (name === 'author') authors.push(text);
-      if (name === 't') texts.push(text);
-      const place = name === 'comment' && current ? parseA1(current.reference) : null;
-      if (place && current) notes.push({ ...place, text: texts.join(''), author: authors[current.authorId] ?? '' });
-    },
+  const file = new XmlPart(bytes, part, DEPTH);
+  const authors = file.items('authors').map((author) => file.text(author));
+  return file.items('commentList').flatMap((comment): Note[] => {
+    const place = parseA1(comment.attributes['ref'] ?? '');
+    if (!place) return [];
+    const text = descendants(comment, 't').map((run) => file.text(run));
+    return [{ ...place, text: text.join(''), author: authors[Number(comment.attributes['authorId'] ?? 0)] ?? '' }];
   });
-  return notes;
 }
+
+/** Comment, text, run, its text. */
+const DEPTH = 8;

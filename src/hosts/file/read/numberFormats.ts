@@ -1,4 +1,4 @@
-import { readXml } from '../xml/readXml';
+import { XmlPart, type XmlElement } from '../xml/xmlPart';
 
 /** The codes behind the numbers that files do not spell out (ECMA-376 part 1, 18.8.30), as Excel's English interface gives them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -45,16 +45,10 @@ const SHORT_DATE = 14;
 
 /** The number format code of every cell style of the stylesheet, by its number; undefined where it is General. */
 export function readNumberFormats(bytes: Uint8Array, part: string): (string | undefined)[] {
-  const custom = new Map<number, string>();
-  const styles: (string | undefined)[] = [];
-  readXml(bytes, part, {
-    open({ name, parent, attribute }) {
-      const id = Number(attribute('numFmtId') ?? 0);
-      if (name === 'numFmt' && parent === 'numFmts') custom.set(id, attribute('formatCode') ?? '');
-      else if (name === 'xf' && parent === 'cellXfs') styles.push(formatCode(id, custom));
-    },
-  });
-  return styles;
+  const sheet = new XmlPart(bytes, part, 2);
+  const idOf = ({ attributes }: XmlElement): number => Number(attributes['numFmtId'] ?? 0);
+  const custom = new Map(sheet.items('numFmts').map((each) => [idOf(each), each.attributes['formatCode'] ?? '']));
+  return sheet.items('cellXfs').map((each) => formatCode(idOf(each), custom));
 }
 
 function formatCode(id: number, custom: ReadonlyMap<number, string>): string | undefined {

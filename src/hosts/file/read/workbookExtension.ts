@@ -1,6 +1,6 @@
-import { elementTree } from '../xml/elements';
 import { fileKind } from '../package/fileKind';
 import { partKey } from '../package/partName';
+import { XmlPart } from '../xml/xmlPart';
 import { openPackage } from './readWorkbook';
 import { findWorkbook } from './workbookParts';
 
@@ -19,7 +19,7 @@ export function workbookExtension(bytes: Uint8Array): string | null {
   const pack = openPackage(bytes);
   if (!pack.has(TYPES)) return null;
   const main = partKey(findWorkbook(pack));
-  const { children } = elementTree(pack.read(TYPES), TYPES, 1);
+  const { children } = new XmlPart(pack.read(TYPES), TYPES, 1).root;
   const ofPart = children.find(({ attributes }) => partKey(attributes['PartName'] ?? '') === main);
   const ofKind = children.find(({ attributes }) => main.endsWith(`.${attributes['Extension']?.toLowerCase() ?? ''}`));
   return EXTENSIONS[(ofPart ?? ofKind)?.attributes['ContentType']?.toLowerCase() ?? ''] ?? null;

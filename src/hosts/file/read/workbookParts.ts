@@ -3,7 +3,7 @@ import type { Visibility } from '../../../core/workbook/snapshot';
 import { OFFICE_RELATIONSHIPS, STRICT_MAIN } from '../package/namespaces';
 import { readRelationships, type Relationship } from '../package/relationships';
 import type { ZipPackage } from '../package/zipPackage';
-import { readXml, type XmlElement } from '../xml/readXml';
+import { attributeIn, namespaceOf, XmlPart, type XmlElement } from '../xml/xmlPart';
 
 /** One sheet as the workbook lists it. */
 export interface SheetEntry {
@@ -79,51 +79,42 @@ interface ListedSheet {
 }
 
 interface Listed {
-  readonly sheets: ListedSheet[];
-  readonly names: NameEntry[];
-  date1904: boolean;
+  readonly sheets: readonly ListedSheet[];
+  readonly names: readonly NameEntry[];
+  readonly date1904: boolean;
 }
 
 function readWorkbookXml(pack: ZipPackage, part: string): Listed {
-  const listed: Listed = { sheets: [], names: [], date1904: false };
-  let name: Omit<NameEntry, 'ref'> | undefined;
-  readXml(pack.read(part), part, {
-    open(element) {
-      if (element.depth === 0) checkRoot(element);
-      if (element.name === 'workbookPr') listed.date1904 = isTrue(element.attribute('date1904'));
-      if (element.name === 'sheet' && element.parent === 'sheets') listed.sheets.push(listedSheet(element));
-      if (element.name === 'definedName') name = nameEntry(element);
-    },
-    close(closed, text) {
-      if (closed === 'definedName' && name) listed.names.push({ ...name, ref: text });
-    },
-  });
-  if (listed.sheets.length === 0) throw new HostFailure('broken-package', { part });
-  return listed;
+  const workbook = new XmlPart(pack.read(part), part);
+  checkRoot(workbook.root);
+  const sheets = workbook.items('sheets').filter(({ name }) => name === 'sheet');
+  if (sheets.length === 0) throw new HostFailure('broken-package', { part });
+  const date1904 = isTrue(workbook.section('workbookPr')?.attributes['date1904']);
+  return { sheets: sheets.map(listedSheet), names: nameEntries(workbook).map(({ entry }) => entry), date1904 };
 }
 
-function checkRoot({ name, namespace }: XmlElement): void {
-  if (namespace === STRICT_MAIN) throw new HostFailure('strict-open-xml');
-  if (name !== 'workbook') throw new HostFailure('not-a-workbook');
+function checkRoot(root: XmlElement): void {
+  if (namespaceOf(root) === STRICT_MAIN) throw new HostFailure('strict-open-xml');
+  if (root.name !== 'workbook') throw new HostFailure('not-a-workbook');
 }
 
-function listedSheet({ attribute }: XmlElement): ListedSheet {
-  const state = attribute('state');
+function listedSheet(sheet: XmlElement): ListedSheet {
+  const { name = '', sheetId = 0, state } = sheet.attributes;
   return {
-    name: attribute('name') ?? '',
-    sheetId: Number(attribute('sheetId') ?? 0),
-    relationshipId: attribute('id', OFFICE_RELATIONSHIPS) ?? '',
+    name,
+    sheetId: Number(sheetId),
+    relationshipId: attributeIn(sheet, OFFICE_RELATIONSHIPS, 'id') ?? '',
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
   };
 }
 
-function nameEntry({ attribute }: XmlElement): Omit<NameEntry, 'ref'> {
-  const scope = attribute('localSheetId');
-  return {
-    name: attribute('name') ?? '',
-    hidden: isTrue(attribute('hidden')),
-    ...(scope === undefined ? {} : { sheetIndex: Number(scope) }),
-  };
+/** The defined names of a workbook part, each with the element that holds it. */
+export function nameEntries(workbook: XmlPart): { readonly entry: NameEntry; readonly element: XmlElement }[] {
+  return workbook.items('definedNames').map((element) => {
+    const { name = '', localSheetId, hidden } = element.attributes;
+    const scope = localSheetId === undefined ? {} : { sheetIndex: Number(localSheetId) };
+    return { entry: { name, ref: workbook.text(element), hidden: isTrue(hidden), ...scope }, element };
+  });
 }
 
 function located(

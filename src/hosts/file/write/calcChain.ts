@@ -1,8 +1,7 @@
 import type { PackageDraft } from '../package/packageDraft';
 import { removeRelationship } from '../package/relationshipsDraft';
 import type { WorkbookParts } from '../read/workbookParts';
-import { elementTree, type ElementSpan } from '../xml/elements';
-import { splice, type Edit } from '../xml/splice';
+import { XmlPart } from '../xml/xmlPart';
 
 /** Whether a cell, by its sheet's number and its reference, is no longer one that holds a formula. */
 export type IsGone = (sheetId: number, reference: string) => boolean;
@@ -14,29 +13,30 @@ export type IsGone = (sheetId: number, reference: string) => boolean;
 export function pruneCalcChain(draft: PackageDraft, workbook: WorkbookParts, isGone: IsGone): void {
   const chain = workbook.relationships.find(({ kind, external }) => kind === 'calcChain' && !external);
   if (!chain || !draft.has(chain.target)) return;
-  const bytes = draft.read(chain.target);
-  const root = elementTree(bytes, chain.target, 1);
-  const edits = pruneEdits(root, isGone);
-  if (edits.filter(({ text }) => text === '').length < root.children.length) {
-    draft.put(chain.target, splice(bytes, edits));
+  const list = new XmlPart(draft.read(chain.target), chain.target, 1);
+  if (prune(list, isGone)) {
+    draft.put(chain.target, list.finish());
     return;
   }
   draft.remove(chain.target);
   removeRelationship(draft, workbook.part, chain.id);
 }
 
-function pruneEdits(root: ElementSpan, isGone: IsGone): Edit[] {
-  const edits: Edit[] = [];
+/** Takes the entries out; whether others are left. */
+function prune(list: XmlPart, isGone: IsGone): boolean {
   let sheetId = 0;
   let stated = 0;
-  for (const { start, end, attributes, prefix, name } of root.children) {
-    sheetId = attributes['i'] === undefined ? sheetId : Number(attributes['i']);
-    if (isGone(sheetId, attributes['r'] ?? '')) edits.push({ start, end, text: '' });
-    else if (attributes['i'] === undefined && stated !== sheetId) {
-      const others = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
-      edits.push({ start, end, text: `<${prefix}${name}${others.join('')} i="${sheetId}"/>` });
-      stated = sheetId;
-    } else stated = sheetId;
+  let left = 0;
+  for (const entry of list.root.children) {
+    const { i, r = '' } = entry.attributes;
+    sheetId = i === undefined ? sheetId : Number(i);
+    if (isGone(sheetId, r)) {
+      list.remove(entry);
+      continue;
+    }
+    if (i === undefined && stated !== sheetId) list.set(entry, 'i', String(sheetId));
+    stated = sheetId;
+    left += 1;
   }
-  return edits;
+  return left > 0;
 }

@@ -7,9 +7,8 @@ import { readNotes, type Note } from '../read/notes';
 import type { WorkbookContext } from '../read/cellReader';
 import { isTrue } from '../read/workbookParts';
 import { readWorksheet } from '../read/worksheet';
-import { decodeText } from '../xml/decodeText';
-import { childNamed, elementTree, type ElementSpan } from '../xml/elements';
 import { TagScanner } from '../xml/tagScanner';
+import { childNamed, XmlPart } from '../xml/xmlPart';
 
 /** A rule of a sheet (formato condicional, validación) as it stands in the file. */
 export interface EarlierRule {
@@ -48,20 +47,19 @@ export interface EarlierSheet {
 /** Reads a sheet before it is written anew. */
 export function readEarlierSheet(source: ZipPackage, part: string, context: WorkbookContext): EarlierSheet {
   const bytes = source.read(part);
-  const root = elementTree(bytes, part, { levels: LEVELS, closed: 'sheetData' });
+  const file = new XmlPart(bytes, part, { levels: LEVELS, closed: 'sheetData' });
   const { grid, traits } = readWorksheet(bytes, part, context);
   const relationships = readRelationships(source, part).filter(
     ({ target, external }) => !external && source.has(target),
   );
   const notes = relationships.find(({ kind }) => kind === 'comments')?.target;
-  const file = { bytes, root };
   return {
     grid,
     hiddenRows: traits.hiddenRows,
     styles: grid.length > MOST_STYLED ? new Map() : stylesOf(bytes, part),
     notes: notes === undefined ? [] : readNotes(source.read(notes), notes),
     columns: columnsOf(file),
-    zoom: childNamed(childNamed(root, 'sheetViews') ?? root, 'sheetView')?.attributes['zoomScale'],
+    zoom: file.items('sheetViews')[0]?.attributes['zoomScale'],
     conditionalFormats: formatsOf(file),
     validations: validationsOf(file),
     tables: relationships
@@ -78,14 +76,9 @@ const DEPTH = 200;
 /** A column element may span all of a sheet. */
 const LAST_COLUMN = 16_384;
 
-interface FileElement {
-  readonly bytes: Uint8Array;
-  readonly root: ElementSpan;
-}
-
-function columnsOf({ root }: FileElement): EarlierSheet['columns'] {
+function columnsOf(file: XmlPart): EarlierSheet['columns'] {
   const columns = new Map<number, { width: string | undefined; isHidden: boolean }>();
-  for (const { attributes } of childNamed(root, 'cols')?.children ?? []) {
+  for (const { attributes } of file.items('cols')) {
     const last = Math.min(LAST_COLUMN, Number(attributes['max']));
     const width = isTrue(attributes['customWidth']) ? attributes['width'] : undefined;
     for (let column = Number(attributes['min']); column <= last; column += 1) {
@@ -107,46 +100,41 @@ function stylesOf(bytes: Uint8Array, part: string): EarlierSheet['styles'] {
   return styles;
 }
 
-function formatsOf({ bytes, root }: FileElement): EarlierRule[] {
-  const sections = root.children.filter(({ name }) => name === 'conditionalFormatting');
+function formatsOf(file: XmlPart): EarlierRule[] {
+  const sections = file.root.children.filter(({ name }) => name === 'conditionalFormatting');
   return sections.flatMap(({ attributes, children }) =>
     children.map((rule): EarlierRule => {
       const formula = childNamed(rule, 'formula');
       const look = rule.attributes['dxfId'];
       return {
         area: attributes['sqref'] ?? '',
-        formula: formula ? decodeText(bytes, formula.contentStart, formula.contentEnd) : '',
+        formula: formula ? file.text(formula) : '',
         look: look === undefined ? null : Number(look),
-        xml: plainXml(bytes, rule),
+        xml: file.plainSource(rule),
       };
     }),
   );
 }
 
-function validationsOf({ bytes, root }: FileElement): EarlierRule[] {
-  return (childNamed(root, 'dataValidations')?.children ?? []).map((rule) => {
-    return { area: rule.attributes['sqref'] ?? '', formula: '', look: null, xml: plainXml(bytes, rule) };
+function validationsOf(file: XmlPart): EarlierRule[] {
+  return file.items('dataValidations').map((rule) => {
+    return { area: rule.attributes['sqref'] ?? '', formula: '', look: null, xml: file.plainSource(rule) };
   });
 }
 
 function tableOf(bytes: Uint8Array, part: string): EarlierTable[] {
-  const root = elementTree(bytes, part, 2);
-  const range = parseRange(root.attributes['ref'] ?? '');
-  const name = root.attributes['displayName'] ?? root.attributes['name'];
+  const table = new XmlPart(bytes, part, 2);
+  const { attributes } = table.root;
+  const range = parseRange(attributes['ref'] ?? '');
+  const name = attributes['displayName'] ?? attributes['name'];
   if (!range || name === undefined) return [];
-  const filters = (childNamed(root, 'autoFilter')?.children ?? [])
+  const filters = table
+    .items('autoFilter')
     .filter((child) => child.name === 'filterColumn')
-    .map((filter) => ({ column: Number(filter.attributes['colId']), xml: plainXml(bytes, filter) }));
-  const sort = childNamed(root, 'sortState');
-  const headers = (childNamed(root, 'tableColumns')?.children ?? []).map(({ attributes }) =>
-    (attributes['name'] ?? '').replaceAll('_x000a_', '\n'),
-  );
-  return [{ name, range, headers, filters, sortState: sort ? plainXml(bytes, sort) : '' }];
-}
-
-/** An element as a part writes it that has the spreadsheet's namespace as its own and declares no other. */
-function plainXml(bytes: Uint8Array, { start, end, prefix }: ElementSpan): string {
-  const text = new TextDecoder().decode(bytes.subarray(start, end));
-  const unprefixed = prefix === '' ? text : text.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</');
-  return unprefixed.replace(/\s(?!xml:)[\w.-]+:[\w.-]+\s*=\s*("[^"]*"|'[^']*')/g, '');
+    .map((filter) => ({ column: Number(filter.attributes['colId']), xml: table.plainSource(filter) }));
+  const sort = table.section('sortState');
+  const headers = table
+    .items('tableColumns')
+    .map(({ attributes }) => (attributes['name'] ?? '').replaceAll('_x000a_', '\n'));
+  return [{ name, range, headers, filters, sortState: sort ? table.plainSource(sort) : '' }];
 }

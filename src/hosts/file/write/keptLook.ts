@@ -1,6 +1,7 @@
 import { contains, formatRange, parseRange, type Range } from '../../../core/workbook/range';
 import type { RowMatches } from '../../../core/workbook/rowMatches';
 import type { ModelTable, SheetModel } from '../../../core/workbook/sheetModel';
+import { withAttribute } from '../xml/xmlPart';
 import type { EarlierRule, EarlierSheet, EarlierTable } from './earlierSheet';
 
 /** What of a sheet's look people chose, in the rows and columns of the sheet that takes its place. */
@@ -49,7 +50,7 @@ export function keptLook(
       .map((rule) => ({ ...rule, area: stretched(rule.area, grown) })),
     validations: earlier.validations
       .filter(({ area }) => !isOwnValidation(area, model))
-      .map(({ area, xml }) => withArea(xml, stretched(area, grown))),
+      .map(({ area, xml }) => withAttribute(xml, 'sqref', () => stretched(area, grown))),
     tables: new Map(grown.map((table) => [table.name.toLowerCase(), keptFilter(table, model)])),
   };
 }
@@ -118,10 +119,7 @@ function keptFilter({ filters, headers, sortState, name, now, range }: GrownTabl
   const kept = filters.filter(isSame);
   return {
     criteria: kept.map(({ xml }) => xml).join(''),
-    sortState: sortState.replace(
-      /\bref\s*=\s*"([^"]*)"/g,
-      (_, ref: string) => `ref="${stretched(ref, [{ range, now }])}"`,
-    ),
+    sortState: sortState === '' ? '' : withAttribute(sortState, 'ref', (ref) => stretched(ref, [{ range, now }])),
   };
 }
 
@@ -143,8 +141,4 @@ function stretched(area: string, tables: readonly Pick<GrownTable, 'range' | 'no
 
 function rangesOf(area: string): Range[] {
   return area.split(/\s+/).flatMap((text) => parseRange(text) ?? []);
-}
-
-function withArea(xml: string, area: string): string {
-  return xml.replace(/\bsqref\s*=\s*("[^"]*"|'[^']*')/, `sqref="${area}"`);
 }

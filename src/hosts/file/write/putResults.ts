@@ -32,8 +32,8 @@ function resultEdits(scanner: TagScanner, results: ReadonlyMap<string, NewResult
 
 /** The current cell's tag with another type, its formula untouched, and its value. */
 function cellEdits(scanner: TagScanner, result: NewResult): Edit[] {
-  const { start, end, prefix, bytes } = scanner;
-  const open = new TextDecoder().decode(bytes.subarray(start, end)).replace(/\st\s*=\s*("[^"]*"|'[^']*')/, '');
+  const { end, prefix } = scanner;
+  const typed = scanner.attributePlace('t');
   let formulaEnd = -1;
   while (scanner.next() && !scanner.isClosing) {
     const isFormula = scanner.name === 'f';
@@ -43,7 +43,8 @@ function cellEdits(scanner: TagScanner, result: NewResult): Edit[] {
   if (formulaEnd < 0) return [];
   const { type, content } = valueXml({ reference: '', value: result.v, error: result.e, formula: '' }, prefix);
   return [
-    { start, end, text: `${open.slice(0, -1)}${type}>` },
+    ...(typed ? [{ start: typed.start, end: typed.valueEnd + 1, text: '' }] : []),
+    { start: end - 1, end: end - 1, text: type },
     { start: formulaEnd, end: scanner.start, text: content },
   ];
 }

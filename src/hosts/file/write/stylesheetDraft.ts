@@ -1,9 +1,8 @@
 import { HostFailure } from '../../../core/workbook/port';
 import { MAIN } from '../package/namespaces';
 import { builtInFormat } from '../read/numberFormats';
-import { childNamed, elementTree, type ElementSpan } from '../xml/elements';
-import { xmlAttribute } from '../xml/escapes';
-import { splice, type Edit } from '../xml/splice';
+import { node, nodeXml, type XmlNode } from '../xml/xmlNode';
+import { childNamed, XmlPart, type XmlElement } from '../xml/xmlPart';
 
 /** The stylesheet's sections in the order that the format demands. */
 const SECTIONS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
@@ -25,7 +24,7 @@ export const EMPTY_STYLESHEET =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 interface SectionItems {
-  readonly span: ElementSpan | undefined;
+  readonly element: XmlElement | undefined;
   readonly ids: Map<string, number>;
   count: number;
   readonly added: string[];
@@ -36,23 +35,20 @@ interface SectionItems {
  * again, so that writing the same sheets a second time adds nothing.
  */
 export class StylesheetDraft {
-  private readonly root: ElementSpan;
+  private readonly sheet: XmlPart;
   private readonly sections: ReadonlyMap<Section, SectionItems>;
   private readonly formats: Map<string, number>;
 
-  constructor(
-    private readonly bytes: Uint8Array,
-    part: string,
-  ) {
-    this.root = elementTree(bytes, part, 3);
+  constructor(bytes: Uint8Array, part: string) {
+    this.sheet = new XmlPart(bytes, part, 3);
     this.sections = new Map(SECTIONS.map((name) => [name, this.readSection(name)]));
     this.formats = new Map(this.formatsOf());
   }
 
-  /** The number of an item of a section, given as XML without prefix. */
-  item(section: Section, xml: string): number {
+  /** The number of an item of a section. */
+  item(section: Section, item: XmlNode): number {
     const items = this.sectionOf(section);
-    const text = this.prefixed(xml);
+    const text = nodeXml(item, this.sheet.root.prefix);
     const known = items.ids.get(text);
     if (known !== undefined) return known;
     if (section === 'cellXfs' && items.count >= MOST_CELL_STYLES) {
@@ -71,39 +67,37 @@ export class StylesheetDraft {
     if (known !== undefined) return known;
     const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.formats.values()) + 1;
     this.formats.set(code, id);
-    this.item('numFmts', `<numFmt numFmtId="${id}" formatCode="${xmlAttribute(code)}"/>`);
+    this.item('numFmts', node('numFmt', { numFmtId: id, formatCode: code }));
     return id;
   }
 
   /** The typeface and size of cells that have no style of their own, as attributes of the workbook's first font. */
   get defaultFont(): { readonly name: string; readonly size: string } {
-    const font = childNamed(this.root, 'fonts')?.children[0];
+    const [font] = this.sheet.items('fonts');
     const value = (name: string): string | undefined => font && childNamed(font, name)?.attributes['val'];
     return { name: value('name') ?? 'Calibri', size: value('sz') ?? '11' };
   }
 
   /** The stylesheet with what was added; the very same bytes when nothing was. */
   finish(): Uint8Array {
-    return splice(
-      this.bytes,
-      SECTIONS.flatMap((section) => this.sectionEdits(section)),
-    );
+    for (const section of SECTIONS) this.putSection(section);
+    return this.sheet.finish();
   }
 
   private readSection(name: Section): SectionItems {
-    const span = childNamed(this.root, name);
-    const decoder = new TextDecoder();
-    const texts = (span?.children ?? []).map(({ start, end }) => decoder.decode(this.bytes.subarray(start, end)));
+    const element = this.sheet.section(name);
+    const texts = (element?.children ?? []).map((item) => this.sheet.source(item));
     const ids = new Map<string, number>();
     texts.forEach((text, index) => {
       if (!ids.has(text)) ids.set(text, index);
     });
-    return { span, ids, count: texts.length, added: [] };
+    return { element, ids, count: texts.length, added: [] };
   }
 
   private formatsOf(): [string, number][] {
-    const formats = childNamed(this.root, 'numFmts')?.children ?? [];
-    return formats.map(({ attributes }) => [attributes['formatCode'] ?? '', Number(attributes['numFmtId'])]);
+    return this.sheet
+      .items('numFmts')
+      .map(({ attributes }) => [attributes['formatCode'] ?? '', Number(attributes['numFmtId'])]);
   }
 
   private sectionOf(section: Section): SectionItems {
@@ -112,33 +106,18 @@ export class StylesheetDraft {
     return items;
   }
 
-  private sectionEdits(section: Section): Edit[] {
-    const { span, added, count } = this.sectionOf(section);
-    if (added.length === 0) return [];
-    const name = `${this.root.prefix}${section}`;
+  private putSection(section: Section): void {
+    const { element, added, count } = this.sectionOf(section);
+    if (added.length === 0) return;
     const content = added.join('');
-    if (!span) return [this.insertion(section, `<${name} count="${count}">${content}</${name}>`)];
-    if (span.isEmpty)
-      return [{ start: span.start, end: span.end, text: `<${name} count="${count}">${content}</${name}>` }];
-    return [...this.countEdit(span, count), { start: span.contentEnd, end: span.contentEnd, text: content }];
-  }
-
-  private countEdit(span: ElementSpan, count: number): Edit[] {
-    const open = new TextDecoder().decode(this.bytes.subarray(span.start, span.contentStart));
-    const text = open.replace(/(\scount\s*=\s*)(["'])\d*\2/, `$1$2${count}$2`);
-    // Byte offsets hold because only ASCII was looked for; the tag is replaced whole.
-    return text === open ? [] : [{ start: span.start, end: span.contentStart, text }];
-  }
-
-  /** Where a section belongs that the stylesheet does not have yet. */
-  private insertion(section: Section, text: string): Edit {
-    const later = [...SECTIONS.slice(SECTIONS.indexOf(section) + 1), ...AFTER_SECTIONS];
-    const next = this.root.children.find(({ name }) => (later as readonly string[]).includes(name));
-    const at = next?.start ?? this.root.contentEnd;
-    return { start: at, end: at, text };
-  }
-
-  private prefixed(xml: string): string {
-    return this.root.prefix === '' ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${this.root.prefix}`);
+    if (element) {
+      this.sheet.set(element, 'count', String(count));
+      this.sheet.append(element, content);
+      return;
+    }
+    const name = `${this.sheet.root.prefix}${section}`;
+    const later: readonly string[] = [...SECTIONS.slice(SECTIONS.indexOf(section) + 1), ...AFTER_SECTIONS];
+    const next = this.sheet.root.children.find((each) => later.includes(each.name));
+    this.sheet.insertBefore(next, `<${name} count="${count}">${content}</${name}>`);
   }
 }

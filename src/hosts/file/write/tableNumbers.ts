@@ -3,7 +3,7 @@ import type { PackageDraft } from '../package/packageDraft';
 import { partKey } from '../package/partName';
 import { readRelationships } from '../package/relationships';
 import type { WorkbookParts } from '../read/workbookParts';
-import { elementTree } from '../xml/elements';
+import { XmlPart } from '../xml/xmlPart';
 
 /** The numbers and names of the tables that stay in a workbook, so that new ones take none of them. */
 export class TableNumbers {
@@ -32,7 +32,7 @@ export class TableNumbers {
   }
 
   private keep(bytes: Uint8Array, part: string): void {
-    const { attributes } = elementTree(bytes, part, 0);
+    const { attributes } = new XmlPart(bytes, part, 0).root;
     this.ids.add(Number(attributes['id']));
     for (const name of [attributes['name'], attributes['displayName']])
       if (name !== undefined) this.names.add(name.toLowerCase());

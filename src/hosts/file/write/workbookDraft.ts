@@ -1,10 +1,7 @@
 import { OFFICE_RELATIONSHIPS } from '../package/namespaces';
-import type { NameEntry } from '../read/workbookParts';
-import { isTrue } from '../read/workbookParts';
-import { childNamed, elementTree, type ElementSpan } from '../xml/elements';
-import { decodeText } from '../xml/decodeText';
+import { isTrue, nameEntries, type NameEntry } from '../read/workbookParts';
 import { xmlAttribute, xmlText } from '../xml/escapes';
-import { splice, type Edit } from '../xml/splice';
+import { XmlPart, type XmlElement } from '../xml/xmlPart';
 
 /** A sheet to put at the end of the list. */
 export interface NewSheet {
@@ -13,137 +10,95 @@ export interface NewSheet {
   readonly relationshipId: string;
 }
 
-interface PlacedName {
-  readonly entry: NameEntry;
-  readonly span: ElementSpan;
-}
-
 /** The sections before which defined names and the settings of the calculation stand, in the format's order. */
 const BEFORE_NAMES = ['sheets', 'functionGroups', 'externalReferences'];
 const BEFORE_CALCULATION = [...BEFORE_NAMES, 'definedNames'];
 
 /** The workbook part with sheets and names added: every other byte stays. */
 export class WorkbookDraft {
-  private readonly root: ElementSpan;
-  private readonly placedNames: readonly PlacedName[];
-  private readonly dropped = new Set<PlacedName>();
+  private readonly workbook: XmlPart;
+  private readonly prefix: string;
+  private readonly listedNames: ReturnType<typeof nameEntries>;
+  private readonly dropped = new Map<NameEntry, XmlElement>();
   private readonly addedNames: NameEntry[] = [];
-  private readonly addedSheets: NewSheet[] = [];
-  private readonly renamed = new Map<number, string>();
-  private recalculates = false;
+  private readonly sheets: XmlElement | undefined;
+  private wantsCalculation = false;
 
-  constructor(
-    private readonly bytes: Uint8Array,
-    part: string,
-  ) {
-    this.root = elementTree(bytes, part, 2);
-    this.placedNames = (childNamed(this.root, 'definedNames')?.children ?? []).map((span) => this.placedName(span));
+  constructor(bytes: Uint8Array, part: string) {
+    this.workbook = new XmlPart(bytes, part);
+    this.prefix = this.workbook.root.prefix;
+    this.listedNames = nameEntries(this.workbook);
+    this.sheets = this.workbook.section('sheets');
   }
 
   /** Whether people may not add sheets. */
   get isStructureLocked(): boolean {
-    return isTrue(childNamed(this.root, 'workbookProtection')?.attributes['lockStructure']);
+    return isTrue(this.workbook.section('workbookProtection')?.attributes['lockStructure']);
   }
 
-  addSheet(sheet: NewSheet): void {
-    this.addedSheets.push(sheet);
+  addSheet({ name, sheetId, relationshipId }: NewSheet): void {
+    if (!this.sheets) return;
+    const isDeclared = this.workbook.root.attributes['xmlns:r'] === OFFICE_RELATIONSHIPS;
+    const namespace = isDeclared ? '' : ` xmlns:r="${OFFICE_RELATIONSHIPS}"`;
+    const attributes = `name="${xmlAttribute(name)}" sheetId="${sheetId}"${namespace} r:id="${relationshipId}"`;
+    this.workbook.append(this.sheets, `<${this.prefix}sheet ${attributes}/>`);
   }
 
   renameSheet(index: number, name: string): void {
-    this.renamed.set(index, name);
+    const sheet = this.sheets?.children[index];
+    if (sheet) this.workbook.set(sheet, 'name', name);
   }
 
   dropNames(isDropped: (name: NameEntry) => boolean): void {
-    for (const each of this.placedNames) if (isDropped(each.entry)) this.dropped.add(each);
+    for (const { entry, element } of this.listedNames) if (isDropped(entry)) this.dropped.set(entry, element);
   }
 
   /** Adds a name; one that is dropped and says exactly this stays where it is. */
   addName(name: NameEntry): void {
-    const same = [...this.dropped].find(({ entry }) => nameKey(entry) === nameKey(name));
+    const same = [...this.dropped.keys()].find((entry) => nameKey(entry) === nameKey(name));
     if (same) this.dropped.delete(same);
     else this.addedNames.push(name);
   }
 
   /** Asks whoever opens the workbook to calculate it anew. */
   recalculate(): void {
-    this.recalculates = true;
+    const settings = this.workbook.section('calcPr');
+    if (settings) {
+      if (!isTrue(settings.attributes['fullCalcOnLoad'])) this.workbook.set(settings, 'fullCalcOnLoad', '1');
+    } else this.wantsCalculation = true;
   }
 
   finish(): Uint8Array {
-    const edits = [...this.sheetEdits(), ...this.nameEdits(), ...(this.recalculates ? this.calculationEdits() : [])];
-    return splice(this.bytes, edits);
+    this.editNames();
+    if (this.wantsCalculation) this.insertAfter(BEFORE_CALCULATION, `<${this.prefix}calcPr fullCalcOnLoad="1"/>`);
+    return this.workbook.finish();
   }
 
-  private placedName(span: ElementSpan): PlacedName {
-    const { attributes } = span;
-    const scope = attributes['localSheetId'];
-    const entry: NameEntry = {
-      name: attributes['name'] ?? '',
-      ref: decodeText(this.bytes, span.contentStart, span.contentEnd),
-      hidden: isTrue(attributes['hidden']),
-      ...(scope === undefined ? {} : { sheetIndex: Number(scope) }),
-    };
-    return { entry, span };
-  }
-
-  private sheetEdits(): Edit[] {
-    const sheets = childNamed(this.root, 'sheets');
-    if (!sheets) return [];
-    const text = this.addedSheets.map((sheet) => this.sheetXml(sheet)).join('');
-    const renames = [...this.renamed].flatMap(([index, name]) => this.renameEdit(sheets.children[index], name));
-    return text === '' ? renames : [...renames, { start: sheets.contentEnd, end: sheets.contentEnd, text }];
-  }
-
-  private sheetXml({ name, sheetId, relationshipId }: NewSheet): string {
-    const isDeclared = this.root.attributes['xmlns:r'] === OFFICE_RELATIONSHIPS;
-    const namespace = isDeclared ? '' : ` xmlns:r="${OFFICE_RELATIONSHIPS}"`;
-    return `<${this.root.prefix}sheet name="${xmlAttribute(name)}" sheetId="${sheetId}"${namespace} r:id="${relationshipId}"/>`;
-  }
-
-  private renameEdit(sheet: ElementSpan | undefined, name: string): Edit[] {
-    if (!sheet) return [];
-    const open = decodeTag(this.bytes, sheet);
-    const text = open.replace(
-      /(\sname\s*=\s*)("[^"]*"|'[^']*')/,
-      (_, before: string) => `${before}"${xmlAttribute(name)}"`,
-    );
-    return [{ start: sheet.start, end: sheet.contentStart, text }];
-  }
-
-  private nameEdits(): Edit[] {
-    const names = childNamed(this.root, 'definedNames');
+  private editNames(): void {
+    const names = this.workbook.section('definedNames');
     const text = this.addedNames.map((name) => this.nameXml(name)).join('');
-    const section = text === '' ? '' : `<${this.root.prefix}definedNames>${text}</${this.root.prefix}definedNames>`;
-    if (!names) return section === '' ? [] : [this.after(BEFORE_NAMES, section)];
-    const keepsNone = this.dropped.size === this.placedNames.length;
-    if (keepsNone) return [{ start: names.start, end: names.end, text: section }];
-    const removals = [...this.dropped].map(({ span }) => ({ start: span.start, end: span.end, text: '' }));
-    return [...removals, { start: names.contentEnd, end: names.contentEnd, text }];
+    const section = text === '' ? '' : `<${this.prefix}definedNames>${text}</${this.prefix}definedNames>`;
+    if (!names) {
+      if (section !== '') this.insertAfter(BEFORE_NAMES, section);
+    } else if (this.dropped.size === this.listedNames.length) this.workbook.replace(names, section);
+    else {
+      for (const element of this.dropped.values()) this.workbook.remove(element);
+      this.workbook.append(names, text);
+    }
   }
 
   private nameXml({ name, ref, sheetIndex, hidden }: NameEntry): string {
     const scope = sheetIndex === undefined ? '' : ` localSheetId="${sheetIndex}"`;
-    const tag = `${this.root.prefix}definedName`;
+    const tag = `${this.prefix}definedName`;
     return `<${tag} name="${xmlAttribute(name)}"${scope}${hidden ? ' hidden="1"' : ''}>${xmlText(ref)}</${tag}>`;
   }
 
-  private calculationEdits(): Edit[] {
-    const calculation = childNamed(this.root, 'calcPr');
-    if (!calculation) return [this.after(BEFORE_CALCULATION, `<${this.root.prefix}calcPr fullCalcOnLoad="1"/>`)];
-    if (isTrue(calculation.attributes['fullCalcOnLoad'])) return [];
-    const open = decodeTag(this.bytes, calculation).replace(/\sfullCalcOnLoad\s*=\s*("[^"]*"|'[^']*')/, '');
-    const text = open.replace(/\s*\/?>$/, (end) => ` fullCalcOnLoad="1"${end.trim()}`);
-    return [{ start: calculation.start, end: calculation.contentStart, text }];
+  private insertAfter(sections: readonly string[], xml: string): void {
+    const { root } = this.workbook;
+    const before = root.children.filter(({ name }) => sections.includes(name)).at(-1);
+    if (before) this.workbook.insertAfter(before, xml);
+    else this.workbook.append(root, xml);
   }
-
-  private after(sections: readonly string[], text: string): Edit {
-    const at = this.root.children.filter(({ name }) => sections.includes(name)).at(-1)?.end ?? this.root.contentEnd;
-    return { start: at, end: at, text };
-  }
-}
-
-function decodeTag(bytes: Uint8Array, { start, contentStart }: ElementSpan): string {
-  return new TextDecoder().decode(bytes.subarray(start, contentStart));
 }
 
 function nameKey({ name, ref, sheetIndex, hidden }: NameEntry): string {

@@ -67,7 +67,7 @@ function writeSheets({ draft, workbook, workbookDraft }: Drafts, sheets: NonNull
 }
 
 function addStylesheet(draft: PackageDraft, { part }: WorkbookParts): string {
-  const styles = draft.freeName('xl/styles#.xml');
+  const styles = draft.freeName('xl/styles#.xml', 'xl/styles.xml');
   draft.put(styles, EMPTY_STYLESHEET, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
   addRelationship(draft, part, { kind: 'styles', target: styles });
   return styles;

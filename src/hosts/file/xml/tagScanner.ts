@@ -14,14 +14,14 @@ const APOSTROPHE = 0x27;
 const COLON = 0x3a;
 const SPACE = 0x20;
 
-/** Numbers kept of each attribute: where its local name and its value begin and end. */
-const SPANS = 4;
+/** Numbers kept of each attribute: where its local name and its value begin and end, and where its prefix begins. */
+const SPANS = 5;
 const MOST_ATTRIBUTES = 512;
 
 /**
  * Walks the tags of a large part over its bytes, without making text or objects of what nobody asks for. A sheet of two
- * million cells has sixteen million tags and attributes: this is what reading one costs, so it is done here and not by the
- * general parser (`readXml`), which also could not say at which byte a cell begins, as replacing exactly that cell needs.
+ * million cells has sixteen million tags and attributes: this is what reading one costs. It says at which byte a cell begins, as
+ * replacing exactly that cell needs; the other parts are read through it as trees (`XmlPart`).
  *
  * It accepts the XML that spreadsheets are made of and refuses, as a broken package, what does not nest and every document
  * type declaration; the five predefined entities and character references are all that is expanded.
@@ -48,7 +48,9 @@ export class TagScanner {
     readonly bytes: Uint8Array,
     readonly part: string,
     private readonly depthLimit: number,
+    from = 0,
   ) {
+    this.end = from;
     checkEncoding(bytes, part);
   }
 
@@ -112,22 +114,41 @@ export class TagScanner {
   allAttributes(): Record<string, string> {
     const found = Object.create(null) as Record<string, string>;
     for (let at = 0; at < this.attributes; at += 1) {
-      const name = this.names.get(this.bytes, this.wholeNameStart(at), this.spans[at * SPANS + 1] ?? 0);
+      const name = this.writtenName(at);
+      if (name in found) throw this.broken();
       found[name] = this.textOf(this.valueStart(at), this.valueEnd(at));
     }
     return found;
   }
 
-  /** Where an attribute's name begins with its prefix. */
-  private wholeNameStart(attribute: number): number {
-    let start = this.spans[attribute * SPANS] ?? 0;
-    while (
-      (this.bytes[start - 1] ?? 0) > SPACE &&
-      this.bytes[start - 1] !== QUOTE &&
-      this.bytes[start - 1] !== APOSTROPHE
-    )
-      start -= 1;
-    return start;
+  /** Where an attribute stands, by its name as it is written: from the blank before it, and its value between its quotes. */
+  attributePlace(name: string): { start: number; valueStart: number; valueEnd: number } | undefined {
+    for (let at = 0; at < this.attributes; at += 1) {
+      if (this.writtenName(at) !== name) continue;
+      let start = this.nameStartOf(at);
+      while ((this.bytes[start - 1] ?? 0) <= SPACE) start -= 1;
+      return { start, valueStart: this.valueStart(at), valueEnd: this.valueEnd(at) };
+    }
+    return undefined;
+  }
+
+  /** Where another attribute would be put. */
+  get lastAttributeEnd(): number {
+    return this.attributes === 0 ? this.nameEnd : this.valueEnd(this.attributes - 1) + 1;
+  }
+
+  /** Where the prefix of the current tag stands, its colon included. */
+  prefixPlace(): { start: number; end: number } {
+    return { start: this.nameStart, end: this.localStart };
+  }
+
+  /** An attribute's name with its prefix. */
+  private writtenName(attribute: number): string {
+    return this.names.get(this.bytes, this.nameStartOf(attribute), this.spans[attribute * SPANS + 1] ?? 0);
+  }
+
+  private nameStartOf(attribute: number): number {
+    return this.spans[attribute * SPANS + 4] ?? 0;
   }
 
   valueStart(attribute: number): number {
@@ -219,6 +240,7 @@ export class TagScanner {
     spans[slot + 1] = nameEnd;
     spans[slot + 2] = quoteAt + 1;
     spans[slot + 3] = valueEnd;
+    spans[slot + 4] = from;
     this.attributes += 1;
     return valueEnd + 1;
   }

@@ -3,6 +3,7 @@ import { leastWidths } from '../../../../core/workbook/leastWidths';
 import type { ModelCell, ModelPrint, SheetModel } from '../../../../core/workbook/sheetModel';
 import { MAIN, OFFICE_RELATIONSHIPS } from '../../package/namespaces';
 import { xmlText } from '../../xml/escapes';
+import { withAttribute } from '../../xml/xmlPart';
 import type { KeptLook } from '../keptLook';
 import { cellXml } from '../cellXml';
 import { differentialStyleNumber } from '../styleNumbers';
@@ -139,8 +140,7 @@ function conditionalFormatsXml(
     })
     .join('');
   const others = kept.map(({ area, xml }, index) => {
-    const priority = `priority="${conditionalFormats.length + index + 1}"`;
-    const rule = xml.replace(/\bpriority\s*=\s*("[^"]*"|'[^']*')/, priority);
+    const rule = withAttribute(xml, 'priority', () => String(conditionalFormats.length + index + 1));
     return `<conditionalFormatting sqref="${area}">${rule}</conditionalFormatting>`;
   });
   return own + others.join('');
