@@ -1,14 +1,15 @@
 import { normalise } from '../words/normalise';
 import type { Plan } from '../plan/plan';
+import { ROLES } from '../plan/roles';
 import type { Grid } from '../workbook/grid';
 import { gridOf } from '../workbook/snapshot';
 import type { MilestoneText, ListedFront } from './parseMilestoneText';
 
-/** Headers of a list, in their normalised form. */
+/** Columns of a list, by the headings of their roles; a list of milestones may call them challenges (retos). */
 const HEADERS = {
-  milestone: ['hito', 'hitos', 'hito reto', 'reto', 'gran reto', 'milestone'],
-  front: ['frente', 'frente de accion', 'sector', 'componente', 'programa', 'front'],
-  axis: ['eje', 'eje estrategico', 'linea estrategica', 'dimension', 'pilar', 'axis'],
+  milestone: [...ROLES.milestone.aliases, 'reto', 'milestone'],
+  front: [...ROLES.front.aliases, 'front'],
+  axis: [...ROLES.axis.aliases, 'axis'],
 } as const;
 type ListColumn = keyof typeof HEADERS;
 

@@ -24,12 +24,19 @@ const FOUR_DIGITS = /^\d{4}$/;
  * `unitValue@SUMINISTRO`, `appropriated@2025#2`. Null: the text names no role.
  */
 export function parseRole(text: string): RoleKey | null {
-  if (isPlainRole(text)) return { role: text, year: null, part: null, nth: 1 };
+  if (!SIGNS.test(text)) return whole(columnRole(text));
   const number = NTH.exec(text);
   const [name = '', ...rest] = (number ? text.slice(0, number.index) : text).split('@');
   const role = columnRole(name);
   const told = role === null ? null : toldApart(rest);
   return role === null || told === null ? null : { role, ...told, nth: number ? Number(number[1]) : 1 };
+}
+
+/** Most roles and keys are a role and no more, and every figure has one. */
+const SIGNS = /[@#]/;
+
+function whole(role: ColumnRole | null): RoleKey | null {
+  return role && { role, year: null, part: null, nth: 1 };
 }
 
 /** The text of a role that `parseRole` reads: its inverse. */
@@ -59,8 +66,10 @@ export function partName(group: string): string | null {
   return FOUR_DIGITS.test(name) ? `${name}.` : name;
 }
 
+const UNTIDY = /[@#]|[^\S ]|\s\s|^\s|\s$/;
+
 function withoutSigns(text: string): string {
-  return text.replace(/[@#]/g, ' ').replace(/\s+/g, ' ').trim();
+  return UNTIDY.test(text) ? text.replace(/[@#\s]+/g, ' ').trim() : text;
 }
 
 function columnRole(name: string): ColumnRole | null {
@@ -69,9 +78,9 @@ function columnRole(name: string): ColumnRole | null {
   if (without !== undefined) return without;
   const family = familyOf(name);
   if (family === null) return null;
-  const detail = name.slice(family.length + 1);
-  if (family === 'source') return withoutSigns(detail) === '' ? null : sourceRole(detail);
-  return PERIOD_ROLES.find((period) => period === name) ?? null;
+  if (family !== 'source') return PERIOD_ROLES.find((period) => period === name) ?? null;
+  const source = withoutSigns(name.slice(family.length + 1));
+  return source === '' ? null : `source:${source}`;
 }
 
 /** Year and part of what follows the role; null where there is more, nothing at all, or four digits that are no year. */

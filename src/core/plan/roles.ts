@@ -16,6 +16,14 @@ export interface RoleRecord {
   readonly nature: 'physical' | 'financial' | null;
   /** Place among the roles that say what a row is about, 1 the best; none: it never does. */
   readonly subjectRank?: number;
+  /** Place among the labels that name a row for a person, 1 the best; none: it names none. */
+  readonly namingRank?: number;
+  /** Place among the labels that tell one row from another wherever they stand, 1 the first; what is kept of rows rests on it. */
+  readonly tellingRank?: number;
+  /** Whether its names are those of groups of rows (eje, frente, proyecto, hito). */
+  readonly groups?: boolean;
+  /** Whether its cells name a kind out of a few (unidad, estado, responsable, fuente), which one spelling should have. */
+  readonly kinds?: boolean;
   /** Whether an amount below zero is a fault. Columns of budget execution hold reversals and reductions, and may. */
   readonly neverNegative?: boolean;
   /** The plainest heading of such a column, as a person would write it, for saying what was looked for. */
@@ -44,26 +52,26 @@ const DATE = { holds: 'date', additive: false, nature: null } as const;
 /** Every role that a column can have by itself, one record each; the names are those of mappings and reports. */
 const RECORDS = {
   axis: {
-    ...{ ...WORDS, subjectRank: 6 },
+    ...{ ...WORDS, subjectRank: 6, groups: true },
     aliases: list(`eje, ejes, eje estrategico, ejes estrategicos, linea estrategica, linea, dimension, pilar, reto,
       proposito, nombre del eje, objetivo estrategico`),
   },
   front: {
-    ...{ ...WORDS, subjectRank: 5 },
+    ...{ ...WORDS, subjectRank: 5, namingRank: 7, groups: true },
     aliases: list(`frente, frentes, frente de accion, sector, nombre de sector, nombre del sector, componente, programa,
       area, frente de accion sector, eje programatico`),
   },
   project: {
-    ...{ ...WORDS, subjectRank: 3 },
+    ...{ ...WORDS, subjectRank: 3, namingRank: 3, tellingRank: 3, groups: true },
     aliases: list('proyecto, proyectos, macroproyecto, nombre del proyecto, nombre proyecto'),
   },
   milestone: {
-    ...{ ...WORDS, subjectRank: 4 },
+    ...{ ...WORDS, subjectRank: 4, namingRank: 2, groups: true },
     aliases: list('hito, hitos, gran reto, hito reto, reto hito, hito o reto, grandes retos'),
     contextAliases: list('proyecto o hito, hito o proyecto, nombre del hito'),
   },
   activity: {
-    ...{ ...WORDS, subjectRank: 1, heading: 'actividad' },
+    ...{ ...WORDS, subjectRank: 1, namingRank: 1, tellingRank: 2, heading: 'actividad' },
     aliases: list(`actividad, actividades, descripcion de la actividad, descripcion, accion, acciones,
       actividades a realizar, actividad a realizar, descripcion de las actividades, concepto, detalle, rubro, obra,
       iniciativa, iniciativas`),
@@ -72,16 +80,16 @@ const RECORDS = {
       capitulo, tarea, tareas`),
   },
   target: {
-    ...{ ...WORDS, subjectRank: 2 },
+    ...{ ...WORDS, subjectRank: 2, namingRank: 4, tellingRank: 4 },
     aliases: list(`meta, metas, meta de producto, metas de producto, metas de producto cuatrienio, meta producto,
       producto`),
   },
   indicator: {
-    ...WORDS,
+    ...{ ...WORDS, namingRank: 5, tellingRank: 5 },
     aliases: list('indicador, indicador de producto, nombre del indicador, indicadores'),
   },
   unit: {
-    ...WORDS,
+    ...{ ...WORDS, kinds: true },
     aliases: list('und, unidad, unidad de medida, un, u m, unid, medida, unidad medida'),
   },
   quantity: {
@@ -306,20 +314,20 @@ const RECORDS = {
     contextAliases: list('ano, anio, vigencia, ano fiscal, ejercicio, ejercicio fiscal, periodo fiscal, ano gravable'),
   },
   owner: {
-    ...WORDS,
+    ...{ ...WORDS, kinds: true },
     aliases: list(`responsable, responsables, dependencia, dependencia responsable, organismo, resp, secretaria,
       entidad responsable, oficina, dependencia o entidad, funcionario responsable, area responsable,
       secretaria responsable`),
     contextAliases: list('unidad ejecutora, ejecutor, entidad ejecutora, unidad responsable, area ejecutora'),
   },
   source: {
-    ...WORDS,
+    ...{ ...WORDS, kinds: true },
     aliases: list(`fuente, fuentes, fuente de financiacion, fuente de recursos, fuente recursos, tipo de recurso,
       fuente financiacion`),
     contextAliases: list('fuente de financiamiento, fuente financiamiento, recurso, organismo financiador'),
   },
   code: {
-    ...CODE,
+    ...{ ...CODE, namingRank: 6, tellingRank: 1 },
     aliases: list(`bpin, cod, codigo, no, item, n, num, numero, nro, codigo bpin, id, consecutivo, codigo presupuestal,
       rubro presupuestal, codigo rubro, sector mga, programa mga, producto mga, orden, numeral`),
     contextAliases: list(`partida presupuestaria, partida presupuestal, clasificador, clasificacion presupuestaria,
@@ -330,7 +338,7 @@ const RECORDS = {
     aliases: [],
     contextAliases: list('item, items, no, nro, n, num, numero, orden, numeral, consecutivo, renglon'),
   },
-  state: { ...WORDS, aliases: list('estado, estado actual, estado de avance') },
+  state: { ...WORDS, kinds: true, aliases: list('estado, estado actual, estado de avance') },
   start: { ...DATE, aliases: list('inicio, fecha inicio, fecha de inicio, fecha inicial, f inicio') },
   end: {
     ...DATE,
@@ -423,9 +431,24 @@ export const FIGURE_ROLES: readonly PlainFigureRole[] = PLAIN_ROLES.filter(
 );
 
 /** Roles that can say what a row is about, the best first: the activity, else the target, the project, the milestone. */
-export const SUBJECT_ROLES: readonly PlainRole[] = PLAIN_ROLES.filter(
-  (role) => ROLES[role].subjectRank !== undefined,
-).sort((a, b) => (ROLES[a].subjectRank ?? 0) - (ROLES[b].subjectRank ?? 0));
+export const SUBJECT_ROLES: readonly PlainRole[] = ranked(({ subjectRank }) => subjectRank);
+
+/** Roles whose labels name a row for a person, the best first. */
+export const NAMING_ROLES: readonly PlainRole[] = ranked(({ namingRank }) => namingRank);
+
+/** Roles whose labels tell one row from another, in the order in which they do. */
+export const TELLING_ROLES: readonly PlainRole[] = ranked(({ tellingRank }) => tellingRank);
+
+/** Roles whose cells name a kind out of a few. */
+export const KIND_ROLES: readonly PlainRole[] = PLAIN_ROLES.filter((role) => ROLES[role].kinds);
+
+function ranked(rankOf: (record: RoleRecord) => number | undefined): PlainRole[] {
+  const placed = PLAIN_ROLES.flatMap((role) => {
+    const rank = rankOf(ROLES[role]);
+    return rank === undefined ? [] : [{ role, rank }];
+  });
+  return placed.sort((a, b) => a.rank - b.rank).map(({ role }) => role);
+}
 
 /** The periods of a schedule (cronograma): four quarters and twelve months. */
 export const PERIOD_ROLES: readonly (`quarter:${number}` | `month:${number}`)[] = [

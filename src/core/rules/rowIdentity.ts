@@ -1,8 +1,6 @@
 import { normalise } from '../words/normalise';
 import type { Activity, Plan } from '../plan/plan';
-
-/** Labels that tell one row from another, in the order in which they do. */
-const TELLING = ['code', 'activity', 'project', 'target', 'indicator'];
+import { TELLING_ROLES } from '../plan/roles';
 
 /**
  * What identifies each row wherever it stands (identidad de la fila): its axis, front and milestone and its own words,
@@ -21,7 +19,7 @@ export function rowIdentities(plan: Plan): ReadonlyMap<Activity, string> {
 }
 
 function wordsOf({ axis, front, milestone, labels, sheet }: Activity): string {
-  const telling = TELLING.map((role) => normalise(labels[role]?.text ?? ''));
+  const telling = TELLING_ROLES.map((role) => normalise(labels[role]?.text ?? ''));
   const place = [axis, front, milestone].map((key) => key ?? '');
   const said = telling.some((text) => text !== '') ? telling : [...telling, normalise(sheet)];
   return [...place, ...said].join('|');

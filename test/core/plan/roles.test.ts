@@ -8,12 +8,15 @@ import {
   isMoneyRole,
   isPeriodRole,
   isSourceRole,
+  KIND_ROLES,
+  NAMING_ROLES,
   PERIOD_ROLES,
   PLAIN_ROLES,
   ROLE_FAMILIES,
   roleRecord,
   ROLES,
   SUBJECT_ROLES,
+  TELLING_ROLES,
   TEXT_ROLES,
 } from '../../../src/core/plan/roles';
 
@@ -96,6 +99,13 @@ test('What holds words or codes is a text, all else a figure; no role is both or
 
 test('A row is about its activity, else its target, its project, its milestone, its front, its axis', () => {
   expect(SUBJECT_ROLES).toEqual(['activity', 'target', 'project', 'milestone', 'front', 'axis']);
+});
+
+test('A row is named, told from others and counted by these', () => {
+  expect(NAMING_ROLES).toEqual(['activity', 'milestone', 'project', 'target', 'indicator', 'code', 'front']);
+  expect(TELLING_ROLES).toEqual(['code', 'activity', 'project', 'target', 'indicator']);
+  expect([...KIND_ROLES].sort()).toEqual(['owner', 'source', 'state', 'unit']);
+  expect(PLAIN_ROLES.filter((role) => ROLES[role].groups)).toEqual(['axis', 'front', 'project', 'milestone']);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Observation } from '../../findings/observation';
 import { normalise } from '../../words/normalise';
+import { roleRecord } from '../../plan/roles';
 import type { Activity } from '../../plan/plan';
 import { isZero } from '../../quantity/compare';
 import { toPlainText, type Decimal } from '../../quantity/decimal';
@@ -50,9 +51,6 @@ function groupedBy(
 /** Shorter names are kinds of things ("Poste"), which come again under other headings. */
 const TELLING = 25;
 
-/** Labels that number rows do not tell them apart. */
-const NUMBERING = new Set(['code']);
-
 /** What rows must share to be looked at closely: the amount. */
 function printOf(activity: Activity): string | null {
   const money = activity.figures['total'] ?? activity.figures['assigned'];
@@ -62,7 +60,7 @@ function printOf(activity: Activity): string | null {
 
 function contentOf({ labels, figures, axis, front, milestone, sheet }: Activity): string {
   const words = Object.entries(labels)
-    .filter(([role]) => !NUMBERING.has(role))
+    .filter(([role]) => roleRecord(role)?.holds !== 'code')
     .map(([role, label]) => `${role}=${normalise(label?.text ?? '')}`);
   const numbers = Object.entries(figures).map(
     ([key, figure]) => `${key}=${figure?.value ? toPlainText(figure.value) : ''}`,

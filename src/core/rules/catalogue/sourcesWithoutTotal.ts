@@ -1,3 +1,4 @@
+import { isSourceRole } from '../../plan/roles';
 import { sum } from '../../quantity/arithmetic';
 import { isZero } from '../../quantity/compare';
 import { ZERO, type Decimal } from '../../quantity/decimal';
@@ -23,7 +24,7 @@ export const sourcesWithoutTotalRule = planRule<'sources-without-total', Sources
   run({ index, suspected, following }) {
     let done = 0;
     const findings = index.slices.flatMap((slice) => {
-      const sources = [...slice.roles].filter((role) => role.startsWith('source:'));
+      const sources = [...slice.roles].filter(isSourceRole);
       const stated = ['assigned', 'total'].find((role) => slice.roles.has(role));
       if (sources.length === 0 || !stated) return [];
       return slice.activities.flatMap((activity) => {

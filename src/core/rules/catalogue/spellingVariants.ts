@@ -1,11 +1,9 @@
+import { KIND_ROLES } from '../../plan/roles';
 import { normalise } from '../../words/normalise';
 import { isSlip } from '../../words/likeness';
 import type { Label } from '../../plan/plan';
 import { formatAddress, type Address } from '../../workbook/address';
 import { planRule } from '../planRule';
-
-/** Columns that hold kinds: units, states, owners, sources. Axes are unified when the plan is read. */
-const ROLES = ['unit', 'state', 'owner', 'source'];
 
 interface SpellingVariants {
   readonly count: number;
@@ -25,7 +23,7 @@ export const spellingVariantsRule = planRule<'spelling-variants', SpellingVarian
   run({ index }) {
     let done = 0;
     const findings = index.plan.tables.flatMap(({ sheet, columns }, table) =>
-      ROLES.flatMap((role) => {
+      KIND_ROLES.flatMap((role) => {
         const labels = index.plan.activities.flatMap((each) => (each.table === table ? (each.labels[role] ?? []) : []));
         done += labels.length;
         const variants = variantsIn(labels);

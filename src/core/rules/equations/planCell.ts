@@ -1,7 +1,6 @@
 import type { Variable } from '../../balance/graph';
 import type { UndecidedReason } from '../../findings/undecided';
 import type { Figure } from '../../plan/figure';
-import { roleOfKey } from '../../plan/figureKey';
 import { normalise } from '../../words/normalise';
 import { isPeriodRole, roleRecord } from '../../plan/roles';
 import { absolute } from '../../quantity/arithmetic';
@@ -79,7 +78,7 @@ export class PlanVariable implements Variable {
   constructor(planCell: PlanCell, index: PlanIndex, { traits, fixed, blankIsZero }: Settled) {
     const { figure, key } = planCell;
     this.value = figure.value;
-    this.kind = kindOf(key, figure);
+    this.kind = kindOf(index.keys.roleOf(key), figure);
     this.line = traits.name;
     this.column = key;
     this.position = figure.cell.column;
@@ -108,8 +107,7 @@ function isTypedAmongFormulas({ figure, key, line }: PlanCell, index: PlanIndex)
   return index.isAmongFormulas(line, key);
 }
 
-function kindOf(key: string, { value }: Figure): Variable['kind'] {
-  const role = roleOfKey(key);
+function kindOf(role: string, { value }: Figure): Variable['kind'] {
   const record = roleRecord(role);
   if (!record) return 'number';
   if (record.holds === 'percent') return 'ratio';

@@ -1,3 +1,4 @@
+import { isSourceRole } from '../../plan/roles';
 import { normalise } from '../../words/normalise';
 import type { Severity } from '../../findings/severity';
 import type { Line, PlanIndex, Slice } from '../planIndex';
@@ -56,7 +57,7 @@ function isSilent({ computed, stated }: EquationDraft): boolean {
 }
 
 function readings({ index, options }: CheckContext, slice: Slice): Hypothesis[] {
-  const sources = [...slice.roles].filter((role) => role.startsWith('source:'));
+  const sources = [...slice.roles].filter(isSourceRole);
   if (sources.length === 0) return [];
   const own = sources.filter((role) => !isCofinancing(role));
   const blocks = blocksFor(options.cofinancing, sources, own);

@@ -1,3 +1,4 @@
+import { roleRecord } from '../../plan/roles';
 import type { Relocation } from '../../balance/diagnosis';
 import type { Suspect } from '../../findings/suspect';
 import type { Activity, Label, Plan } from '../../plan/plan';
@@ -5,9 +6,6 @@ import { formatAddress } from '../../workbook/address';
 import { isActivity, type PlanIndex } from '../planIndex';
 
 type Shared = Pick<Suspect, 'slip' | 'confidence' | 'witnesses' | 'repairs' | 'clears'>;
-
-/** Labels by which a row is under a heading. */
-const HEADINGS = ['axis', 'front', 'milestone', 'project'];
 
 /**
  * A row under the wrong heading (fila bajo otro encabezado): the cell that names its heading, with the name of the other.
@@ -40,7 +38,8 @@ export function groupName({ axes, fronts, milestones }: Plan, group: string): st
 }
 
 function anyCell({ labels, figures }: Activity): string | null {
-  const own = Object.entries(labels).find(([role, label]) => isOwn(label) && !HEADINGS.includes(role))?.[1]?.cell;
+  const own = Object.entries(labels).find(([role, label]) => isOwn(label) && roleRecord(role)?.groups !== true)?.[1]
+    ?.cell;
   const cell = own ?? Object.values(figures)[0]?.cell;
   return cell ? formatAddress(cell) : null;
 }

@@ -1,5 +1,6 @@
 import type { Activity, Plan } from '../../plan/plan';
 import type { Figure } from '../../plan/figure';
+import { isMoneyRole } from '../../plan/roles';
 import { figuresOf, type Measure } from './measure';
 
 /** The figures of one group that stand in one column of one sheet and are added, or taken away, alike. */
@@ -16,7 +17,7 @@ export interface ColumnSlice {
 /** The cells behind one amount of a group of activities, column by column. */
 export function columnSlices(plan: Plan, activities: Iterable<Activity>, measure: Measure): readonly ColumnSlice[] {
   const slices = new Map<string, Omit<ColumnSlice, 'figures'> & { figures: Figure[] }>();
-  const inPesos = measure !== 'plannedTarget' && measure !== 'executed';
+  const inPesos = isMoneyRole(measure);
   for (const activity of activities) {
     const unit = inPesos ? (plan.tables[activity.table]?.unit ?? 1) : 1;
     for (const { figure, sign } of figuresOf(activity, measure, plan.fiscalYear)) {

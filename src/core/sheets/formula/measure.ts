@@ -29,7 +29,7 @@ export interface SignedFigure {
  */
 export function figuresOf(activity: Activity, measure: Measure, fiscalYear: number | null): readonly SignedFigure[] {
   const { figures } = activity;
-  if (measure.startsWith('source:')) return plus(sourceFigures(figures, fiscalYear, measure));
+  if (isSourceRole(measure)) return plus(sourceFigures(figures, fiscalYear, measure));
   const stated = (role: string): readonly SignedFigure[] | null => {
     const figure = figureOf(figures, role, fiscalYear);
     return figure ? [{ figure, sign: 1 }] : null;
