@@ -1,14 +1,9 @@
-import type { Language } from './language';
-
-const MONTHS = {
-  es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
-  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-} as const;
+import { traitsOf, type Language } from './language';
 
 /** A day of an ISO text (`2009-03-31`, a time after it is not shown): `31 mar 2009`; other text comes back as it is. */
 export function formatDate(iso: string, language: Language): string {
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
-  const name = MONTHS[language][Number(month) - 1];
+  const name = traitsOf(language).months[Number(month) - 1];
   return name ? `${Number(day)} ${name} ${year}` : iso;
 }
 

@@ -2,31 +2,26 @@ import { multiply } from '../core/quantity/arithmetic';
 import { decimal, fromNumber, toPlainText, type Decimal } from '../core/quantity/decimal';
 import { round } from '../core/quantity/divide';
 import type { Separators } from '../core/quantity/parseAmount';
-import type { Language } from './language';
+import { languageOf, traitsOf, type Language } from './language';
+import type { NumberSigns } from './languageTraits';
 
 /** A language, with the signs in which the application around it writes numbers where they are not the language's own. */
 export type NumberLanguage = Language | `${Language}-${'comma' | 'point'}`;
 
-interface Signs {
-  readonly group: string;
-  readonly point: string;
-}
-
-const COMMA: Signs = { group: '.', point: ',' };
-const POINT: Signs = { group: ',', point: '.' };
-
-const SIGNS: Readonly<Record<NumberLanguage, Signs>> = {
-  ...{ es: COMMA, 'es-comma': COMMA, 'es-point': POINT },
-  ...{ en: POINT, 'en-comma': COMMA, 'en-point': POINT },
+const SIGNS: Readonly<Record<'comma' | 'point', NumberSigns>> = {
+  comma: { group: '.', point: ',' },
+  point: { group: ',', point: '.' },
 };
+
+function signsOf(numbers: NumberLanguage): NumberSigns {
+  if (numbers.endsWith('-comma')) return SIGNS.comma;
+  return numbers.endsWith('-point') ? SIGNS.point : traitsOf(languageOf(numbers)).numbers;
+}
 
 /** The language with the signs of an application: Excel in Spanish may write 1,234.5, as in Mexico or as its user set it. */
 export function numberLanguage(language: Language, separators: Separators): NumberLanguage {
   return `${language}-${separators === 'comma-decimal' ? 'comma' : 'point'}`;
 }
-
-/** Between a number and its `%`, so that a line never breaks there. */
-const NO_BREAK_SPACE = '\u00a0';
 
 const HUNDRED = decimal(100n);
 
@@ -47,7 +42,7 @@ export function formatRatio(ratio: number | null, language: NumberLanguage, plac
   const exact = ratio === null ? null : fromNumber(ratio);
   if (!exact) return '–';
   const text = grouped(padded(toPlainText(round(multiply(exact, HUNDRED), places)), places), language);
-  return language.startsWith('es') ? `${text}${NO_BREAK_SPACE}%` : `${text}%`;
+  return `${text}${traitsOf(languageOf(language)).beforePercent}%`;
 }
 
 function padded(text: string, places: number): string {
@@ -57,7 +52,7 @@ function padded(text: string, places: number): string {
 }
 
 function grouped(plain: string, language: NumberLanguage): string {
-  const { group, point } = SIGNS[language];
+  const { group, point } = signsOf(language);
   const [whole = '', fraction] = plain.split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return fraction === undefined ? digits : `${digits}${point}${fraction}`;

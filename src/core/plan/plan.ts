@@ -143,10 +143,13 @@ export interface Identity {
   readonly share: number;
 }
 
-/** A sheet that is not part of the plan, and why: `no-table`, `lists`, `summary`, `copy`, `own`, `chart`, `empty`. */
+/** Why a sheet is not part of the plan. */
+export type SkipReason = 'no-table' | 'lists' | 'summary' | 'copy' | 'own' | 'empty';
+
+/** A sheet that is not part of the plan, and why. */
 export interface SkippedSheet {
   readonly sheet: string;
-  readonly why: string;
+  readonly why: SkipReason;
 }
 
 /** The plan of action (plan de acción) as it was read, each figure with its cell. */

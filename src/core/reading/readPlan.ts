@@ -1,5 +1,15 @@
 import { isFigureRole } from '../plan/roles';
-import type { Activity, Identity, Plan, PlanColumn, PlanTable, RowKind, SkippedSheet, SummaryLine } from '../plan/plan';
+import type {
+  Activity,
+  Identity,
+  Plan,
+  PlanColumn,
+  PlanTable,
+  RowKind,
+  SkippedSheet,
+  SkipReason,
+  SummaryLine,
+} from '../plan/plan';
 import { parseRange, type Range } from '../workbook/range';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import type { Mapping } from '../workbook/state';
@@ -237,7 +247,7 @@ function usesOn(sheet: SheetSnapshot, drafts: readonly TableDraft[], uses: reado
   return uses.filter((_, at) => drafts[at]?.view.sheet === sheet);
 }
 
-function whySkipped(sheet: SheetSnapshot, view: SheetView | undefined, uses: readonly TableUse[]): string | null {
+function whySkipped(sheet: SheetSnapshot, view: SheetView | undefined, uses: readonly TableUse[]): SkipReason | null {
   if (uses.includes('plan')) return null;
   if (sheet.mark !== undefined || !view) return 'own';
   if (view.grid.length === 0) return 'empty';

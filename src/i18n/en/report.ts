@@ -32,7 +32,6 @@ export const report: ReportWords = {
     skipped: 'Not read as a plan',
     unit: pane.inventory.unit,
     skippedWhy: pane.inventory.skipped,
-    skippedOther: pane.inventory.skippedOther,
     roles: pane.roles,
   },
   totals: {

@@ -1,3 +1,4 @@
+import type { SkipReason } from '../../core/plan/plan';
 import { counted } from '../counted';
 import { roles } from './roles';
 
@@ -173,10 +174,8 @@ export const pane = {
       summary: 'es un resumen; sus cifras se comparan con el detalle',
       copy: 'repite las filas de otra hoja, que se contarían dos veces',
       own: 'la escribió Cuadre',
-      chart: 'es una hoja de gráfico',
       empty: 'está vacía',
-    } as Record<string, string>,
-    skippedOther: 'no se reconoció',
+    } as Readonly<Record<SkipReason, string>>,
     axesTitle: (n: number) => (n === 1 ? '1 eje' : `${n} ejes`),
     spelling: (text: string, name: string) => `«${text}» se leyó como «${name}»`,
     keepApart: 'Son distintos',

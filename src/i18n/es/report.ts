@@ -32,7 +32,6 @@ export const report = {
     skipped: 'No se leyó como plan',
     unit: pane.inventory.unit,
     skippedWhy: pane.inventory.skipped,
-    skippedOther: pane.inventory.skippedOther,
     roles: pane.roles,
   },
   totals: {

@@ -1,7 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReadGap } from '../../core/workbook/snapshot';
-import { gapMessage } from '../../i18n/gapMessage';
-import { languageOf } from '../../i18n/language';
 import { useLanguage } from '../context/paneContext';
 
 const useStyles = makeStyles({
@@ -16,12 +14,12 @@ const useStyles = makeStyles({
 /** What could not be read of the workbook, each with what follows from it. */
 export function GapList({ gaps }: { readonly gaps: readonly ReadGap[] }) {
   const styles = useStyles();
-  const { language } = useLanguage();
+  const { gap: sentence } = useLanguage();
   if (gaps.length === 0) return null;
   return (
     <ul className={styles.list}>
       {gaps.map((gap) => (
-        <li key={`${gap.code} ${gap.sheet ?? ''}`}>{gapMessage(gap, languageOf(language))}</li>
+        <li key={`${gap.code} ${gap.sheet ?? ''}`}>{sentence(gap)}</li>
       ))}
     </ul>
   );

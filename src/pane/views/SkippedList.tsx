@@ -24,7 +24,7 @@ export function SkippedList({ skipped }: { readonly skipped: readonly SkippedShe
       <ul className={styles.list}>
         {skipped.map(({ sheet, why }) => (
           <li key={sheet}>
-            {sheet}: {words.inventory.skipped[why] ?? words.inventory.skippedOther}
+            {sheet}: {words.inventory.skipped[why]}
           </li>
         ))}
       </ul>

@@ -1,13 +1,13 @@
 import type { SheetsRequest } from '../../app/writeSheets';
 import { findingMessage, ruleTitle } from '../../i18n/finding';
-import { LANGUAGES, type Language } from '../../i18n/language';
-import { sheetWordsOf } from '../../i18n/sheetWords';
+import type { Language } from '../../i18n/language';
+import { SHEET_VOCABULARIES, sheetWordsOf } from '../../i18n/sheetWords';
 
 /** The words of the sheets that a desk writes into the workbook. */
 export function deskWords(language: Language): Pick<SheetsRequest, 'words' | 'vocabularies' | 'voice'> {
   return {
     words: sheetWordsOf(language),
-    vocabularies: LANGUAGES.map(sheetWordsOf),
+    vocabularies: SHEET_VOCABULARIES,
     voice: {
       message: (finding) => findingMessage(finding, language),
       ruleTitle: (rule) => ruleTitle(rule, language),

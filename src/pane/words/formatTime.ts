@@ -1,7 +1,8 @@
+import { languageOf, traitsOf } from '../../i18n/language';
 import type { NumberLanguage } from '../../i18n/number';
 
 /** The clock time of an instant on this machine: `3:07 p. m.`. */
 export function formatTime(at: number, language: NumberLanguage): string {
-  const tag = language.startsWith('es') ? 'es-CO' : 'en-US';
-  return new Intl.DateTimeFormat(tag, { hour: 'numeric', minute: '2-digit' }).format(at);
+  const { clock } = traitsOf(languageOf(language));
+  return new Intl.DateTimeFormat(clock, { hour: 'numeric', minute: '2-digit' }).format(at);
 }

@@ -1,4 +1,5 @@
 import type { Finding, Suspect } from '../../core/findings/finding';
+import type { ReadGap } from '../../core/workbook/snapshot';
 import type { HostFailureCode } from '../../core/workbook/port';
 import type { CommandWords } from '../../i18n/es/commands';
 import type { PaneWords } from '../../i18n/es/pane';
@@ -18,6 +19,8 @@ export interface PaneLanguage {
   readonly undecided: (why: string) => string;
   /** Why a correction that was tried is not sure; empty where it passed or was not tried. */
   readonly trialResult: (suspect: Pick<Suspect, 'trial' | 'harm'>) => string;
+  /** What could not be read of the workbook and what follows from it. */
+  readonly gap: (gap: ReadGap) => string;
   /** What happened and what to do, for a refusal of the host. */
   readonly advice: (code: HostFailureCode, detail: Readonly<Record<string, string | number>>) => string;
   /** The same words, with numbers written as the application around the pane writes them. */

@@ -1,6 +1,7 @@
 import { commands } from '../../i18n/es/commands';
 import { findings } from '../../i18n/es/findings';
 import { harms } from '../../i18n/es/harms';
+import { gaps } from '../../i18n/es/gaps';
 import { host } from '../../i18n/es/host';
 import { pane } from '../../i18n/es/pane';
 import { findingSentences } from '../../i18n/findingSentences';
@@ -13,5 +14,6 @@ export const spanish: Vocabulary = {
   commands,
   harms,
   host,
+  gaps,
   findings: findingSentences(findings),
 };

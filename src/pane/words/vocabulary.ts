@@ -1,6 +1,7 @@
 import type { HostFailure } from '../../core/workbook/port';
 import type { CommandWords } from '../../i18n/es/commands';
 import type { PaneWords } from '../../i18n/es/pane';
+import type { GapWords } from '../../i18n/gapWords';
 import type { FindingSentences } from '../../i18n/findingSentences';
 import type { HarmWords } from '../../i18n/harmWords';
 import type { Language } from '../../i18n/language';
@@ -12,5 +13,6 @@ export interface Vocabulary {
   readonly commands: CommandWords;
   readonly findings: FindingSentences;
   readonly harms: HarmWords;
+  readonly gaps: GapWords;
   readonly host: (failure: Pick<HostFailure, 'code' | 'detail'>) => string;
 }

@@ -9,7 +9,7 @@ import { html, type Markup } from './markup';
 export function inventoryMarkup({ plan, snapshot }: Review, voice: Voice): Markup {
   const words = voice.words.inventory;
   const tables = plan.tables.flatMap((_, at) => tableMarkup(plan, at, voice) ?? []);
-  const skipped = plan.skipped.map(({ sheet, why }) => `${sheet} (${words.skippedWhy[why] ?? words.skippedOther})`);
+  const skipped = plan.skipped.map(({ sheet, why }) => `${sheet} (${words.skippedWhy[why]})`);
   const gaps = (snapshot.gaps ?? []).map((gap) => html`<p>${gapMessage(gap, voice.language)}</p>`);
   return html`${tables.length > 0 ? tables : html`<p>${words.nothing}</p>`}
   ${skipped.length > 0 ? html`<p class="quiet">${words.skipped}: ${skipped.join(', ')}</p>` : null} ${gaps}`;

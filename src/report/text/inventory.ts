@@ -12,9 +12,7 @@ export function inventoryLines(review: Review, voice: Voice, page: { ink: Ink; w
   const { plan, snapshot } = review;
   const words = voice.words.inventory;
   const tables = plan.tables.flatMap((_, at) => tableLines(plan, at, { voice, page }));
-  const skipped = plan.skipped.map(
-    ({ sheet, why }) => `${plainText(sheet)} (${words.skippedWhy[why] ?? words.skippedOther})`,
-  );
+  const skipped = plan.skipped.map(({ sheet, why }) => `${plainText(sheet)} (${words.skippedWhy[why]})`);
   const gaps = (snapshot.gaps ?? []).map((gap) => plainText(gapMessage(gap, voice.language)));
   return [
     ...(tables.length > 0 ? tables : [`  ${words.nothing}`]),

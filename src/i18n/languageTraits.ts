@@ -1,0 +1,16 @@
+/** The signs of numbers: between thousands, and before decimals. */
+export interface NumberSigns {
+  readonly group: string;
+  readonly point: string;
+}
+
+/** How a language writes what is not words (modo de escribir): small, because every bundle carries it of every language. */
+export interface LanguageTraits {
+  /** Short names of the months, from January on. */
+  readonly months: readonly string[];
+  readonly numbers: NumberSigns;
+  /** Between a number and its `%`. */
+  readonly beforePercent: string;
+  /** The tag by which the clock's time is written. */
+  readonly clock: string;
+}
