@@ -316,6 +316,17 @@ describe('the fewest names (Fellegi and Holt; editrules, errorlocate)', () => {
   });
 });
 
+describe('two explanations of one slip each are ranked', () => {
+  const SUM = ['a + b == c'];
+  test.each([
+    ['a digit of the sum or of a part', { a: 1200000, b: 3400000, c: 4610000 }, 'ranked'],
+    ['two digits interchanged against one replaced', { a: 40100000, b: 22400000, c: 65200000 }, 'corrected'],
+    ['a slip against none', { a: 1234500, b: 2345600, c: 3580010 }, 'corrected'],
+  ] as const)('%s', (_, record, status) => {
+    expect(locate(parseRules(SUM), record).status).toBe(status);
+  });
+});
+
 describe('large amounts', () => {
   test.each([7, 9, 11, 13, 15])('an interchange in an amount of 10^%i', (power) => {
     const total = 10 ** power + 1234567;

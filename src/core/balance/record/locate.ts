@@ -57,6 +57,8 @@ export interface Located {
 /** Lead, in nats, from which one explanation stands out; a weak one, which no single slip explains, needs more. */
 const LEAD = 1;
 const WEAK_LEAD = 5;
+/** The same where one slip of one cell makes either of two explanations: people make both. */
+const SLIP_LEAD = 5;
 /** Candidates told. */
 const TOLD = 12;
 
@@ -157,7 +159,7 @@ class RecordLocator {
     if (best === undefined) return plain('located');
     const candidates = this.candidatesOf(explanations, violated);
     if (best.changes.size === 0) return { status: 'within-rounding', corrections: {}, candidates };
-    const lead = best.isWeak ? WEAK_LEAD : LEAD;
+    const lead = leadOver(best, second);
     if (second !== undefined && second.cost - best.cost < lead) {
       const agreed = agreedChanges(explanations.filter(({ cost }) => cost - best.cost < lead));
       return { status: 'ranked', corrections: agreed, candidates };
@@ -194,6 +196,16 @@ class RecordLocator {
   private isViolatedBy(rule: Rule, residue: Decimal): boolean {
     return !satisfies({ ...rule, id: '', kind: '', terms: [], tolerance: ZERO }, residue, this.toleranceOf(rule));
   }
+}
+
+/** How far the best explanation must lead its rival to stand out. */
+function leadOver(best: RecordExplanation, second: RecordExplanation | undefined): number {
+  if (best.isWeak) return WEAK_LEAD;
+  return second !== undefined && isOneSlip(best) && isOneSlip(second) ? SLIP_LEAD : LEAD;
+}
+
+function isOneSlip({ changes, slip }: RecordExplanation): boolean {
+  return changes.size === 1 && slip !== 'none';
 }
 
 function knownOf(record: NumberRecord): Map<string, Decimal | null> {

@@ -1,12 +1,13 @@
-import type { Identity, Activity } from '../../plan/plan';
+import type { Identity } from '../../plan/plan';
 import { ZERO, type Decimal } from '../../quantity/decimal';
 import { columnName } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { figureAt } from '../figureAt';
-import type { PlanIndex } from '../planIndex';
+import type { Line, PlanIndex } from '../planIndex';
 import { halfUnit, isWithin, larger, MINUS_ONE } from './decimals';
 import { cellsOf, residueOf, type EquationDraft, type Operand } from './equationDraft';
-import { agreement } from './hypotheses';
+import type { GraphDraft } from './graphDraft';
+import { agreement, type Hypothesis } from './hypotheses';
 import { labelOf } from './lineLabel';
 import { addressOf, type PlanCell } from './planCell';
 import { blanks } from './rowSum';
@@ -23,19 +24,37 @@ export const identityCheck: EquationCheck = {
 
 /** From this share of rows on a row that does not follow the others is wrong. */
 const MEANT_SHARE = 0.9;
+/** Rows among which a single one that does not follow is wrong all the same. */
+const FEWEST_WITH_ONE_WRONG = 6;
 
 function addIdentity({ index, draft }: CheckContext, identity: Identity): void {
   const sheet = sheetOf(index, identity);
   if (!sheet) return;
-  const drafts = stating(
-    index.plan.activities
-      .filter(({ table }) => table === identity.table)
-      .map((activity) => identityDraft({ index, sheet, identity }, activity)),
-  );
-  const { rows, share } = agreement(drafts);
-  if (rows === 0 || share < MEANT_SHARE) return;
+  const { activities, subtotals } = index.plan;
+  // What adds up in every row adds up in the totals of its columns; a product does not.
+  for (const lines of [activities, identity.kind === 'sum' ? subtotals : []]) {
+    const drafts = stating(
+      lines
+        .filter((line) => line.table === identity.table && line.sheet === sheet.name)
+        .map((line) => identityDraft({ index, sheet, identity }, line)),
+    );
+    if (isMeant(agreement(drafts))) addDrafts(draft, { drafts, kind: identity.kind });
+  }
+}
+
+/** Whether the rows that do not follow the others are wrong: they are few, or it is one. */
+function isMeant({ rows, share }: Pick<Hypothesis, 'rows' | 'share'>): boolean {
+  const failing = Math.round(rows * (1 - share));
+  return rows > 0 && (share >= MEANT_SHARE || (failing === 1 && rows >= FEWEST_WITH_ONE_WRONG));
+}
+
+interface Meant extends Pick<Identity, 'kind'> {
+  readonly drafts: readonly EquationDraft[];
+}
+
+function addDrafts(draft: GraphDraft, { drafts, kind }: Meant): void {
   for (const each of drafts.filter((one) => draft.admits(one))) {
-    const tolerance = larger(leastTolerance(each), identity.kind === 'sum' ? roundedSum(each) : ZERO);
+    const tolerance = larger(leastTolerance(each), kind === 'sum' ? roundedSum(each) : ZERO);
     if (isBlank(each.stated)) draft.determine(each, tolerance);
     else if (isOwnFormula(each, tolerance))
       draft.leaveOut('identity', { cell: addressOf(each.stated), why: 'other-formula' });
@@ -82,18 +101,17 @@ interface Setting {
   readonly identity: Identity;
 }
 
-function identityDraft({ index, sheet, identity }: Setting, activity: Activity): EquationDraft {
-  const cellsAt = (columns: readonly number[]): PlanCell[] =>
-    columns.map((column) => columnCell(activity, column, sheet));
+function identityDraft({ index, sheet, identity }: Setting, line: Line): EquationDraft {
+  const cellsAt = (columns: readonly number[]): PlanCell[] => columns.map((column) => columnCell(line, column, sheet));
   const taken = cellsAt(identity.subtracted ?? []).map((cell): Operand => ({ coefficient: MINUS_ONE, cells: [cell] }));
   return {
     rule: 'identity',
     severity: 'error',
     computed: [...operandsOf(identity, cellsAt(identity.operands)), ...taken],
-    stated: columnCell(activity, identity.result, sheet),
-    line: activity,
-    key: `${index.keyOf(activity)}:${columnName(identity.result)}`,
-    label: labelOf(activity),
+    stated: columnCell(line, identity.result, sheet),
+    line,
+    key: `${index.keyOf(line)}:${columnName(identity.result)}`,
+    label: labelOf(line),
     formula: written(identity),
   };
 }
@@ -104,11 +122,11 @@ function operandsOf({ kind }: Identity, cells: readonly PlanCell[]): Operand[] {
   return cells.map((cell): Operand => ({ cells: [cell] }));
 }
 
-function columnCell(activity: Activity, column: number, sheet: SheetSnapshot): PlanCell {
-  for (const [key, figure] of Object.entries(activity.figures)) {
-    if (figure?.cell.column === column) return { figure, key, line: activity };
+function columnCell(line: Line, column: number, sheet: SheetSnapshot): PlanCell {
+  for (const [key, figure] of Object.entries(line.figures)) {
+    if (figure?.cell.column === column) return { figure, key, line };
   }
-  return { figure: figureAt(sheet, activity.row, column), key: `column:${columnName(column)}`, line: activity };
+  return { figure: figureAt(sheet, line.row, column), key: `column:${columnName(column)}`, line };
 }
 
 function written({ kind, result, operands, subtracted = [] }: Identity): string {

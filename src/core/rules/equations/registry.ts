@@ -1,4 +1,5 @@
 import { assignedPlusToRaiseCheck } from './assignedPlusToRaise';
+import { columnSumsCheck } from './columnSums';
 import { identityCheck } from './identity';
 import { linesSumCheck } from './linesSum';
 import { ownRulesCheck } from './ownRules';
@@ -15,6 +16,7 @@ export const EQUATION_CHECKS: readonly EquationCheck[] = [
   sourcesSumCheck,
   scheduleSumCheck,
   linesSumCheck,
+  columnSumsCheck,
   summaryAgainstDetailCheck,
   identityCheck,
   ownRulesCheck,
