@@ -14,6 +14,8 @@ export interface Candidate extends VectorSum, Evidence {
   readonly kind: CandidateKind;
   /** Evidence less the bits that single it out among its like: the higher, the likelier it is meant and no chance. */
   readonly score: number;
+  /** Terms that are totals of one term only, which is their copy: sums that are meant if this one is. */
+  readonly copies?: readonly VectorSum[];
 }
 
 /** A sum to be weighed, and the bits it takes to name it. */
@@ -22,7 +24,7 @@ export interface Offer extends VectorSum {
   readonly price: number;
 }
 
-const LEAST_SCORE = 3;
+const LEAST_SCORE = 2;
 /** The same of sums that stand apart from their total: there are many more of them to choose from. */
 const LEAST_LOOSE_SCORE = 10;
 /** Failing lines to holding ones, each by how far it is known to add up. */

@@ -26,14 +26,19 @@ export class ChosenSums {
     return this.byTerm.has(vector);
   }
 
+  /** On which side of a total its terms begin: 1 after it, −1 before it, 0 when it is no total. */
+  sideOf(vector: number): number {
+    const [sum] = this.sumsOf(vector);
+    return sum ? Math.sign((sum.terms[0] ?? vector) - vector) : 0;
+  }
+
   /** Takes a sum unless what was taken speaks against it. */
   take(sum: Candidate): boolean {
     if (!this.fits(sum) || (this.follows(sum) && !['run', 'shift'].includes(sum.kind))) return false;
-    this.sums.push(sum);
-    this.sets.add(keyOf(sum));
     this.copies.add(this.marks[sum.total] ?? sum.total);
-    append(this.byTotal, sum.total, sum);
-    for (const term of sum.terms) append(this.byTerm, term, sum);
+    this.keep(sum);
+    for (const copy of sum.copies ?? [])
+      if (!this.isTotal(copy.total) && !this.closesCircle(copy)) this.keep({ ...sum, ...copy, copies: [] });
     return true;
   }
 
@@ -120,14 +125,24 @@ export class ChosenSums {
     return [...shared].every(([other, count]) => count <= 1 || count === other.terms.length || count === terms.length);
   }
 
-  /** The sums with groups of terms replaced by the totals that were found for them. */
-  folded(): Candidate[] {
-    return this.sums.map((sum) =>
-      sum.kind === 'far' || sum.kind === 'pair' ? sum : { ...sum, terms: this.fold(sum) },
+  /** Replaces groups of terms by the totals that were found for them meanwhile. */
+  fold(): void {
+    const folded = this.sums.map((sum) =>
+      sum.kind === 'far' || sum.kind === 'pair' ? sum : { ...sum, terms: this.foldedTerms(sum) },
     );
+    for (const map of [this.byTotal, this.byTerm]) map.clear();
+    this.sums.length = 0;
+    for (const sum of folded) this.keep(sum);
   }
 
-  private fold(sum: Candidate): readonly number[] {
+  private keep(sum: Candidate): void {
+    this.sums.push(sum);
+    this.sets.add(keyOf(sum));
+    append(this.byTotal, sum.total, sum);
+    for (const term of sum.terms) append(this.byTerm, term, sum);
+  }
+
+  private foldedTerms(sum: Candidate): readonly number[] {
     let terms = sum.terms;
     for (let inner = this.foldable(sum, terms); inner; inner = this.foldable(sum, terms)) {
       const group = new Set(inner.terms);
@@ -141,6 +156,7 @@ export class ChosenSums {
     const known = new Set(terms.flatMap((term) => this.byTerm.get(term) ?? []));
     return [...known].find(
       (inner) =>
+        inner.terms.length > 1 &&
         inner.terms.length < terms.length &&
         inner.total !== sum.total &&
         !set.has(inner.total) &&

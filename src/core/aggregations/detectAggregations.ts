@@ -31,8 +31,8 @@ export function detectAggregations(table: Texts, { numbers }: AggregationOptions
   const sums = tableSums(numberTable(cells), {
     rows: table.map((row, at) => bitsOf(row, cells[at] ?? [])),
     columns: turned.map((column, at) => bitsOf(column, turnedCells[at] ?? [])),
-    labelledRows: table.map(hasText),
-    labelledColumns: turned.map(hasText),
+    labelledRows: table.map((row, at) => hasLabel(row, cells[at] ?? [])),
+    labelledColumns: turned.map((column, at) => hasLabel(column, turnedCells[at] ?? [])),
   });
   return sums.flatMap(aggregationsOf);
 }
@@ -44,8 +44,8 @@ function bitsOf(texts: readonly string[], numbers: readonly (ShownNumber | null)
   return labels.map(labelBits).findLast((bits) => bits !== 0) ?? 0;
 }
 
-function hasText(texts: readonly string[]): boolean {
-  return texts.some((text) => text.trim() !== '');
+function hasLabel(texts: readonly string[], numbers: readonly (ShownNumber | null)[]): boolean {
+  return texts.some((text, at) => text.trim() !== '' && !numbers[at]);
 }
 
 function aggregationsOf({ axis, total, terms, lines, near }: TableSum): Aggregation[] {

@@ -15,6 +15,8 @@ export interface Prospect {
   readonly budget: Budget;
   /** Whether the lines that add up are known already, so that a sum must hold in most of them. */
   readonly strict: boolean;
+  /** Bits by which totals stand above (or left of) their terms rather than below them in this table; 0 when unknown. */
+  readonly lean: number;
 }
 
 /** What a search along one axis looks at (campo de búsqueda), the same for every generator of candidates. */

@@ -58,6 +58,7 @@ export function tableSums(table: NumberTable, hints: TableHints = {}): readonly 
 function axisSums(table: NumberTable, axis: Axis, hints: TableHints): readonly TableSum[] {
   const vectors = vectorsOf(table, axis);
   const bits = (axis === 'column' ? hints.rows : hints.columns) ?? [];
+  const across = (axis === 'column' ? hints.columns : hints.rows) ?? [];
   const labels = (axis === 'column' ? hints.labelledRows : hints.labelledColumns) ?? [];
   const most = hints.most ?? Math.max(LEAST_STEPS, STEPS_PER_CELL * table.values.length);
   const { sums, additive } = searchAxis({
@@ -74,7 +75,7 @@ function axisSums(table: NumberTable, axis: Axis, hints: TableHints): readonly T
     axis,
     total: sum.total,
     terms: wholeRange(vectors, sum, signs),
-    ...linesOf(vectors, sum, additive),
+    ...linesOf(vectors, sum, { additive, bits: across }),
     score: sum.score,
   }));
 }
@@ -82,12 +83,19 @@ function axisSums(table: NumberTable, axis: Axis, hints: TableHints): readonly T
 /** A line in which fewer of the sums hold is one of percentages, years or codes. */
 const LEAST_ADDITIVE = 0.5;
 
-function linesOf(vectors: Vectors, sum: VectorSum, additive: Float64Array): Pick<TableSum, 'lines' | 'near'> {
+interface LineSigns {
+  readonly additive: Float64Array;
+  /** What the label of each line says of its adding up. */
+  readonly bits: readonly number[];
+}
+
+function linesOf(vectors: Vectors, sum: VectorSum, { additive, bits }: LineSigns): Pick<TableSum, 'lines' | 'near'> {
   const [lines, near]: [number[], number[]] = [[], []];
   for (const [line, share] of additive.entries()) {
     const here = lineSum(vectors, sum, line);
     if (!here && valueAt(vectors, sum.total, line) === 0) lines.push(line);
-    if (!here || share < LEAST_ADDITIVE) continue;
+    const isZero = here?.nonzero === 0 && (bits[line] ?? 0) < 0;
+    if (!here || isZero || share < LEAST_ADDITIVE) continue;
     if (lineHolds(here)) lines.push(line);
     else if (lineIsNear(here)) near.push(line);
   }

@@ -24,8 +24,10 @@ export function widenSlack({ rows, columns, values, slack }: RoundedCells): void
 
 const LEAST_NUMBERS = 4;
 const LEAST_STEP_BITS = 8;
+/** How many of them must be rounded to that step and no coarser one. */
+const LEAST_FINE = 3;
 
-/** The greatest common divisor of numbers, when there are too many of them for it to be chance; else 1. */
+/** What numbers were rounded to, when there are too many multiples of it for that to be chance; else 1. */
 function stepOf(values: Float64Array): number {
   const seen = new Set<number>();
   let divisor = 0;
@@ -35,8 +37,18 @@ function stepOf(values: Float64Array): number {
     divisor = greatestDivisor(Math.abs(value), divisor);
     if (divisor === 1) return 1;
   }
-  const isCertain = seen.size >= LEAST_NUMBERS && (seen.size - 1) * Math.log2(divisor) >= LEAST_STEP_BITS;
-  return isCertain ? divisor : 1;
+  const base = divisor === 0 ? 1 : baseOf(divisor);
+  const fine = [...seen].filter((value) => value % (base * 10) !== 0).length;
+  const isCertain = seen.size >= LEAST_NUMBERS && (seen.size - 1) * Math.log2(base) >= LEAST_STEP_BITS;
+  return isCertain && fine >= LEAST_FINE ? base : 1;
+}
+
+/** The largest number that people round to and that divides a step: 3, 5, 10, 50, 100, 500… */
+function baseOf(divisor: number): number {
+  let ten = 1;
+  while (divisor % (ten * 10) === 0) ten *= 10;
+  if (divisor % (ten * 5) === 0) return ten * 5;
+  return ten === 1 && divisor % 3 === 0 ? 3 : ten;
 }
 
 function greatestDivisor(a: number, b: number): number {

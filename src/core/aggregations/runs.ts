@@ -62,7 +62,7 @@ function runsFrom(field: Field, order: Order, { total, from, step, mends, walk }
     const holds = walk.holds();
     ends = holds ? ends + 1 : 0;
     if (holds && (ends <= MOST_ENDS || closes || walk.isExact())) {
-      const price = priceOf({ length: terms.length, gaps, closes, step });
+      const price = priceOf({ length: terms.length, gaps, closes, step }) - (step * field.lean) / 2;
       found.push(candidate(field, { total, terms: [...terms], kind: 'run', price }));
     } else if (mends && closes && !holds) found.push(...mended(field, { total, terms: [...terms] }, walk.wanting()));
     if (!goesOn) break;

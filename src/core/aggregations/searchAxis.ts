@@ -1,6 +1,7 @@
 import type { Candidate } from './candidate';
 import { ChosenSums } from './chosenSums';
 import { fieldOf, type Budget, type Field } from './field';
+import { runsOverCopies } from './runsOverCopies';
 import { pairs } from './pairs';
 import { refined } from './refined';
 import { adjacentRuns, type Order } from './runs';
@@ -32,10 +33,20 @@ const UNKNOWN_TRUST = 0.6;
  */
 export function searchAxis({ vectors, hints, budget }: AxisSearch): AxisSums {
   const unknown = new Float64Array(vectors.width).fill(UNKNOWN_TRUST);
-  const first = searchOnce(fieldOf(vectors, { additive: unknown, hints, budget, strict: false }));
+  const first = searchOnce(fieldOf(vectors, { additive: unknown, hints, budget, strict: false, lean: 0 }));
   const additive = additivity(vectors.width, first);
-  const sums = searchOnce(fieldOf(vectors, { additive, hints, budget, strict: true }));
+  const sums = searchOnce(fieldOf(vectors, { additive, hints, budget, strict: true, lean: leanOf(first) }));
   return { sums, additive: additivity(vectors.width, sums) };
+}
+
+const MOST_LEAN = 3;
+
+/** How much oftener totals stood before their terms than after them, in bits. */
+function leanOf(sums: readonly Candidate[]): number {
+  const runs = sums.filter(({ kind }) => kind === 'run');
+  const before = runs.filter(({ total, terms }) => (terms[0] ?? total) > total).length;
+  const bits = Math.log2((before + 1) / (runs.length - before + 1));
+  return Math.max(-MOST_LEAN, Math.min(MOST_LEAN, bits));
 }
 
 /** Of each line, in how many of the sums that could hold there it does. */
@@ -60,21 +71,23 @@ function searchOnce(field: Field): readonly Candidate[] {
   const spaced = isNarrow ? strides(field, all) : [];
   const regular = unambiguous(spaced.filter(isRegular));
   repeat(() => [...adjacentRuns(field, { order: rest(), totals: all, mends: false }), ...regular], { field, chosen });
-  if (!isNarrow) return chosen.folded();
+  if (!isNarrow) return chosen.sums;
   const loose = unambiguous([...pairs(field, all), ...farRuns(field, all), ...spaced]);
   const further = (): Candidate[] => {
     const order = rest();
     const groups = strides(field, order).filter(({ terms }) => terms.every((term) => chosen.isTotal(term)));
     return [
       ...adjacentRuns(field, { order, totals: all, mends: true }),
-      ...withoutMeans(field, order, all),
+      ...withoutRatios(field, order, all),
+      ...runsOverCopies(field, order, chosen),
+      ...runsOverTotals(field, order, chosen),
       ...loose,
       ...unambiguous(groups),
       ...shifts(field, chosen.sums),
     ];
   };
   repeat(further, { field, chosen });
-  return chosen.folded();
+  return chosen.sums;
 }
 
 interface Search {
@@ -88,6 +101,7 @@ function repeat(offer: () => Candidate[], { field, chosen }: Search): void {
     const offered = offer().sort((a, b) => b.score - a.score || a.total - b.total);
     const taken = offered.filter((sum) => chosen.fits(sum) && (chosen.take(refined(field, sum)) || chosen.take(sum)));
     if (taken.length === 0) return;
+    chosen.fold();
   }
 }
 
@@ -96,10 +110,28 @@ function isRegular({ terms, held, failed }: Candidate): boolean {
   return terms.length > 2 && failed.length <= 0.02 * held.length;
 }
 
-/** Runs from which the vectors are left out that their words call averages or percentages. */
-function withoutMeans(field: Field, order: Order, totals: Order): Candidate[] {
-  const kept = order.filter((vector) => (field.hints[vector] ?? 0) >= 0);
+/** Runs over totals alone, where counts and shares stand between them. */
+function runsOverTotals(field: Field, order: Order, chosen: ChosenSums): Candidate[] {
+  const totals = order.filter((vector) => chosen.isTotal(vector));
+  return totals.length < 2 ? [] : adjacentRuns(field, { order: totals, totals: order, mends: false });
+}
+
+/** So much smaller than most is a share or a ratio that stands between amounts. */
+const SHARE_OF_AMOUNTS = 0.002;
+
+/** Runs from which the vectors are left out that words or their size show to be averages, percentages or ratios. */
+function withoutRatios(field: Field, order: Order, totals: Order): Candidate[] {
+  const sizes = order.map((vector) => largest(field, vector));
+  const middle = [...sizes].sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
+  const kept = order.filter(
+    (vector, at) => (field.hints[vector] ?? 0) >= 0 && (sizes[at] ?? 0) >= SHARE_OF_AMOUNTS * middle,
+  );
   return kept.length === order.length ? [] : adjacentRuns(field, { order: kept, totals, mends: false });
+}
+
+function largest({ vectors }: Field, vector: number): number {
+  const cells = vectors.values.subarray(vector * vectors.width, (vector + 1) * vectors.width);
+  return cells.reduce((most, value) => (Math.abs(value) > most ? Math.abs(value) : most), 0);
 }
 
 const MOST_WAYS = 2;

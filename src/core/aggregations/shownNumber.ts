@@ -30,5 +30,7 @@ function plain(text: string, numbers: string): string {
     .map((word) => SIGNS[word] ?? '');
   const spaced = text.trim().replaceAll(BLANKS, ' ');
   const joined = thousands === '' ? spaced : spaced.replaceAll(thousands, '');
-  return decimal === '.' ? joined : joined.replace(decimal, '.');
+  // Where commas separate no thousands, one before one or two digits is somebody's decimal sign.
+  if (decimal === '.') return thousands === ',' ? joined : joined.replace(/,(?=\d{1,2}\D*$)/, '.');
+  return joined.replace(decimal, '.');
 }

@@ -9,7 +9,7 @@ export interface RangeSigns {
 
 /**
  * The terms of a sum as the range that was meant (rango sumado), ascending. A run of figures next to its total is one
- * range, blanks within it and labelled ones up to the total included; a choice of totals is not.
+ * range, blanks within it and labelled ones after it, towards its total, included; a choice of totals is not.
  */
 export function wholeRange(vectors: Vectors, sum: Candidate, { labelled, isTotal }: RangeSigns): readonly number[] {
   const blank = (vector: number): boolean => isBlank(vectors, vector, sum.held);
@@ -20,7 +20,8 @@ export function wholeRange(vectors: Vectors, sum: Candidate, { labelled, isTotal
   const span = range(first, last + 1);
   const isOneRange = between.every(blank) && span.every((vector) => blank(vector) || terms.includes(vector));
   if (!isOneRange || (terms.length === 2 && !span.every(labelled))) return terms;
-  return last < sum.total && between.every(labelled) ? range(first, sum.total) : span;
+  const further = last < sum.total ? between.findIndex((vector) => !labelled(vector)) : 0;
+  return range(first, further < 0 ? sum.total : last + 1 + further);
 }
 
 function range(from: number, to: number): number[] {

@@ -154,6 +154,44 @@ const specimens: readonly Specimen[] = [
     sums: ['row 4 = 1 2 3 (1 2 3)'],
   },
   {
+    name: 'groups of one term: a total that is but its copy, where the total of all counts it once',
+    table: `
+      Egresos        | 9.061 | 9.502
+      Funcionamiento | 3.217 | 3.364
+      Personal       | 2.106 | 2.203
+      Gastos         | 1.111 | 1.161
+      Deuda          | 2.823 | 2.961
+      Intereses      | 2.823 | 2.961
+      Inversión      | 3.021 | 3.177
+      Vías           | 1.804 | 1.919
+      Agua           | 1.217 | 1.258`,
+    sums: ['row 0 = 1 4 6 (1 2)', 'row 1 = 2 3 (1 2)', 'row 4 = 5 (1 2)', 'row 6 = 7 8 (1 2)'],
+  },
+  {
+    name: 'shares between amounts are left out',
+    numbers: 'Point Comma',
+    table: `
+      Urbano          | 1.204,00 | 1.377,00 | 1.402,00
+      por habitante   | 0,38     | 0,41     | 0,44
+      Rural           | 863,00   | 941,00   | 958,00
+      por habitante   | 0,22     | 0,27     | 0,25
+      Corregimientos  | 2.415,00 | 2.508,00 | 2.651,00
+      por habitante   | 0,57     | 0,61     | 0,66
+      Municipio       | 4.482,00 | 4.826,00 | 5.011,00
+      por habitante   | 0,39     | 0,43     | 0,45`,
+    sums: ['row 6 = 0 2 4 (1 2 3)'],
+  },
+  {
+    name: 'a decimal sign that is not the one of the others',
+    numbers: 'None Point',
+    table: `
+      Vías  | 33.3 | 41.7 | 38.2
+      Agua  | 28.4 | 21,6 | 27.4
+      Salud | 38.3 | 36.7 | 34.4
+      Total | 100  | 100  | 100,0`,
+    sums: ['row 3 = 0 1 2 (1 2 3)'],
+  },
+  {
     name: 'years, codes and ordinals are no sums',
     table: `
       No. | Código   | Año  | Valor
