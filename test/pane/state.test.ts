@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { Finding, Severity } from '../../src/core/findings/finding';
 import { decimal } from '../../src/core/quantity/decimal';
 import type { InventoryTable } from '../../src/pane/desk/deskReview';
 import { findingOrder, neighbour } from '../../src/pane/state/findingOrder';
@@ -47,6 +48,16 @@ describe('the order of findings', () => {
     const note = finding('n', { severity: 'note' });
     const other = finding('s', { rule: 'subtotal' });
     expect(findingOrder([note, finding('a'), other, finding('b')])).toEqual(['a', 'b', 's', 'n']);
+  });
+
+  test('the formulas outside the plan after all that is of the plan, a circle in the plan among its errors', () => {
+    const circle = (id: string, severity: Severity): Finding => {
+      const { disagreements, suspects, difference } = finding(id);
+      const shape = { id, severity, disagreements, suspects, difference, cells: ['Bases!A1'], key: id };
+      return { ...shape, rule: 'circular-reference', data: { ring: ['Bases!A1'] } };
+    };
+    const note = finding('n', { severity: 'note' });
+    expect(findingOrder([circle('c', 'warning'), note, circle('p', 'error')])).toEqual(['p', 'n', 'c']);
   });
 
   test('the neighbours go round', () => {

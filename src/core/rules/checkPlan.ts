@@ -72,10 +72,10 @@ export function* checkingSteps(plan: Plan, options: CheckOptions = {}): Steps<Ch
 function* workbookFormulas({ snapshot }: Plan): Steps<WorkbookFormulas> {
   const circles = yield* formulaCircles(snapshot);
   const inCircle = new Set(circles.flat().map(formatAddress));
-  const breaks = yield* formulaBreaks(snapshot);
+  const { breaks, formulas } = yield* formulaBreaks(snapshot);
   const isApart = ({ sheet, cells }: FormulaBreak): boolean =>
     !cells.some((cell) => inCircle.has(formatAddress({ sheet, ...cell })));
-  return { circles, breaks: breaks.filter(isApart) };
+  return { circles, formulas, breaks: breaks.filter(isApart) };
 }
 
 const NOTHING: ReadonlySet<Address> = new Set();

@@ -1,5 +1,5 @@
 import { draftFinding, type FindingShape, type Observation, type RuleHead } from '../findings/observation';
-import type { FormulaBreak } from '../formulas/breaks/formulaBreak';
+import type { FormulaReview } from '../formulas/breaks/formulaBreaks';
 import type { FormulaCircle } from '../formulas/circles/formulaCircles';
 import type { Undecided } from '../findings/undecided';
 import type { Address } from '../workbook/address';
@@ -7,8 +7,7 @@ import type { CheckOptions } from './checkOptions';
 import type { PlanIndex } from './planIndex';
 
 /** What was found of the formulas of the whole workbook, plan or not. */
-export interface WorkbookFormulas {
-  readonly breaks: readonly FormulaBreak[];
+export interface WorkbookFormulas extends FormulaReview {
   readonly circles: readonly FormulaCircle[];
 }
 

@@ -21,6 +21,7 @@ import {
   workbookConstantRule,
   workbookRangeRule,
   workbookReferenceRule,
+  workbookTotalRule,
   workbookTypedValueRule,
 } from './catalogue/otherFormulas';
 import { ownerMissingRule } from './catalogue/ownerMissing';
@@ -86,6 +87,7 @@ export const PLAN_RULES = [
   workbookTypedValueRule,
   workbookConstantRule,
   workbookAnchorRule,
+  workbookTotalRule,
 ] as const;
 
 /** What the messages of the rules need, by name. */

@@ -235,6 +235,13 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.cells}: “${say.text(data.formula ?? '')}” calculates with another number than ${neighbours(data, say)}, which would say “${say.text(data.usual)}”${effect(data, say)}.`,
     },
+    'workbook-total': {
+      title: 'Totals outside the plan that add too little or twice',
+      message: (data, say) =>
+        data.usual === null
+          ? `${say.text(data.cell)}: “${say.text(data.formula)}” adds some cells and their subtotal too.`
+          : `${say.text(data.cell)}: “${say.text(data.formula)}” stops before the last figures above it; with them it would be “${say.text(data.usual)}”${data.usualValue ? ` and give ${say.number(data.usualValue)} (difference ${say.difference})` : ''}.`,
+    },
     'workbook-anchor': {
       title: 'References that should, or should not, be fixed',
       message: (data, say) =>

@@ -24,6 +24,7 @@ export const pane: PaneWords = {
     counts: (checks, rows) => `${counted(checks, 'check', 'checks')} · ${counted(rows, 'row', 'rows')}`,
     findings: (n) => (n === 1 ? '1 observation' : `${n} observations`),
     listLabel: 'Observations',
+    otherFormulas: (n: number) => `Other formulas of the workbook (${n})`,
     more: (shown, all) => `Show more (${shown} of ${all} shown)`,
     stale: 'Data changed since the last check.',
     applySafe: (n) => (n === 1 ? 'Apply 1 safe correction…' : `Apply ${n} safe corrections…`),

@@ -68,6 +68,11 @@ export const report: ReportWords = {
     andMore: (n) => `and ${n} more`,
     difference: (amount) => `Difference: ${amount}`,
   },
+  otherFormulas: {
+    title: 'Other formulas of the workbook',
+    intro: 'They are not of the plan; none is among the safe corrections.',
+    sheet: (name: string, n: number) => `${name} (${n})`,
+  },
   accepted: {
     title: 'Left as they are, with the reason',
     by: (author, date) => (author ? `${author}, ${date}` : date),

@@ -235,6 +235,13 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.cells}: «${say.text(data.formula ?? '')}» calcula con otro número que ${neighbours(data, say)}, que dirían «${say.text(data.usual)}»${effect(data, say)}.`,
     },
+    'workbook-total': {
+      title: 'Totales cortos o dobles fuera del plan',
+      message: (data, say) =>
+        data.usual === null
+          ? `${say.text(data.cell)}: «${say.text(data.formula)}» suma unas celdas y también su subtotal.`
+          : `${say.text(data.cell)}: «${say.text(data.formula)}» no llega hasta las últimas cifras que tiene encima; hasta ellas sería «${say.text(data.usual)}»${data.usualValue ? ` y daría ${say.number(data.usualValue)} (diferencia ${say.difference})` : ''}.`,
+    },
     'workbook-anchor': {
       title: 'Referencias sin fijar o fijas de más',
       message: (data, say) =>

@@ -26,6 +26,7 @@ export const pane = {
       `${counted(checks, 'comprobación', 'comprobaciones')} · ${counted(rows, 'fila', 'filas')}`,
     findings: (n: number) => (n === 1 ? '1 observación' : `${n} observaciones`),
     listLabel: 'Observaciones',
+    otherFormulas: (n: number) => `Otras fórmulas del libro (${n})`,
     more: (shown: number, all: number) => `Mostrar más (se ven ${shown} de ${all})`,
     stale: 'Datos cambiados desde la última validación.',
     applySafe: (n: number) => (n === 1 ? 'Aplicar 1 corrección segura…' : `Aplicar ${n} correcciones seguras…`),

@@ -69,6 +69,11 @@ export const report = {
     andMore: (n: number) => `y ${n} más`,
     difference: (amount: string) => `Diferencia: ${amount}`,
   },
+  otherFormulas: {
+    title: 'Otras fórmulas del libro',
+    intro: 'No son del plan; ninguna se corrige con las correcciones seguras.',
+    sheet: (name: string, n: number) => `${name} (${n})`,
+  },
   accepted: {
     title: 'Dejadas así, con su motivo',
     by: (author: string, date: string) => (author ? `${author}, ${date}` : date),

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/findings/finding';
+import { isOtherFormula } from '../../core/findings/otherFormulas';
 import { SEVERITIES, type Severity } from '../../core/findings/severity';
 
 /** Findings of one rule and severity, as they are listed together. */
@@ -6,17 +7,28 @@ export interface FindingGroup {
   readonly key: string;
   readonly rule: string;
   readonly severity: Severity;
+  /** Whether they speak of formulas outside the plan, which are listed apart. */
+  readonly apart: boolean;
   readonly findings: readonly Finding[];
 }
 
-/** The findings in the order of the list: gravest first, those of one rule together, each rule where it first occurs. */
+/**
+ * The findings in the order of the list: gravest first, those of one rule together, each rule where it first occurs; the
+ * formulas outside the plan after all that is of the plan.
+ */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const ofPlan = findings.filter((finding) => !isOtherFormula(finding));
+  return [...grouped(ofPlan, false), ...grouped(findings.filter(isOtherFormula), true)];
+}
+
+function grouped(findings: readonly Finding[], apart: boolean): FindingGroup[] {
   return SEVERITIES.flatMap((severity) => {
     const ofSeverity = findings.filter((finding) => finding.severity === severity);
     return [...byRule(ofSeverity)].map(([rule, members]) => ({
       key: `${severity} ${rule}`,
       rule,
       severity,
+      apart,
       findings: members,
     }));
   });

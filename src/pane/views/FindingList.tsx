@@ -26,6 +26,12 @@ const useStyles = makeStyles({
   heading: { margin: 0, outline: 'none', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   position: { color: tokens.colorNeutralForeground3, fontVariantNumeric: 'tabular-nums' },
   group: { margin: 0 },
+  apart: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+  },
   rule: {
     display: 'flex',
     alignItems: 'center',
@@ -51,18 +57,43 @@ export function FindingList({ review }: { readonly review: DeskReview }) {
   if (findings.length === 0) return null;
   const order = findingOrder(findings);
   const shown = Math.max(limit, open === null ? 0 : order.indexOf(open) + 1);
+  const groups = firstOf(groupFindings(findings), shown);
   return (
     <section aria-label={words.review.listLabel}>
       <ListBar order={order} open={open} />
-      {firstOf(groupFindings(findings), shown).map((group) => (
-        <GroupSection key={group.key} group={group} fresh={review.comparison.fresh} />
-      ))}
+      <Groups groups={groups.filter(({ apart }) => !apart)} fresh={review.comparison.fresh} />
+      <OtherFormulas groups={groups.filter(({ apart }) => apart)} fresh={review.comparison.fresh} open={open} />
       {shown < findings.length && (
         <Button className={styles.more} onClick={() => setLimit(shown + PAGE)}>
           {words.review.more(shown, findings.length)}
         </Button>
       )}
     </section>
+  );
+}
+
+interface GroupsProps {
+  readonly groups: readonly GroupProps['group'][];
+  readonly fresh: ReadonlySet<string>;
+}
+
+function Groups({ groups, fresh }: GroupsProps) {
+  return groups.map((group) => <GroupSection key={group.key} group={group} fresh={fresh} />);
+}
+
+/** The formulas outside the plan, folded until one of them is looked at. */
+function OtherFormulas({ groups, fresh, open }: GroupsProps & { readonly open: string | null }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const [unfolded, setUnfolded] = useState(false);
+  if (groups.length === 0) return null;
+  const holdsOpen = groups.some(({ findings }) => findings.some(({ id }) => id === open));
+  const count = groups.reduce((sum, { all }) => sum + all, 0);
+  return (
+    <details open={unfolded || holdsOpen} onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}>
+      <summary className={styles.apart}>{words.review.otherFormulas(count)}</summary>
+      <Groups groups={groups} fresh={fresh} />
+    </details>
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Review } from '../../app/review';
+import type { Finding } from '../../core/findings/finding';
+import { separateOtherFormulas } from '../../core/findings/otherFormulas';
 import { formatNumber } from '../../i18n/number';
 import { findingView, list } from '../findingView';
 import type { ReportInput } from '../reportInput';
@@ -50,8 +52,9 @@ export function htmlSection({ file, review }: ReportInput, voice: Voice, date: s
     <p class="quiet">${facts}</p>
     ${countsMarkup(review, voice)} ${section(words.inventory.title, inventoryMarkup(review, voice))}
     ${review.plan.tables.length > 0 ? section(words.totals.title, totalsMarkup(review, voice)) : null}
-    ${section(words.findings.title, findingsMarkup(review, voice))} ${acceptedMarkup(review, voice)}
-    ${section(words.checks.title, checksMarkup(review, voice))} ${undecidedMarkup(review, voice)}
+    ${section(words.findings.title, findingsMarkup(review, voice))} ${otherFormulasMarkup(review, voice)}
+    ${acceptedMarkup(review, voice)} ${section(words.checks.title, checksMarkup(review, voice))}
+    ${undecidedMarkup(review, voice)}
   </main>`;
   return made.source;
 }
@@ -81,16 +84,34 @@ function totalsMarkup({ totals }: Review, voice: Voice): Markup {
 }
 
 function findingsMarkup(review: Review, voice: Voice): Markup | readonly Markup[] {
-  const { findings, comparison, checks, plan } = review;
-  if (findings.length > 0) {
-    return findings.map((finding) => {
-      const isFresh = comparison.hasPrevious && comparison.fresh.has(finding.id);
-      return findingArticle(findingView(finding, voice, isFresh), voice);
-    });
-  }
+  const { checks, plan } = review;
+  const { ofPlan } = separateOtherFormulas(review.findings);
+  if (ofPlan.length > 0) return articles(ofPlan, review, voice);
   const done = checks.reduce((sum, check) => sum + check.done, 0);
   const figure = (count: number): string => formatNumber(count, voice.language);
   return html`<p class="clean">${voice.words.findings.none(figure(done), figure(plan.activities.length))}</p>`;
+}
+
+function articles(findings: readonly Finding[], { comparison }: Review, voice: Voice): Markup[] {
+  return findings.map((finding) => {
+    const isFresh = comparison.hasPrevious && comparison.fresh.has(finding.id);
+    return findingArticle(findingView(finding, voice, isFresh), voice);
+  });
+}
+
+/** The formulas outside the plan, a sheet a fold: closed, for they are not what the review is about. */
+function otherFormulasMarkup(review: Review, voice: Voice): Markup | null {
+  const { others } = separateOtherFormulas(review.findings);
+  if (others.length === 0) return null;
+  const words = voice.words.otherFormulas;
+  const sheets = others.map(
+    ({ sheet, findings }) =>
+      html`<details>
+        <summary>${words.sheet(sheet, findings.length)}</summary>
+        ${articles(findings, review, voice)}
+      </details>`,
+  );
+  return section(words.title, [html`<p class="quiet">${words.intro}</p>`, ...sheets]);
 }
 
 function acceptedMarkup({ accepted }: Review, voice: Voice): Markup | null {

@@ -1,5 +1,6 @@
 import type { AcceptedFinding, Review } from '../../app/review';
 import type { CellProposal, CheckTally, Finding, Suspect } from '../../core/findings/finding';
+import { isOtherFormula } from '../../core/findings/otherFormulas';
 import { figureOf } from '../../core/plan/figureKey';
 import type { GroupTotals, Plan, PlanColumn, PlanTable, SubtotalLine } from '../../core/plan/plan';
 import { toNumber } from '../../core/quantity/decimal';
@@ -85,6 +86,7 @@ function findingJson(finding: Finding, voice: Voice): FindingJson {
   const { id, rule, severity, cells, suspects, difference, owner } = finding;
   return {
     ...{ id, rule, severity, message: voice.message(finding), cells },
+    ...(isOtherFormula(finding) ? { group: 'other-formulas' as const } : {}),
     suspects: suspects.map(suspectJson),
     difference: difference && toNumber(difference),
     ...(owner === undefined ? {} : { owner }),

@@ -90,6 +90,8 @@ export interface FindingJson {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
+  /** `other-formulas`: it speaks of formulas outside the plan. */
+  readonly group?: 'other-formulas';
   readonly cells: readonly string[];
   readonly suspects: readonly SuspectJson[];
   readonly difference: number | null;

@@ -1,7 +1,8 @@
-import type { CheckTally } from '../../core/findings/finding';
+import type { CheckTally, Finding } from '../../core/findings/finding';
+import { separateOtherFormulas } from '../../core/findings/otherFormulas';
 import type { Review } from '../../app/review';
 import { formatNumber } from '../../i18n/number';
-import { findingView, list } from '../findingView';
+import { findingView, list, type FindingView } from '../findingView';
 import { plainText } from '../plainText';
 import type { ReportInput } from '../reportInput';
 import { severityCounts } from '../severityCounts';
@@ -28,6 +29,7 @@ export function textReport({ file, review }: ReportInput, voice: Voice, page: Te
     section(words.inventory.title, inventoryLines(review, voice, page), page),
     ...(review.plan.tables.length > 0 ? [section(words.totals.title, totalsLines(review, voice, page), page)] : []),
     section(findingsTitle(review, voice), findingsSection(review, voice, page), page),
+    ...otherFormulasSection(review, voice, page),
     ...acceptedSection(review, voice, page),
     section(words.checks.title, checkLines(review.checks, voice, page), page),
     ...undecidedSection(review, voice, page),
@@ -56,12 +58,29 @@ function findingsTitle({ findings, comparison }: Review, voice: Voice): string {
 }
 
 function findingsSection(review: Review, voice: Voice, page: TextPage): string[] {
-  const { findings, comparison } = review;
-  if (findings.length === 0) return [`  ${page.ink.good(nothingFound(review, voice))}`];
-  return findings.flatMap((finding) => {
-    const isFresh = comparison.hasPrevious && comparison.fresh.has(finding.id);
-    return findingLines(findingView(finding, voice, isFresh), voice, page);
-  });
+  const { ofPlan } = separateOtherFormulas(review.findings);
+  if (ofPlan.length === 0) return [`  ${page.ink.good(nothingFound(review, voice))}`];
+  return ofPlan.flatMap((finding) => findingLines(viewOf(finding, review, voice), voice, page));
+}
+
+function viewOf(finding: Finding, { comparison }: Review, voice: Voice): FindingView {
+  return findingView(finding, voice, comparison.hasPrevious && comparison.fresh.has(finding.id));
+}
+
+/** The formulas outside the plan by their sheets, a line or two each: their message says the usual formula. */
+function otherFormulasSection(review: Review, voice: Voice, page: TextPage): string[][] {
+  const { others } = separateOtherFormulas(review.findings);
+  if (others.length === 0) return [];
+  const words = voice.words.otherFormulas;
+  const lines = others.flatMap(({ sheet, findings }) => [
+    `  ${page.ink.strong(words.sheet(plainText(sheet), findings.length))}`,
+    ...findings.flatMap((finding) => {
+      const { severity, message, isFresh } = viewOf(finding, review, voice);
+      const mark = isFresh ? `${severity} (${voice.words.comparison.fresh})` : severity;
+      return indented(`${mark}: ${message}`, 4, page.width);
+    }),
+  ]);
+  return [section(words.title, [...indented(words.intro, 2, page.width).map(page.ink.quiet), ...lines], page)];
 }
 
 function nothingFound({ checks, plan }: Review, { words, language }: Voice): string {

@@ -7,7 +7,7 @@ import { workbookOf, type SpecimenCell } from './workbookOf';
 
 /** What is said of a workbook, one line a break: its kind, its cells, how it stands to its neighbours. */
 function said(snapshot: Snapshot): string[] {
-  return runToEnd(formulaBreaks(snapshot)).map(({ kind, cells, tied, silent }) => {
+  return runToEnd(formulaBreaks(snapshot)).breaks.map(({ kind, cells, tied, silent }) => {
     const places = cells.map(({ row, column, usual }) => `${a1(row, column)} ${usual ?? ''}`);
     return [kind, ...(tied ? ['tied'] : []), ...(silent ? ['silent'] : []), ...places].join(' ');
   });
@@ -150,6 +150,30 @@ describe('formulas one below the other', () => {
   });
 });
 
+describe('totals of a column', () => {
+  const column = (...cells: SpecimenCell[]): string[] => said(workbookOf({ Bases: cells.map((cell) => [cell]) }));
+
+  test('that stop right before the last figures over them', () => {
+    expect(column(5, 6, 7, 8, ['=SUM(A1:A3)', 18])).toEqual(['skipped-cell A5 =SUM(A1:A4)']);
+    expect(column(5, 6, 7, 8, ['=SUM(A1:A4)', 26])).toEqual([]);
+  });
+
+  test('what stands apart from the range, is of another kind, or is more than a few, is left out on purpose', () => {
+    expect(column(5, 6, 7, null, 8, ['=SUM(A1:A3)', 18])).toEqual([]);
+    expect(column(5, 6, 7, 8, null, ['=SUM(A1:A3)', 18])).toEqual([]);
+    expect(column(5, 6, 7, ['=A1*0.1', 0.5], ['=SUM(A1:A3)', 18])).toEqual([]);
+    expect(column(5, 6, 7, 1, 1, 1, ['=SUM(A1:A3)', 18])).toEqual(['skipped-cell A7 =SUM(A1:A6)']);
+    expect(column(5, 6, 7, 1, 1, 1, 1, ['=SUM(A1:A3)', 18])).toEqual([]);
+  });
+
+  test('that add cells and the subtotal of the same cells', () => {
+    expect(column(5, 6, ['=SUM(A1:A2)', 11], 7, ['=SUM(A1:A4)', 29])).toEqual(['counted-twice A5 ']);
+    expect(column(5, 6, ['=SUM(A1:A2)', 11], 7, ['=SUM(A3:A4)', 18])).toEqual([]);
+    expect(column(5, 6, ['=SUM(A1:A2)', 11], 7, 8, ['=SUM(A1:A5)/2', 18.5])).toEqual([]);
+    expect(column(5, 6, ['=SUBTOTAL(9,A1:A2)', 11], 7, ['=SUBTOTAL(9,A1:A4)', 18])).toEqual([]);
+  });
+});
+
 describe('numbers among formulas', () => {
   test('one that the formula would not give, and one that it would', () => {
     expect(said(prices({ D6: 7000 }))).toEqual(['typed-value D6 =B6*C6']);
@@ -185,8 +209,8 @@ describe('numbers among formulas', () => {
   });
 
   test.each([
-    [10, 2, ['typed-value D4 =B4*C4 D8 =B8*C8']],
-    [10, 3, []],
+    [20, 2, ['typed-value D4 =B4*C4 D8 =B8*C8']],
+    [20, 3, []],
   ])('of %i lines %i typed ones', (rows, typed, expected) => {
     const places = ['D4', 'D8', 'D6'].slice(0, typed);
     expect(said(prices(Object.fromEntries(places.map((place) => [place, 77])), rows + typed))).toEqual(expected);

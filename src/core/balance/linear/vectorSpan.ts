@@ -13,7 +13,9 @@ export class VectorSpan {
     const size = Math.max(0, ...[...vector.values()].map(Math.abs));
     const rest = new Map([...vector].map(([variable, value]) => [variable, value / size]));
     for (const [pivot, known] of this.pivots) takeAway(rest, { known, pivot });
-    const [pivot] = [...rest].filter(([, value]) => Math.abs(value) > NOTHING).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
+    const [pivot] = [...rest]
+      .filter(([, value]) => Math.abs(value) > NOTHING)
+      .sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
     if (size === 0 || pivot === undefined) return false;
     this.pivots.set(pivot[0], rest);
     return true;

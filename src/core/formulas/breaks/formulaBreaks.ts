@@ -3,27 +3,50 @@ import { a1 } from '../../workbook/address';
 import type { Snapshot } from '../../workbook/snapshot';
 import { clusterBreaks, type SheetTask } from './clusterBreaks';
 import type { FormulaBreak } from './formulaBreak';
-import { formulaCells } from './formulaCell';
+import { columnSums } from './columnSums';
+import { formulaCells, type FormulaCell } from './formulaCell';
 import { lineClusters } from './lineClusters';
 import { typedValues } from './typedValues';
 
+/** What was found of the formulas of a workbook, and how many there are. */
+export interface FormulaReview {
+  readonly breaks: readonly FormulaBreak[];
+  readonly formulas: number;
+}
+
 /** Every formula of the workbook held against its neighbours (fórmulas del libro): what breaks a pattern, sheet by sheet. */
-export function* formulaBreaks(snapshot: Snapshot): Steps<readonly FormulaBreak[]> {
+export function* formulaBreaks(snapshot: Snapshot): Steps<FormulaReview> {
   const breaks: FormulaBreak[] = [];
+  let formulas = 0;
   for (const sheet of snapshot.sheets) {
     if (sheet.mark !== undefined) continue;
     const cells = formulaCells(sheet);
+    formulas += cells.length;
     yield;
-    const task: SheetTask = {
-      snapshot,
-      sheet,
-      at: new Map(cells.map((cell) => [a1(cell.cell.row, cell.cell.column), cell])),
-    };
-    for (const direction of ['across', 'down'] as const) {
-      for (const cluster of lineClusters(cells, direction)) breaks.push(...clusterBreaks(cluster, task));
-      breaks.push(...typedValues(cells, direction, task));
-      yield;
-    }
+    breaks.push(...(yield* sheetBreaks(cells, { snapshot, sheet, at: byPlace(cells) })));
   }
-  return breaks;
+  return { breaks, formulas };
+}
+
+function byPlace(cells: readonly FormulaCell[]): Map<string, FormulaCell> {
+  return new Map(cells.map((cell) => [a1(cell.cell.row, cell.cell.column), cell]));
+}
+
+/** What its neighbours say of a total goes before what stands over it: one cause is one break. */
+function* sheetBreaks(cells: readonly FormulaCell[], task: SheetTask): Steps<readonly FormulaBreak[]> {
+  const breaks: FormulaBreak[] = [];
+  for (const direction of ['across', 'down'] as const) {
+    for (const cluster of lineClusters(cells, direction)) breaks.push(...clusterBreaks(cluster, task));
+    breaks.push(...typedValues(cells, direction, task));
+    yield;
+  }
+  const said = new Set(breaks.flatMap(namesOf));
+  const totals = columnSums(cells, task).filter((each) => !namesOf(each).some((name) => said.has(name)));
+  yield;
+  return [...breaks, ...totals];
+}
+
+function namesOf({ cells, neighbours, tied }: FormulaBreak): string[] {
+  const odd = cells.map(({ row, column }) => a1(row, column));
+  return tied ? [...odd, ...neighbours.map(({ cell }) => a1(cell.row, cell.column))] : odd;
 }

@@ -12,8 +12,8 @@ import { along, coordinates, isRecurrence, lineOf } from './line';
 
 /** How many formulas must do it alike before a number among them is odd. */
 const FEWEST_ALIKE = 4;
-/** More numbers than this share of the formulas are another habit: what is known already, what was agreed. */
-const MOST_TYPED = 0.2;
+/** More numbers than one, or than this share of the formulas, are another habit: what is known already, what was agreed. */
+const MOST_TYPED = 0.1;
 /** From this share of its formulas on, a line has a usual one. */
 const MAJORITY = 0.8;
 /** Longer areas are not looked through for figures. */
@@ -133,7 +133,7 @@ function breakOf(
   if (!first) return [];
   const neighbours = line.filter((cell) => cell.keys[direction] === first.key);
   const typed = runs.reduce((sum, { positions }) => sum + positions.length, 0);
-  if (neighbours.length < FEWEST_ALIKE || typed > neighbours.length * MOST_TYPED) return [];
+  if (neighbours.length < FEWEST_ALIKE || typed > Math.max(1, neighbours.length * MOST_TYPED)) return [];
   const cells = runs.flatMap(({ model, positions }) => positions.map((position) => typedCell(position, model, task)));
   return (['loud', 'silent'] as const).flatMap((voice) => {
     const silent = voice === 'silent';

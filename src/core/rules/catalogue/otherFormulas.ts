@@ -47,6 +47,47 @@ export const workbookConstantRule = otherFormulas('workbook-constant', 'own-cons
 /** A number typed where its neighbours calculate (número escrito entre fórmulas), outside the plan. */
 export const workbookTypedValueRule = otherFormulas('workbook-typed-value', 'typed-value');
 
+/** A total that adds cells and their subtotal, or stops right before the last figures over it (total corto o doble). */
+export const workbookTotalRule = planRule<'workbook-total', OddTotal>({
+  name: 'workbook-total',
+  phase: 'after-sums',
+  severity: 'warning',
+  run(context) {
+    const own = context.breaks.filter((each) => isTotalBreak(each) && isOutsidePlan(each, context));
+    return { done: context.formulas, findings: own.flatMap(totalObserved) };
+  },
+});
+
+/** What is said of a total that adds too much or too little. */
+export interface OddTotal {
+  readonly cell: Address;
+  readonly formula: string;
+  /** The longer formula, where it stops too early; null where it adds something twice. */
+  readonly usual: string | null;
+  readonly usualValue: Decimal | null;
+}
+
+function isTotalBreak({ kind }: FormulaBreak): boolean {
+  return kind === 'counted-twice' || kind === 'skipped-cell';
+}
+
+function totalObserved({ kind, sheet, cells: [total] }: FormulaBreak): Observation<OddTotal>[] {
+  if (!total) return [];
+  const lead = proposalOf(sheet, total);
+  const slip = kind === 'counted-twice' ? 'double-counted' : 'missing-in-sum';
+  const confidence = total.usual === null ? 'low' : 'medium';
+  const [stated, computed] = [decimalOf(total.value), decimalOf(total.usualValue)];
+  return [
+    {
+      cells: [lead.cell],
+      suspects: [{ ...lead, slip, confidence, repairs: [], clears: [], also: [] }],
+      difference: stated && computed && subtract(stated, computed),
+      data: { cell: lead.cell, formula: total.formula ?? '', usual: total.usual, usualValue: computed },
+      key: `${kind}:${lead.cell}`,
+    },
+  ];
+}
+
 /**
  * What breaks a pattern anywhere in the workbook but in the figures of the plan, which have rules of their own. Warnings at
  * most, and notes where nothing changes: nobody has said what these formulas are for. Breaks of one sheet that are of one
@@ -59,7 +100,7 @@ function otherFormulas<R extends string>(name: R, kind: BreakKind): PlanRule<R, 
     severity: 'warning',
     run(context) {
       const own = context.breaks.filter((each) => each.kind === kind && isOutsidePlan(each, context));
-      return { done: context.breaks.length, findings: [...byPattern(own).values()].flatMap(observed) };
+      return { done: context.formulas, findings: [...byPattern(own).values()].flatMap(observed) };
     },
   });
 }

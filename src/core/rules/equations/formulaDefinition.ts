@@ -36,7 +36,9 @@ function linear(index: PlanIndex, addends: readonly Addend[]): Operand[] | null 
   for (const { area, coefficient } of addends) {
     const cells = cellsIn(index, area);
     if (!cells) return null;
-    operands.push(...cells.map((cell): Operand => ({ cells: [cell], ...(coefficient === ONE ? {} : { coefficient }) })));
+    operands.push(
+      ...cells.map((cell): Operand => ({ cells: [cell], ...(coefficient === ONE ? {} : { coefficient }) })),
+    );
   }
   return operands;
 }
@@ -55,7 +57,8 @@ function cellsIn(index: PlanIndex, { sheet, range }: Area): PlanCell[] | null {
   if (!found) return null;
   const cells: PlanCell[] = [];
   for (let row = range.top; row <= range.bottom; row += 1)
-    for (let column = range.left; column <= range.right; column += 1) cells.push(planCellAt(index, found, { row, column }));
+    for (let column = range.left; column <= range.right; column += 1)
+      cells.push(planCellAt(index, found, { row, column }));
   return cells;
 }
 

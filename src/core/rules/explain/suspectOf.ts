@@ -45,7 +45,8 @@ function proposalOf({ variable, proposed }: Change, { graph, index }: ExplainCon
   if (!known) return null;
   const cell = known.id;
   const place = parseAddress(cell);
-  const formula = place && proposed ? formulaGiving(index, { place, isCalculated: known.formula, value: proposed }) : null;
+  const formula =
+    place && proposed ? formulaGiving(index, { place, isCalculated: known.formula, value: proposed }) : null;
   // A number never replaces a formula: where no formula gives the value, only the cell is known.
   return { cell, observed: observedAt(index, cell), proposed: formula ?? (known.formula ? null : proposed) };
 }
