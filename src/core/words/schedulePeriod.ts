@@ -1,3 +1,5 @@
+import { withoutYears } from './year';
+
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const ORDINAL: Readonly<Record<string, number>> = {
   ...{
@@ -29,10 +31,7 @@ export interface SchedulePeriod {
 
 /** The quarter or month that a normalised heading names (`i trim`, `t1`, `ene mar`, `enero`), or null. */
 export function schedulePeriod(text: string): SchedulePeriod | null {
-  const bare = text
-    .replace(/\b(19|20)\d\d\b/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const bare = withoutYears(text).replace(/\s+/g, ' ').trim();
   return quarterByName(bare) ?? quarterByMonths(bare) ?? monthByName(bare);
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../../src/core/words/likeness';
 import { normalise, normaliseHeading, tidy } from '../../../src/core/words/normalise';
 import { sameName, sharesWords } from '../../../src/core/words/sameName';
-import { isYear } from '../../../src/core/words/year';
+import { isYear, withoutYears, yearsIn } from '../../../src/core/words/year';
 
 describe('Normalising', () => {
   test.each([
@@ -184,4 +184,14 @@ describe('Names of axes', () => {
   ])('%s and %s share words: %s', (a, b, expected) => {
     expect(sharesWords(a, b)).toBe(expected);
   });
+});
+
+test.each([
+  ['PLAN DE ACCIÓN 2009', [2009], 'PLAN DE ACCIÓN  '],
+  ['2024-2027', [2024, 2027], ' - '],
+  ['Meta 1800 o 2100', [], 'Meta 1800 o 2100'],
+  ['Código 20091', [], 'Código 20091'],
+])('%s names %j', (text, years, rest) => {
+  expect(yearsIn(text)).toEqual(years);
+  expect(withoutYears(text)).toBe(rest);
 });

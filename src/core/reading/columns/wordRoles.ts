@@ -1,6 +1,6 @@
 import { isFigureRole, isMoneyRole, isPeriodRole, isSourceRole, roleRecord } from '../../plan/roles';
 import { sourceRole } from '../../plan/parseRole';
-import { YEAR } from '../../words/year';
+import { yearsIn } from '../../words/year';
 import type { ColumnDraft } from './columnDraft';
 import { numericShare, type ColumnStats } from './columnStats';
 import { namesDate, neverMoney, withoutMoney } from './neverMoney';
@@ -50,7 +50,7 @@ function budgetRoles(word: ExecutionWord | undefined, { text }: Heading): WordRo
 
 /** A column of which nothing is known yet. */
 export function blankDraft(heading: Heading, stats: ColumnStats): ColumnDraft {
-  const year = YEAR.exec(heading.text)?.[0];
+  const [year] = yearsIn(heading.text);
   return {
     ...{
       column: heading.column,
@@ -62,7 +62,7 @@ export function blankDraft(heading: Heading, stats: ColumnStats): ColumnDraft {
       alternatives: [],
       part: null,
     },
-    year: year === undefined ? null : Number(year),
+    year: year ?? null,
   };
 }
 

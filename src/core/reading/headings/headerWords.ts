@@ -1,6 +1,7 @@
 import { sourceRole } from '../../plan/parseRole';
 import { PLAIN_ROLES, ROLE_FAMILIES, ROLES, type ColumnRole } from '../../plan/roles';
 import { abbreviates, slipsBetween } from '../../words/likeness';
+import { withoutYears } from '../../words/year';
 import { normaliseHeading, tidy } from '../../words/normalise';
 import { schedulePeriod } from '../../words/schedulePeriod';
 
@@ -24,7 +25,6 @@ const SURE = {
   word: 0.5,
 } as const;
 const LONGEST_HEADING = 90;
-const YEAR = /\b(?:19|20)\d\d\b/g;
 const ASIDES =
   /\([^)]*\)|\ben (?:miles|millones)(?: de (?:pesos|\$))?|\b(?:miles|millones) de (?:pesos|\$)|\bvigencia\b|\$|\bcol\$|\bcop\b/gi;
 
@@ -59,7 +59,9 @@ export class HeaderWords {
 
 /** The heading without its year, unit and asides: what its words say. */
 export function bareHeading(heading: string): string {
-  const bare = normaliseHeading(heading.replace(ASIDES, ' ')).replace(YEAR, ' ').replace(/\s+/g, ' ').trim();
+  const bare = withoutYears(normaliseHeading(heading.replace(ASIDES, ' ')))
+    .replace(/\s+/g, ' ')
+    .trim();
   return bare === '' ? normaliseHeading(heading) : bare;
 }
 
@@ -153,7 +155,7 @@ function isSource(text: string): boolean {
 
 /** The name of a source as its heading writes it, without the year: that is the column's. */
 export function sourceName(heading: string): string {
-  const name = tidy(heading.replace(YEAR, ' '));
+  const name = tidy(withoutYears(heading));
   return name === '' ? tidy(heading) : name;
 }
 

@@ -1,3 +1,4 @@
+import { yearsIn } from '../../words/year';
 import type { Range } from '../../workbook/range';
 import { KIND } from '../content';
 import { normalise, tidy } from '../../words/normalise';
@@ -92,7 +93,6 @@ export function statedUnit(titles: readonly Title[], headings: readonly Title[])
 }
 
 const FISCAL = /\b(?:vigencia|plan de accion|plan operativo|poai|ano|presupuesto)\b[^0-9]*\b((?:19|20)\d\d)\b/;
-const ANY_YEAR = /\b(?:19|20)\d\d\b/g;
 
 /** The fiscal year (vigencia) that texts state: the one beside VIGENCIA or PLAN DE ACCIÓN, else the only one there is. */
 export function statedYear(texts: readonly string[]): number | null {
@@ -101,8 +101,7 @@ export function statedYear(texts: readonly string[]): number | null {
     const plain = normalise(text);
     const fiscal = FISCAL.exec(plain)?.[1];
     if (fiscal !== undefined) counts.set(Number(fiscal), (counts.get(Number(fiscal)) ?? 0) + 10);
-    for (const year of new Set(plain.match(ANY_YEAR) ?? []))
-      counts.set(Number(year), (counts.get(Number(year)) ?? 0) + 1);
+    for (const year of new Set(yearsIn(plain))) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
