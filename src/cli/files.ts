@@ -27,6 +27,7 @@ export async function writeWhole(file: string, content: Uint8Array | string): Pr
   try {
     await writeSynced(temporary, content, await modeOf(target));
     await rename(temporary, target);
+    await syncFolder(path.dirname(target));
   } catch (cause) {
     await rm(temporary, { force: true });
     throw new FileFailure(file, 'write', cause);
@@ -43,6 +44,13 @@ async function writeSynced(file: string, content: Uint8Array | string, mode: num
   } finally {
     await handle.close();
   }
+}
+
+/** So that the new name, too, outlives a power failure; where folders cannot be synced (Windows), the system sees to it. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 /** The permissions of the file that will be replaced, if there is one; one that may not be written may not be replaced. */

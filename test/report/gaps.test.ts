@@ -16,6 +16,9 @@ const GAPS: readonly ReadGap[] = [
   { code: 'signed' },
   { code: 'calculated-here', count: 30 },
   { code: 'formulas-without-value', count: 1 },
+  { code: 'damaged-cells', sheet: 'PLAN', cells: ['B4'] },
+  { code: 'mark-not-believed', sheet: 'Eje 3' },
+  { code: 'copied-sheet', sheet: 'Hitos (2)' },
 ];
 
 describe.each(['es', 'en'] as const)('what could not be read of a workbook, in %s', (language) => {

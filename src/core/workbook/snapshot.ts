@@ -49,7 +49,7 @@ export interface SheetSnapshot {
  * What a host could not read of a workbook, so that it is said and not passed over: a sheet without cells (a chartsheet),
  * a state of Cuadre's that is damaged, a format that is read for its values only (it cannot be saved), a digital signature
  * (whatever is saved makes it invalid), formulas of which the file keeps no result, as programs that do not calculate write
- * them: those whose results were calculated on reading, and those that are without one; a sheet that bears the mark of one of
+ * them: those whose results were calculated on reading, and those that are without one; cells whose value is none; a sheet that bears the mark of one of
  * Cuadre's and is the user's, because its content is not Cuadre's or because it is a copy.
  */
 export interface ReadGap {
@@ -60,6 +60,7 @@ export interface ReadGap {
     | 'signed'
     | 'calculated-here'
     | 'formulas-without-value'
+    | 'damaged-cells'
     | 'mark-not-believed'
     | 'copied-sheet';
   /** The sheet that it concerns, when it is one. */
@@ -68,6 +69,8 @@ export interface ReadGap {
   readonly format?: string;
   /** How many formulas `calculated-here` and `formulas-without-value` speak of. */
   readonly count?: number;
+  /** The cells (in A1 form) of `damaged-cells`. */
+  readonly cells?: readonly string[];
 }
 
 /** A workbook as a host read it (libro): plain data that can be sent to a worker or written as JSON. */

@@ -1,4 +1,4 @@
-import type { GapWords } from '../gapWords';
+import { shortList, type GapWords } from '../gapWords';
 
 /** What could not be read of a workbook, and what follows from it. */
 export const gaps: GapWords = {
@@ -8,10 +8,12 @@ export const gaps: GapWords = {
     'What Cuadre kept in this workbook before is damaged: confirmed columns, what was left as it is and the previous review are not taken into account.',
   'values-only': ({ format = '' }) =>
     `Only the values of an .${format} file are read: its formulas are not checked and it cannot be saved. For that, save it in Excel as .xlsx.`,
+  'damaged-cells': ({ sheet = '', cells = [] }) =>
+    `Sheet “${sheet}” has ${cells.length === 1 ? 'a damaged cell' : `${cells.length} damaged cells`} (${shortList(cells)}): the rest was read and their value is not known. Open it in Excel and type them again.`,
   'mark-not-believed': ({ sheet = '' }) =>
-    `Sheet “${sheet}” bears the mark by which Cuadre knows its own, but its content is not Cuadre's: it is read as yours and left alone.`,
+    `Sheet “${sheet}” bears the mark by which Cuadre knows its own, but its content is not Cuadre’s: it is read as yours and left alone.`,
   'copied-sheet': ({ sheet = '' }) =>
-    `Sheet “${sheet}” is a copy of one of Cuadre's: it is yours, and is neither renewed nor deleted.`,
+    `Sheet “${sheet}” is a copy of one of Cuadre’s: it is yours, and is neither renewed nor deleted.`,
   signed: () =>
     'The workbook has a digital signature: it can be checked, but a copy that is saved is no longer signed.',
   'calculated-here': ({ count = 0 }) =>

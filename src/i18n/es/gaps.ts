@@ -1,4 +1,4 @@
-import type { GapWords } from '../gapWords';
+import { shortList, type GapWords } from '../gapWords';
 
 /** What could not be read of a workbook, and what follows from it (lo que no se pudo leer). */
 export const gaps: GapWords = {
@@ -8,6 +8,8 @@ export const gaps: GapWords = {
     'Lo que Cuadre guardó en este libro en veces anteriores está dañado: no se tienen en cuenta las columnas confirmadas, lo que se dejó así ni la revisión anterior.',
   'values-only': ({ format = '' }) =>
     `De un archivo .${format} se leen solo los valores: no se revisan sus fórmulas y no se puede guardar. Para eso, guárdelo en Excel como .xlsx.`,
+  'damaged-cells': ({ sheet = '', cells = [] }) =>
+    `La hoja «${sheet}» tiene ${cells.length === 1 ? 'una celda dañada' : `${cells.length} celdas dañadas`} (${shortList(cells)}): se leyó lo demás y su valor no se conoce. Ábralo en Excel y escríbalas de nuevo.`,
   'mark-not-believed': ({ sheet = '' }) =>
     `La hoja «${sheet}» lleva la marca con que Cuadre reconoce las suyas, pero su contenido no es de Cuadre: se lee como suya y no se toca.`,
   'copied-sheet': ({ sheet = '' }) =>

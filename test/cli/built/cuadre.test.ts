@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -22,6 +22,21 @@ function cuadre(...argv: string[]): Promise<Ended> {
     const child = execFile(process.execPath, [script, ...argv], { cwd: root, timeout: 60_000 }, (_, stdout, stderr) =>
       done({ code: child.exitCode, stdout, stderr }),
     );
+  });
+}
+
+/** At how many moments of its work the command is killed. */
+const KILLS = 16;
+
+/** Kills the command in the midst of its work, if it still is. */
+function killedAfter(milliseconds: number, argv: readonly string[]): Promise<void> {
+  const child = execFile(process.execPath, [script, ...argv], { cwd: root });
+  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  return new Promise((done) => {
+    child.on('close', () => {
+      clearTimeout(timer);
+      done();
+    });
   });
 }
 
@@ -71,6 +86,29 @@ describe('the built command line', () => {
     expect(full.code).toBe(2);
     expect(full.stderr.trim().split('\n')).toHaveLength(1);
   });
+
+  test('killed at any moment, input and earlier result are whole; of two that write one result, one wins whole', async () => {
+    const [plan, out] = [path.join(folder, 'p.xlsx'), path.join(folder, 'r.xlsx')];
+    copyFileSync(path.join(root, SAMPLE), plan);
+    const runs = [
+      ['prepare', plan, '-o', out, '--force'],
+      ['prepare', plan, '-o', out, '--force', '--findings'],
+    ] as const;
+    const results: Buffer[] = [];
+    const began = Date.now();
+    for (const run of runs) {
+      expect((await cuadre(...run)).code).toBe(0);
+      results.push(readFileSync(out));
+    }
+    const usual = (Date.now() - began) / runs.length;
+    const isWhole = (): boolean => results.some((result) => result.equals(readFileSync(out)));
+    for (let moment = 1; moment <= KILLS; moment += 1) {
+      await killedAfter((usual * moment) / KILLS, runs[moment % runs.length] ?? runs[0]);
+      expect([isWhole(), readFileSync(plan).equals(readFileSync(path.join(root, SAMPLE)))]).toEqual([true, true]);
+    }
+    const codes = await Promise.all(runs.map(async (run) => (await cuadre(...run)).code));
+    expect([codes, isWhole()]).toEqual([[0, 0], true]);
+  }, 240_000);
 
   test('writes no colour and no progress where nobody watches', async () => {
     const { code, stdout, stderr } = await cuadre('check', SAMPLE);

@@ -178,11 +178,24 @@ describe('broken files', () => {
     ['a row beyond the last', '<row r="1048577"><c r="A1048577"><v>1</v></c></row>'],
     ['row 0', '<row r="0"><c r="A0"><v>1</v></c></row>'],
     ['a reference that is none', '<row r="1"><c r="1A"><v>1</v></c></row>'],
-    ['a shared text that is not there', '<row r="1"><c r="A1" t="s"><v>9</v></c></row>'],
-    ['a number that is none', '<row r="1"><c r="A1"><v>12,5</v></c></row>'],
     ['a type that nobody knows', '<row r="1"><c r="A1" t="zz"><v>1</v></c></row>'],
   ])('cells that cannot be: %s', (_, rows) => {
     expect(refusal(sheetOf(rows)).code).toBe('broken-package');
+  });
+
+  test.each([
+    ['a shared text that is not there', '<c r="B1" t="s"><v>9</v></c>'],
+    ['a shared text between two', '<c r="B1" t="s"><v>0.5</v></c>'],
+    ['a shared text before the first', '<c r="B1" t="s"><v>-1</v></c>'],
+    ['a number that is none', '<c r="B1"><v>12,5</v></c>'],
+    ['NaN', '<c r="B1"><v>NaN</v></c>'],
+    ['NaN of a formula', '<c r="B1"><f>A1</f><v>NaN</v></c>'],
+  ])('a damaged cell is named and the rest is read: %s', (_, cell) => {
+    const row = `<row r="1"><c r="A1"><v>1</v></c>${cell}<c r="C1" t="s"><v>0</v></c></row>`;
+    const { sheets, gaps } = readWorkbook(sheetOf(row, { sharedStrings: '<si><t>hola</t></si>' }));
+    expect(sheets[0]?.cells['B1']).toMatchObject({ v: null, e: '#VALUE!' });
+    expect([sheets[0]?.cells['A1']?.v, sheets[0]?.cells['C1']?.v]).toEqual([1, 'hola']);
+    expect(gaps).toEqual([{ code: 'damaged-cells', sheet: 'Hoja1', cells: ['B1'] }]);
   });
 
   test('a table that is not there', () => {

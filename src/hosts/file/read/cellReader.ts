@@ -1,4 +1,5 @@
 import { FormulaTemplate } from '../../../core/formulas/formulaTemplate';
+import { a1 } from '../../../core/workbook/address';
 import { HostFailure } from '../../../core/workbook/port';
 import type { CellContent } from '../../../core/workbook/cell';
 import { GridBuilder } from '../../../core/workbook/grid';
@@ -36,9 +37,14 @@ interface Found {
   formula: string | undefined;
 }
 
+/** What a cell is read as whose value is none: people see an error there, and nothing counts it as zero. */
+const DAMAGED: CellContent = { v: null, e: '#VALUE!' };
+
 /** Reads the `c` elements of one sheet into a grid. */
 export class CellReader {
   readonly grid = new GridBuilder();
+  /** The cells whose value is none (a shared text that is not there, a number that is no number). */
+  readonly damaged: string[] = [];
   private readonly shared = new Map<string, FormulaTemplate>();
   private readonly formatIds: Int32Array;
   private readonly textIds: Int32Array;
@@ -138,13 +144,14 @@ export class CellReader {
       this.addContent(this.contentOf(), style);
       return;
     }
-    if (found.type === 'n' && found.end > found.start) {
-      this.countCell();
-      grid.addNumber(row, column, this.numberOf(), format);
-    } else if (found.type === 's' && found.end > found.start) {
-      this.countCell();
-      grid.addText(row, column, this.sharedTextId(), format);
-    } else this.addContent(this.contentOf(), style);
+    const number = found.end > found.start && (found.type === 'n' || found.type === 's') ? this.numberOf() : NaN;
+    if (Number.isNaN(number) || (found.type === 's' && this.context.sharedStrings[number] === undefined)) {
+      this.addContent(this.contentOf(), style);
+      return;
+    }
+    this.countCell();
+    if (found.type === 'n') grid.addNumber(row, column, number, format);
+    else grid.addText(row, column, this.sharedTextId(number), format);
   }
 
   /** Cells that hold nothing but a look are left out: they are not part of what the workbook says. */
@@ -168,7 +175,7 @@ export class CellReader {
     if (found.end === found.start) return { v: found.type === 'str' && found.formula !== undefined ? '' : null };
     switch (found.type) {
       case 's':
-        return { v: this.sharedString() };
+        return this.contentOr(context.sharedStrings[this.numberOf()]);
       case 'str':
         return { v: unescapeCharacters(this.valueText()) };
       case 'b':
@@ -178,10 +185,17 @@ export class CellReader {
       case 'd':
         return { v: dateSerial(this.valueText(), context.date1904) ?? this.valueText() };
       case 'n':
-        return { v: this.numberOf() };
+        return this.contentOr(this.numberOf());
       default:
         throw scanner.broken();
     }
+  }
+
+  private contentOr(value: string | number | undefined): CellContent {
+    if (value !== undefined && !Number.isNaN(value)) return { v: value };
+    if (this.row < 1) throw this.scanner.broken();
+    this.damaged.push(a1(this.row, this.column));
+    return DAMAGED;
   }
 
   private valueText(): string {
@@ -192,23 +206,13 @@ export class CellReader {
   }
 
   private numberOf(): number {
-    const { found, scanner } = this;
-    const value = readNumber(scanner.bytes, found.start, found.end);
-    if (Number.isNaN(value)) throw scanner.broken();
-    return value;
+    return readNumber(this.scanner.bytes, this.found.start, this.found.end);
   }
 
-  private sharedString(): string {
-    const text = this.context.sharedStrings[this.numberOf()];
-    if (text === undefined) throw this.scanner.broken();
-    return text;
-  }
-
-  private sharedTextId(): number {
-    const index = this.numberOf();
+  private sharedTextId(index: number): number {
     const known = this.textIds[index] ?? UNKNOWN;
     if (known !== UNKNOWN) return known;
-    return (this.textIds[index] = this.grid.textId(this.sharedString()));
+    return (this.textIds[index] = this.grid.textId(this.context.sharedStrings[index] ?? ''));
   }
 
   private formatOf(style: number): number {

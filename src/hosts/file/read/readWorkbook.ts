@@ -32,8 +32,10 @@ export function readWorkbook(bytes: Uint8Array, limits: Partial<ReadLimits> = {}
   const state = readStatePart(pack, workbook.relationships);
   const context = workbookContext(pack, workbook);
   const claims = workbook.sheets.map((_, at) => claimOf(workbook, at));
-  const own = withBelievedMarks(readSheets(pack, workbook, context), claims);
-  const gaps = [...gapsOf(pack, workbook, state), ...withoutValue(context), ...own.gaps];
+  const damaged: ReadGap[] = [];
+  const read = workbook.sheets.map((sheet) => readSheet(pack, sheet, { context, damaged }));
+  const own = withBelievedMarks(read, claims);
+  const gaps = [...gapsOf(pack, workbook, state), ...damaged, ...withoutValue(context), ...own.gaps];
   return {
     sheets: own.sheets,
     names: workbook.names.filter((name) => !isMark(name)).map((name) => definedName(name, workbook)),
@@ -56,20 +58,27 @@ export function openPackage(bytes: Uint8Array, limits: Partial<ReadLimits> = {})
   return new ZipPackage(bytes, bounds);
 }
 
-function readSheets(pack: ZipPackage, workbook: WorkbookParts, context: WorkbookContext): SheetSnapshot[] {
-  return workbook.sheets.map((sheet) => readSheet(pack, sheet, context));
+interface SheetReading {
+  readonly context: WorkbookContext;
+  /** Takes what could not be read. */
+  readonly damaged: ReadGap[];
 }
 
-function readSheet(pack: ZipPackage, sheet: SheetEntry, context: WorkbookContext): SheetSnapshot {
+function readSheet(pack: ZipPackage, sheet: SheetEntry, { context, damaged }: SheetReading): SheetSnapshot {
   const { name, visibility } = sheet;
   const content = sheet.kind === 'worksheet' ? readWorksheet(pack.read(sheet.part), sheet.part, context) : EMPTY_SHEET;
+  if (content.damaged.length > 0) damaged.push({ code: 'damaged-cells', sheet: name, cells: content.damaged });
   return packedSheet({ name, visibility, ...content.traits, tables: readTables(pack, sheet, content) }, content.grid);
 }
 
 /** Which sheets are Cuadre's, by their place in the list; a sheet is read only where its content must be looked at. */
 export function marksOf(pack: ZipPackage, workbook: WorkbookParts, context: WorkbookContext): BelievedMarks['marks'] {
   const sheets = workbook.sheets.map((sheet, at) => {
-    return { name: sheet.name, ...claimOf(workbook, at), read: () => readSheet(pack, sheet, { ...context }) };
+    return {
+      name: sheet.name,
+      ...claimOf(workbook, at),
+      read: () => readSheet(pack, sheet, { context: { ...context }, damaged: [] }),
+    };
   });
   return believedMarks(sheets).marks;
 }
@@ -98,6 +107,7 @@ const EMPTY_SHEET: Worksheet = {
   grid: new GridBuilder().build(),
   traits: { merges: [], hiddenRows: [], hiddenColumns: [], protected: false },
   tableIds: [],
+  damaged: [],
 };
 
 /** The tables that a worksheet says it has; one that is not there is a broken package. */

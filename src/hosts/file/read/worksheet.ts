@@ -14,6 +14,8 @@ export interface Worksheet {
   readonly traits: Pick<SheetTraits, 'merges' | 'hiddenRows' | 'hiddenColumns' | 'protected' | 'filter'>;
   /** The relationships of its tables. */
   readonly tableIds: readonly string[];
+  /** The cells that could not be read, in A1 form. */
+  readonly damaged: readonly string[];
 }
 
 interface Gathered {
@@ -37,7 +39,7 @@ export function readWorksheet(bytes: Uint8Array, part: string, context: Workbook
   const { tableIds, ...traits } = gathered;
   const hiddenRows = gathered.hiddenRows.filter((row) => row <= grid.lastRow);
   const hiddenColumns = columnsUpTo(gathered.hiddenColumns, grid.lastColumn);
-  return { grid, tableIds, traits: { ...traits, hiddenRows, hiddenColumns } };
+  return { grid, tableIds, damaged: cells.damaged, traits: { ...traits, hiddenRows, hiddenColumns } };
 }
 
 /** Goes to the worksheet's root element, refusing what is none and the Strict form. */

@@ -48,9 +48,7 @@ export class TagScanner {
     readonly bytes: Uint8Array,
     readonly part: string,
     private readonly depthLimit: number,
-    from = 0,
   ) {
-    this.end = from;
     checkEncoding(bytes, part);
   }
 

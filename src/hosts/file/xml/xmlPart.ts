@@ -102,7 +102,8 @@ export class XmlPart {
 
   /** Gives an element an attribute, or another value of it. */
   set(element: XmlElement, name: string, value: string): void {
-    const scanner = new TagScanner(this.bytes, '', DEPTH, element.start);
+    const scanner = new TagScanner(this.bytes, '', DEPTH);
+    scanner.end = element.start;
     scanner.next();
     const place = scanner.attributePlace(name);
     const quoted = `"${xmlAttribute(value)}"`;
