@@ -8,6 +8,7 @@ const FORMER: Readonly<Partial<Record<RuleName, RuleName>>> = {
   'own-rule-column-unknown': 'own-rule',
   'text-number-column': 'text-number',
   'text-zero': 'text-number',
+  'impossible-date': 'text-date',
   'scale-block': 'scale-outlier',
 };
 

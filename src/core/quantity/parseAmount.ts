@@ -1,5 +1,6 @@
 import { multiply, negate } from './arithmetic';
 import { decimal, parseDecimal, ZERO, type Decimal } from './decimal';
+import { plainCharacters } from './plainCharacters';
 
 /** Which sign a text shows to be its decimal one: what decides the ambiguous texts of the same column. */
 export type Separators = 'comma-decimal' | 'point-decimal';
@@ -24,21 +25,31 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/(millones|millon|millón|mill\.?|mm)$/, 6],
   [/(miles|mil)$/, 3],
 ];
-/** What people close an amount with so that nothing is added to it: `1.500.000=`, `1.500.000/=`. */
-const FLOURISH = /\/?[=#]$/;
-/** Centavos that are none, typed with the letter: `3.000.000,oo`. */
-const NO_CENTS = /(?<=\d)[.,]oo$/;
+/** What people close an amount with so that nothing is added to it: `1.500.000=`, `1.500.000/=`, `1.500.000.`. */
+const FLOURISH = /\/?[=#]$|(?<=\d)[.,;]$/;
+/** Centavos that are none, typed with the letter or struck out: `3.000.000,oo`, `1.234.567,-`. */
+const NO_CENTS = /(?<=\d)([.,])(?:oo|[-–—−]{1,3})$/;
 const DASHES = /^[-–—−]+$/;
 const MILLION_MARKS = /['´’`‘]/g;
 const HUNDREDTH: Decimal = { units: 1n, scale: 2 };
+/** More than one number: what stands on several lines, or on both sides of a currency. */
+const SEVERAL = /[\r\n\u2028\u2029]|\d[^\d]*¤[^\d]*\d/;
+/** A blank inside the digits. */
+const SPACED = /[\d.,'´’`‘]\s+[\d.,'´’`‘]/;
+/** `1 234 567,50`: the only blanks inside a number are those between its thousands; three decimals could be thousands too. */
+const SPACED_THOUSANDS = /^\D*\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?:[.,](?!\d{3}(?!\d))\d*)?\D*$/;
 
 /**
  * Reads an amount as people type it in Colombia: `$ 23.709.806.841`, `1.960,00`, `0.4`, `2´393.430 millones`, `7,75%`,
- * `(1.200)`, `1.500.000=`, `3.000.000,oo`, `2.000.000.00`, `-` for zero. Null when the text is anything else. One separator followed by exactly three digits is
+ * `(1.200)`, `1 234 567`, `1.500.000=`, `3.000.000,oo`, `1.234.567,-`, `2.000.000.00`, `-` for zero. Null when the text is
+ * anything else, more than one number too (`12 5`, two lines). One separator followed by exactly three digits is
  * ambiguous and comes back with both readings: its column decides.
  */
 export function parseAmount(text: string): ParsedAmount | null {
-  const bare = text.replace(CURRENCY, '').replace(BLANKS, '').toLowerCase().replace(FLOURISH, '').replace(NO_CENTS, '');
+  const seen = plainCharacters(text).replace(CURRENCY, '¤').trim();
+  if (SEVERAL.test(seen.replace(/^¤\s+|\s+¤$/g, '')) || (SPACED.test(seen) && !SPACED_THOUSANDS.test(seen)))
+    return null;
+  const bare = closed(seen.replaceAll('¤', '').replace(BLANKS, '').toLowerCase());
   if (bare === '') return null;
   if (DASHES.test(bare)) return { value: ZERO, other: null, ambiguous: null, proves: null, percent: false };
   const { digits, negative } = withoutSign(bare);
@@ -46,6 +57,14 @@ export function parseAmount(text: string): ParsedAmount | null {
   const { number, power } = withoutScale(percent ? digits.slice(0, -1) : digits);
   const read = readDigits(number);
   return read && scaled(read, { negative, percent, power });
+}
+
+/** The amount without what closes it. No centavos prove the sign before them, unless it is a point that nothing groups. */
+function closed(text: string): string {
+  const plain = text.replace(FLOURISH, '');
+  return plain.replace(NO_CENTS, (_, sign: string, at: number) =>
+    sign === ',' || plain.slice(0, at).includes('.') ? `${sign}00` : '',
+  );
 }
 
 interface DigitReading {

@@ -1,4 +1,5 @@
 import { parseAmount, type ParsedAmount } from '../quantity/parseAmount';
+import { plainCharacters } from '../quantity/plainCharacters';
 import type { CellValue } from '../workbook/cell';
 
 /** What a raw cell is, decided once at the border; nothing after it reads the raw text again to know. */
@@ -37,7 +38,8 @@ export class ContentReader {
   amount(text: string): ParsedAmount | null {
     const known = this.amounts.get(text);
     if (known !== undefined) return known;
-    const parsed = text.length <= LONGEST_AMOUNT && FIRST_OF_AMOUNT.test(text) ? parseAmount(text) : null;
+    const seen = text.length <= LONGEST_AMOUNT ? plainCharacters(text) : '';
+    const parsed = FIRST_OF_AMOUNT.test(seen) ? parseAmount(seen) : null;
     this.amounts.set(text, parsed);
     return parsed;
   }
@@ -52,7 +54,7 @@ export class ContentReader {
   private kindOfText(text: string): Kind {
     const first = text.charCodeAt(0);
     if (isLetter(first) && text.length > 2 && first !== CAPITAL_C && first !== SMALL_C) return KIND.text;
-    const bare = text.trim();
+    const bare = plainCharacters(text).trim();
     if (bare === '') return KIND.empty;
     if (MARKS.has(bare.toLowerCase())) return KIND.mark;
     const parsed = this.amount(text);
@@ -71,11 +73,13 @@ export class ContentReader {
 const LARGEST_PERCENT = 1000;
 /** Longer texts are words, however they begin. */
 const LONGEST_AMOUNT = 40;
+/** From here on Unicode has spaces, marks and signs among its letters. */
+const FIRST_SIGN = 0x2000;
 const CAPITAL_C = 67;
 const SMALL_C = 99;
 
 function isLetter(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 0xc0;
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code < FIRST_SIGN);
 }
 
 function kindOfFormat(format: string): 'number' | 'percent' | 'date' {

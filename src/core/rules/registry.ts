@@ -3,7 +3,7 @@ import { boundsRule } from './catalogue/bounds';
 import { circularReferenceRule } from './catalogue/circularReference';
 import { constantInFormulaRule } from './catalogue/constantInFormula';
 import { constantOverFormulaRule } from './catalogue/constantOverFormula';
-import { dateOutsideYearRule, textDateRule } from './catalogue/dates';
+import { dateOutsideYearRule, impossibleDateRule, textDateRule } from './catalogue/dates';
 import { doubleAddendRule } from './catalogue/doubleAddend';
 import { duplicateRowRule } from './catalogue/duplicateRow';
 import { earmarkSectorRule } from './catalogue/earmarkSector';
@@ -71,6 +71,7 @@ export const PLAN_RULES = [
   hiddenFractionRule,
   dateOutsideYearRule,
   textDateRule,
+  impossibleDateRule,
   duplicateRowRule,
   similarRowsRule,
   milestoneRepeatedRule,

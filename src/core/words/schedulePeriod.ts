@@ -60,7 +60,8 @@ const LONG_MONTHS = [
   ...['julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
 ];
 
-function monthNumber(word: string): number {
+/** The month of the year that a word of a normalised text names (mes: `ene`, `enero`), 1 to 12; 0 when it names none. */
+export function monthNumber(word: string): number {
   const short = MONTHS.findIndex((month) => word === month || (month === 'sep' && (word === 'sept' || word === 'set')));
   return (short >= 0 ? short : LONG_MONTHS.indexOf(word)) + 1;
 }

@@ -296,9 +296,13 @@ export const findings: FindingWords = {
     'text-date': {
       title: 'Dates typed as text',
       message: (data, say) =>
-        data.isDate
+        data.count === 1
           ? `${say.cell}: the date “${say.text(data.text)}” is stored as text.`
-          : `${say.cell}: “${say.text(data.text)}” is no date.`,
+          : `${say.number(data.count)} dates of ${say.text(data.header)} are stored as text (${say.cells}), for example “${say.text(data.text)}”.`,
+    },
+    'impossible-date': {
+      title: 'Impossible dates',
+      message: (data, say) => `${say.cell}: “${say.text(data.text)}” is no date of the calendar.`,
     },
     'owner-missing': {
       title: 'Owners',

@@ -296,9 +296,13 @@ export const findings: FindingWords = {
     'text-date': {
       title: 'Fechas escritas como texto',
       message: (data, say) =>
-        data.isDate
+        data.count === 1
           ? `${say.cell}: la fecha «${say.text(data.text)}» está guardada como texto.`
-          : `${say.cell}: «${say.text(data.text)}» no es una fecha.`,
+          : `${say.number(data.count)} fechas de ${say.text(data.header)} están guardadas como texto (${say.cells}), por ejemplo «${say.text(data.text)}».`,
+    },
+    'impossible-date': {
+      title: 'Fechas imposibles',
+      message: (data, say) => `${say.cell}: «${say.text(data.text)}» no es una fecha del calendario.`,
     },
     'owner-missing': {
       title: 'Responsables',

@@ -93,9 +93,20 @@ describe('dates', () => {
     ]);
   });
 
-  test('typed as text', () => {
+  test('typed as text are one finding a column, those that no calendar has are named apart', () => {
     expect(outcomes(dated(day(2009, 1, 1), '31/12/2009'))).toMatchObject([{ rule: 'text-date', cells: ['PLAN!D2'] }]);
-    expect(outcomes(dated(day(2009, 1, 1), '31/1272009'))).toMatchObject([{ rule: 'text-date', cells: ['PLAN!D2'] }]);
+    expect(outcomes(dated(day(2009, 1, 1), '31/1272009'))).toMatchObject([
+      { rule: 'impossible-date', severity: 'warning', cells: ['PLAN!D2'] },
+    ]);
+    const texts = ['31/12/2009', '2/2/0209', '15 de junio de 2009', '1-dic-09', 'Segundo semestre'];
+    const column = planOfCells(
+      ['start', 'end'],
+      texts.map((end) => ({ start: day(2009, 1, 1), end })),
+    );
+    expect(outcomes({ ...column, fiscalYear: 2009 })).toMatchObject([
+      { rule: 'text-date', severity: 'warning', cells: ['PLAN!D2', 'PLAN!D4', 'PLAN!D5'] },
+      { rule: 'impossible-date', cells: ['PLAN!D3'] },
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Grid } from '../../workbook/grid';
+import { readDateText } from '../../words/calendar';
 import { KIND } from '../content';
 import type { TableArea } from '../headings/tableArea';
 import { isYear } from '../rows/rowRuns';
@@ -28,6 +29,8 @@ export interface ColumnStats {
   readonly distinctNumbers: number;
   /** Texts of digits and signs alone, as codes are: `2.3.1`. */
   readonly codes: number;
+  /** Those of them that write a date: `31/12/2026`. */
+  readonly dateTexts: number;
   /** Different texts, counted up to a bound. */
   readonly distinctTexts: number;
   readonly averageLength: number;
@@ -77,6 +80,7 @@ function emptyCount(column: number): Counting {
     dates: 0,
     texts: 0,
     codes: 0,
+    dateTexts: 0,
     marks: 0,
     errors: 0,
     amountTexts: 0,
@@ -115,7 +119,10 @@ function countText(grid: Grid, position: number, tally: Tally): void {
   count.texts += 1;
   const words = grid.texts[text] ?? '';
   count.averageLength += words.length;
-  if (isDigit(words.charCodeAt(0)) && CODE.test(words)) count.codes += 1;
+  if (isDigit(words.charCodeAt(0)) && CODE.test(words)) {
+    count.codes += 1;
+    if (isDateText(words)) count.dateTexts += 1;
+  }
   if (text === tally.last || seen.size >= MOST_TEXTS) return;
   seen.add(text);
   tally.last = text;
@@ -125,6 +132,14 @@ function countText(grid: Grid, position: number, tally: Tally): void {
 const MOST_NUMBERS = 400;
 
 const CODE = /^[\d.\-/ ]+$/;
+
+/** A whole date; of a code such as `2.3.26` nobody knows. */
+function isDateText(text: string): boolean {
+  const day = WHOLE_YEAR.test(text) ? readDateText(text) : null;
+  return day !== null && day !== 'impossible';
+}
+
+const WHOLE_YEAR = /(?:19|20)\d\d/;
 
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;

@@ -31,8 +31,9 @@ export function namesDate(heading: string): boolean {
  * (códigos): whole numbers of one length, all different, that run close together. A heading that names money overrules.
  */
 export function neverMoney(heading: string, stats: ColumnStats): WordRole | null {
-  if (stats.numbers + stats.dates < LEAST_NUMBERS) return null;
-  if (stats.dates >= stats.filled * NEARLY_ALL) return { role: 'date', confidence: SURE, alias: 'dates' };
+  const dates = stats.dates + stats.dateTexts;
+  if (stats.numbers + dates < LEAST_NUMBERS) return null;
+  if (dates >= stats.filled * NEARLY_ALL) return { role: 'date', confidence: SURE, alias: 'dates' };
   if (namesMoney(heading) || stats.numbers < LEAST_NUMBERS || stats.percents > 0 || stats.formulas > 0) return null;
   if (stats.years >= stats.numbers * NEARLY_ALL) return { role: 'year', confidence: SURE, alias: 'years' };
   return isCoded(stats) ? { role: 'code', confidence: BY_NUMBERS, alias: 'codes' } : null;

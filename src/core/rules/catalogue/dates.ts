@@ -1,12 +1,15 @@
 import type { Observation } from '../../findings/observation';
 import type { Figure } from '../../plan/figure';
+import { roleOfKey } from '../../plan/figureKey';
 import type { Activity, Plan } from '../../plan/plan';
+import { roleRecord } from '../../plan/roles';
 import { toNumber } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
-import { dayOf, dayOfText, writtenDay, type Day } from '../calendar';
+import { dayOf, readDateText, writtenDay, type Day } from '../../words/calendar';
 import { labelOf } from '../equations/lineLabel';
 import type { PlanIndex } from '../planIndex';
 import { planRule } from '../planRule';
+import { tableColumns, type TableColumn } from '../tableColumns';
 
 const ROLES = ['start', 'end'] as const;
 
@@ -42,32 +45,73 @@ export const dateOutsideYearRule = planRule<'date-outside-year', DateOutsideYear
 /** Where so many dates lie outside, the plan runs over several years. */
 const HABIT_SHARE = 0.3;
 
-interface TextDate {
+interface TextDates {
+  readonly count: number;
+  readonly header: string;
+  /** The first of them. */
   readonly text: string;
-  /** Whether the text writes a day of the calendar. */
-  readonly isDate: boolean;
 }
 
-/** Dates typed as text, or typed so that they are none (`31/1272025`, fecha como texto). */
-export const textDateRule = planRule<'text-date', TextDate>({
+/** Dates typed as text (fechas como texto): one finding a column, for they are how it is written. */
+export const textDateRule = planRule<'text-date', TextDates>({
   name: 'text-date',
   phase: 'after-sums',
   severity: 'warning',
   run({ index }) {
-    let done = 0;
-    const findings = index.plan.activities.flatMap((activity) =>
-      ROLES.flatMap((role) => {
-        const figure = activity.figures[role];
-        if (!figure || figure.form === 'blank') return [];
-        done += 1;
-        return typeof figure.raw === 'string' && /\d/.test(figure.raw) && figure.value === null
-          ? [textFinding(index, activity, figure)]
-          : [];
-      }),
-    );
-    return { done, findings };
+    const columns = dateColumns(index);
+    const found = columns.flatMap((column) => {
+      const cells = column.cells.filter(({ figure }) => isDay(textDay(figure)));
+      return cells.length > 0 ? [{ column, cells }] : [];
+    });
+    return {
+      done: columns.reduce((sum, { cells }) => sum + cells.length, 0),
+      findings: found.map(({ column: { table, key, header }, cells }) => ({
+        cells: cells.map(({ figure }) => formatAddress(figure.cell)),
+        data: { count: cells.length, header, text: String(cells[0]?.figure.raw ?? '') },
+        key: `${table}:${key}`,
+      })),
+    };
   },
 });
+
+interface ImpossibleDate {
+  readonly text: string;
+}
+
+/** Dates that no calendar has (`31/1272025`, `2/2/0205`, fechas imposibles), each by its cell. */
+export const impossibleDateRule = planRule<'impossible-date', ImpossibleDate>({
+  name: 'impossible-date',
+  phase: 'after-sums',
+  severity: 'warning',
+  run({ index }) {
+    const columns = dateColumns(index);
+    return {
+      done: columns.reduce((sum, { cells }) => sum + cells.length, 0),
+      findings: columns.flatMap(({ key, cells }) =>
+        cells
+          .filter(({ figure }) => textDay(figure) === 'impossible')
+          .map(({ activity, figure }) => ({
+            cells: [formatAddress(figure.cell)],
+            data: { text: String(figure.raw) },
+            key: `${index.keyOf(activity)}:${key}`,
+            owner: activity.labels['owner']?.text,
+          })),
+      ),
+    };
+  },
+});
+
+function dateColumns(index: PlanIndex): TableColumn[] {
+  return tableColumns(index).filter(({ key }) => roleRecord(roleOfKey(key))?.holds === 'date');
+}
+
+function isDay(read: ReturnType<typeof readDateText>): boolean {
+  return read !== null && read !== 'impossible';
+}
+
+function textDay({ raw, value }: Figure): ReturnType<typeof readDateText> {
+  return typeof raw === 'string' && value === null ? readDateText(raw) : null;
+}
 
 interface Dated {
   readonly activity: Activity;
@@ -105,14 +149,4 @@ function reversed(index: PlanIndex, activity: Activity): Observation<DateOutside
       owner: activity.labels['owner']?.text,
     },
   ];
-}
-
-function textFinding(index: PlanIndex, activity: Activity, { cell, raw }: Figure): Observation<TextDate> {
-  const text = String(raw);
-  return {
-    cells: [formatAddress(cell)],
-    data: { text, isDate: dayOfText(text) !== null },
-    key: `${index.keyOf(activity)}:${text}`,
-    owner: activity.labels['owner']?.text,
-  };
 }
