@@ -2,8 +2,7 @@
  * Who may import whom. One idea stands behind every rule: a workbook comes in as data, observations and changes go out
  * as data, and everything between is pure, so that Excel, the page and the command line agree to the peso.
  */
-const entryPoints =
-  '^src/(cli/|commands/|pane/(taskpane|page)[.]tsx$|pane/(taskpane|page)/|pane/[A-Za-z/]*[Ww]orker[.]ts$)';
+const entryPoints = '^src/(cli/|taskpane/|page/(start[.]tsx|[A-Za-z]*[Ww]orker[.]ts)$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -96,18 +95,53 @@ export default {
       to: { path: '^src/', pathNot: '^src/(report|i18n|core|app)/' },
     },
     {
-      name: 'interfaces-do-not-meet',
-      comment: 'The command line and the pane share use cases, words and reports, never each other.',
-      severity: 'error',
-      from: { path: '^src/(cli|pane|commands)/' },
-      to: { path: '^src/(cli|pane|commands)/', pathNot: '^src/$1/|^src/commands/' },
-    },
-    {
       name: 'cli-without-pane-or-ribbon',
       comment: 'What runs in a terminal must not drag a browser along.',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/(pane|commands)/' },
+      to: { path: '^src/(desk|pane|page|taskpane|commands)/' },
+    },
+    {
+      name: 'nothing-knows-the-command-line',
+      comment: 'The command line and the interfaces share use cases, words and reports, never each other.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'commands-know-no-view',
+      comment: 'The table of commands feeds ribbon, pane and keyboard: it must run before any of them is drawn.',
+      severity: 'error',
+      from: { path: '^src/commands/' },
+      to: { path: '^src/', pathNot: '^src/commands/' },
+    },
+    {
+      name: 'desk-knows-no-view',
+      comment: 'The desk answers what is asked of a workbook, whoever shows it and in whichever thread: no React, no store.',
+      severity: 'error',
+      from: { path: '^src/desk/' },
+      to: { path: '^src/|^node_modules/', pathNot: '^src/(desk|app|core|i18n)/' },
+    },
+    {
+      name: 'pane-stands-anywhere',
+      comment: 'The pane is the same in Excel and beside the grid of the page: it knows neither, only a desk.',
+      severity: 'error',
+      from: { path: '^src/pane/' },
+      to: { path: '^src/', pathNot: '^src/(pane|desk|commands|i18n|app|core)/' },
+    },
+    {
+      name: 'page-and-taskpane-do-not-meet',
+      comment: 'What a browser shows of a file and what Excel shows of its workbook meet in the pane and the desk.',
+      severity: 'error',
+      from: { path: '^src/(page|taskpane)/' },
+      to: { path: '^src/(page|taskpane)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'library-is-for-others',
+      comment: 'Inside, rooms import rooms: what is published can then change without anything here that leans on it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/library[.]ts$' },
     },
     {
       name: 'only-entry-points-pick-a-host',

@@ -1,7 +1,7 @@
 /** @type {import('knip').KnipConfig} */
 export default {
   entry: [
-    'src/pane/{taskpane,page}.tsx',
+    'src/{taskpane,page}/start.tsx',
     'src/cli/{cuadre,checkWorker}.ts',
     'test/**/*.test.{ts,tsx}',
     'test/{sample,bench,manifest}/*.ts',

@@ -46,12 +46,12 @@ function web(mode) {
   // Published files are kept by browsers for ever; while developing, a page that is open finds the newest.
   const name = mode === 'production' ? '[name].[contenthash:12]' : '[name]';
   const page = (filename, chunk, meta = {}) =>
-    new HtmlPlugin({ filename, template: `src/pane/${chunk}.html`, chunks: [chunk], meta, scriptLoading: 'defer' });
+    new HtmlPlugin({ filename, template: `src/${chunk}/${chunk}.html`, chunks: [chunk], meta, scriptLoading: 'defer' });
   return {
     name: 'web',
     mode,
     target: 'web',
-    entry: { taskpane: './src/pane/taskpane.tsx', page: './src/pane/page.tsx' },
+    entry: { taskpane: './src/taskpane/start.tsx', page: './src/page/start.tsx' },
     output: {
       path: path.join(root, 'dist/web'),
       filename: `scripts/${name}.js`,
@@ -208,7 +208,7 @@ export default async function configurations(env = {}, { mode = 'production' } =
     }),
     fromPackage({
       name: 'library',
-      entry: { index: './src/core/index.ts', file: './src/hosts/file/index.ts' },
+      entry: { index: './src/library.ts', file: './src/hosts/file/index.ts' },
       folder: 'lib',
       plugins: [declarations],
     }),

@@ -1,6 +1,6 @@
 import { commandRunner } from '../commands/commandRunner';
 import type { PaneContextValue } from './context/paneContext';
-import type { Desk } from './desk/desk';
+import type { Desk } from '../desk/desk';
 import { paneActions } from './state/paneActions';
 import type { PaneStore } from './state/paneStore';
 import type { Performer } from './state/performer';

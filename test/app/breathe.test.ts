@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { breathe, LONGEST_BREATH } from '../../src/app/breathe';
 import { examine } from '../../src/app/examine';
-import { checkingSteps, checkPlan, readPlan, type Steps } from '../../src/core/index';
+import { checkingSteps, checkPlan, readPlan, type Steps } from '../../src/library';
 import { runToEnd } from '../../src/core/steps/runToEnd';
 import { cleanSpecimen } from '../bench/injectors/cases';
 import { injectSeveral } from '../bench/injectors/injection';

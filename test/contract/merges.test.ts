@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkPlan, gridOf, packedSheet, readPlan, type Snapshot } from '../../src/core/index';
+import { checkPlan, gridOf, packedSheet, readPlan, type Snapshot } from '../../src/library';
 import { LAYOUTS } from '../specimens/layouts/layout';
 import { randomPlan } from '../specimens/layouts/randomPlan';
 import { writeLayout } from '../specimens/layouts/writeLayout';

@@ -1,4 +1,4 @@
-import { checkPlan, readPlan, summarize, type Finding, type Plan } from '../../src/core/index';
+import { checkPlan, readPlan, summarize, type Finding, type Plan } from '../../src/library';
 import { readWorkbook } from '../../src/hosts/file/index';
 
 /** A workbook through the whole core, from its bytes. */

@@ -4,7 +4,7 @@ import { createPane } from '../../src/pane/createPane';
 import { spanish } from '../../src/pane/words/spanish';
 import { paneStore } from '../../src/pane/state/paneStore';
 import { performer } from '../../src/pane/state/performer';
-import { deskReview, FakeDesk, finding, suspect } from './fakeDesk';
+import { deskReview, FakeDesk, finding, suspect } from '../desk/fakeDesk';
 
 function paneOver(desk: FakeDesk) {
   const store = paneStore();

@@ -13,7 +13,7 @@ import { english } from '../../src/pane/words/english';
 import { spanish } from '../../src/pane/words/spanish';
 import type { Vocabulary } from '../../src/pane/words/vocabulary';
 import { PaneRoot } from '../../src/pane/views/PaneRoot';
-import { deskReview, FakeDesk, finding, suspect } from './fakeDesk';
+import { deskReview, FakeDesk, finding, suspect } from '../desk/fakeDesk';
 
 beforeAll(async () => {
   // jsdom draws nothing, so it has nothing to bring into sight.

@@ -1,7 +1,7 @@
 import type { Choice } from '../../app/choice';
 import type { CellProposal, Finding, Suspect } from '../../core/findings/finding';
 import { parseAddress } from '../../core/workbook/address';
-import type { DeskReview } from '../desk/deskReview';
+import type { DeskReview } from '../../desk/deskReview';
 import { groupFindings } from './findingOrder';
 
 /** A correction that is offered with many (entrada de la lista): what it changes, and whose explanation it is. */

@@ -1,6 +1,6 @@
 import { columnName } from '../../core/workbook/address';
 import type { Mapping, TableMapping } from '../../core/workbook/state';
-import type { InventoryTable } from '../desk/deskReview';
+import type { InventoryTable } from '../../desk/deskReview';
 
 /** What a person changed in the mapping of the tables, by table and column number; and the units. */
 export interface MappingDraft {

@@ -1,4 +1,4 @@
-import type { MilestoneEntry } from '../desk/deskReview';
+import type { MilestoneEntry } from '../../desk/deskReview';
 
 /** The milestones of one axis by front, in the plan's order. */
 export interface AxisMilestones {

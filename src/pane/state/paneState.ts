@@ -2,7 +2,7 @@ import type { Suspect } from '../../core/findings/finding';
 import type { HostFailureCode } from '../../core/workbook/port';
 import type { MilestonePreview } from '../../core/milestones/previewMilestones';
 import type { TrackingReport } from '../../core/milestones/tracking';
-import type { DeskReview, EffectLine, Undoable } from '../desk/deskReview';
+import type { DeskReview, EffectLine, Undoable } from '../../desk/deskReview';
 
 export type Tab = 'review' | 'axes' | 'milestones';
 

@@ -1,6 +1,6 @@
 import { sourceRole } from '../../core/plan/parseRole';
 import { FIGURE_ROLES, isSourceRole, NO_ROLES, PERIOD_ROLES, TEXT_ROLES } from '../../core/plan/roles';
-import type { InventoryTable } from '../desk/deskReview';
+import type { InventoryTable } from '../../desk/deskReview';
 
 /** Roles of one kind, as a drop-down lists them. */
 export interface RoleGroup {

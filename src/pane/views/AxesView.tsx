@@ -2,7 +2,7 @@ import { makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CellLinks } from '../components/CellLinks';
 import { useLanguage, usePane } from '../context/paneContext';
-import type { DeskReview } from '../desk/deskReview';
+import type { DeskReview } from '../../desk/deskReview';
 import { groupsOf, GROUPINGS, type Grouping } from '../state/totalGroups';
 import { CommandButton } from './CommandButton';
 import { EmptyView } from './EmptyView';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Wand16Regular } from '@fluentui/react-icons/svg/wand';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
-import type { DeskReview } from '../desk/deskReview';
+import type { DeskReview } from '../../desk/deskReview';
 import { bulkCount } from '../state/bulkList';
 
 /** Opens the list of the corrections that need no person, each of which can be taken out before any is made. */

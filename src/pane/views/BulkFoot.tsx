@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Choice } from '../../app/choice';
 import { formatNumber } from '../../i18n/number';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
-import type { DeskReview } from '../desk/deskReview';
+import type { DeskReview } from '../../desk/deskReview';
 import { doneChecks } from '../state/reviewCounts';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLanguage, usePane } from '../context/paneContext';
-import type { DeskReview } from '../desk/deskReview';
+import type { DeskReview } from '../../desk/deskReview';
 import { allPassed, bulkGroups, fallenEntries } from '../state/bulkList';
 import { BulkFoot } from './BulkFoot';
 import { BulkGroupSection } from './BulkGroupSection';

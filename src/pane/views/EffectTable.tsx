@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../core/findings/finding';
 import { formatPesos, formatRatio } from '../../i18n/number';
 import { useLanguage, usePane } from '../context/paneContext';
-import type { EffectFigures, EffectLine } from '../desk/deskReview';
+import type { EffectFigures, EffectLine } from '../../desk/deskReview';
 import { choiceKey, chosenSuspect } from '../state/suspects';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Finding } from '../../core/findings/finding';
 import { SeverityMark } from '../components/SeverityMark';
 import { useLanguage, usePane } from '../context/paneContext';
-import type { DeskReview } from '../desk/deskReview';
+import type { DeskReview } from '../../desk/deskReview';
 import { findingOrder, groupFindings, type FindingGroup } from '../state/findingOrder';
 import { CommandButton } from './CommandButton';
 import { FindingItem } from './FindingItem';

@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../core/findings/severity';
 import { formatNumber } from '../../i18n/number';
 import { SeverityMark } from '../components/SeverityMark';
 import { useLanguage, usePane } from '../context/paneContext';
-import type { DeskReview } from '../desk/deskReview';
+import type { DeskReview } from '../../desk/deskReview';
 import { countBySeverity, doneChecks } from '../state/reviewCounts';
 import { UndoButton } from './UndoButton';
 

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { columnName } from '../../core/workbook/address';
 import { formatNumber } from '../../i18n/number';
 import { useActions, useLanguage } from '../context/paneContext';
-import type { Inventory, InventoryTable } from '../desk/deskReview';
+import type { Inventory, InventoryTable } from '../../desk/deskReview';
 import { isDoubtful } from '../state/confidence';
 import { nameUnit } from '../words/nameUnit';
 import { roleName } from '../../i18n/roleName';

@@ -3,7 +3,7 @@ import type { PlanColumn } from '../../core/plan/plan';
 import { columnName } from '../../core/workbook/address';
 import { formatRatio } from '../../i18n/number';
 import { useLanguage } from '../context/paneContext';
-import type { InventoryTable } from '../desk/deskReview';
+import type { InventoryTable } from '../../desk/deskReview';
 import { certaintyOf } from '../state/confidence';
 import { draftKey, type MappingDraft } from '../state/mappingDraft';
 import { roleChoices } from '../state/roleChoices';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Mapping } from '../../core/workbook/state';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import { deliverFile } from '../deliverFile';
-import type { DeskReview } from '../desk/deskReview';
+import type { DeskReview } from '../../desk/deskReview';
 import { EMPTY_DRAFT, mappingWith } from '../state/mappingDraft';
 import { FrontHeader } from './FrontHeader';
 import { MappingTable } from './MappingTable';

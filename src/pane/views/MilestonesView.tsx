@@ -2,7 +2,7 @@ import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { formatNumber } from '../../i18n/number';
 import { CellLink } from '../components/CellLink';
 import { useLanguage, usePane } from '../context/paneContext';
-import type { MilestoneEntry } from '../desk/deskReview';
+import type { MilestoneEntry } from '../../desk/deskReview';
 import { milestoneTree, type AxisMilestones } from '../state/milestoneTree';
 import { CommandButton } from './CommandButton';
 import { EmptyView } from './EmptyView';

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { NoticeBox } from '../components/NoticeBox';
 import { useLanguage, usePane } from '../context/paneContext';
-import type { DeskReview } from '../desk/deskReview';
+import type { DeskReview } from '../../desk/deskReview';
 import { formatTime } from '../words/formatTime';
 import { AcceptedList } from './AcceptedList';
 import { BulkButton } from './BulkButton';

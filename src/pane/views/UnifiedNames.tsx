@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
-import type { AxisQuestion, UnifiedName } from '../desk/deskReview';
+import type { AxisQuestion, UnifiedName } from '../../desk/deskReview';
 import { joined, keptApart } from '../state/mappingDraft';
 
 const useStyles = makeStyles({

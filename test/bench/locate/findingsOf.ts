@@ -1,4 +1,4 @@
-import { checkPlan, readPlan, type Finding, type Snapshot } from '../../../src/core/index';
+import { checkPlan, readPlan, type Finding, type Snapshot } from '../../../src/library';
 
 /** What Cuadre says of a workbook. */
 export function findingsOf(snapshot: Snapshot): readonly Finding[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkPlan, readPlan } from '../../../src/core/index';
+import { checkPlan, readPlan } from '../../../src/library';
 import { randomOf } from '../../specimens/random';
 import { casesOf, cleanSpecimen } from '../injectors/cases';
 import { injectSeveral } from '../injectors/injection';

@@ -1,4 +1,4 @@
-import { checkPlan, readPlan } from '../../../src/core/index';
+import { checkPlan, readPlan } from '../../../src/library';
 import { diagnose } from '../../../src/core/balance/diagnose';
 import { GraphDraft } from '../../../src/core/rules/equations/graphDraft';
 import { EQUATION_CHECKS } from '../../../src/core/rules/equations/registry';

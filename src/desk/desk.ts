@@ -1,0 +1,39 @@
+import type { Choice } from '../app/choice';
+import type { SheetKind } from '../app/writeSheets';
+import type { MilestonePreview } from '../core/milestones/previewMilestones';
+import type { Address } from '../core/workbook/address';
+import type { Watch } from '../core/workbook/port';
+import type { Mapping, OwnRule, Settings } from '../core/workbook/state';
+import type { Corrected, DeskReview, EffectLine, Written } from './deskReview';
+
+/**
+ * The workbook as the pane works with it (mesa de trabajo): what can be asked of it, wherever it is. In Excel the answers
+ * come from the same thread, on the page from a worker. A refusal of the host is a `HostFailure`.
+ */
+export interface Desk {
+  validate(watch?: Watch): Promise<DeskReview>;
+  /** What applying a choice would do to the totals; empty when nothing would change. */
+  effectOf(choice: Choice): Promise<readonly EffectLine[]>;
+  apply(choices: readonly Choice[], watch?: Watch): Promise<Corrected>;
+  undo(watch?: Watch): Promise<Corrected>;
+  /** Leaves a finding as it is, with the reason, inside the workbook. */
+  leave(finding: string, reason: string): Promise<DeskReview>;
+  reopen(finding: string): Promise<DeskReview>;
+  /** Keeps the columns and axes that a person confirmed; null forgets them. */
+  keepMapping(mapping: Mapping | null, watch?: Watch): Promise<DeskReview>;
+  /** Keeps what people set for this workbook, with the rules of their own. */
+  keepSettings(settings: Settings, ownRules: readonly OwnRule[]): Promise<DeskReview>;
+  /** What a text lists of milestones, before any is written. */
+  readMilestones(text: string): Promise<MilestonePreview>;
+  write(request: SheetRequest, watch?: Watch): Promise<Written>;
+  select(cell: Address): Promise<void>;
+}
+
+/** The sheets that are asked for. */
+export interface SheetRequest {
+  readonly kind: SheetKind;
+  /** A text that lists milestones: those that the workbook does not have are added. */
+  readonly milestoneText?: string;
+  /** What a person said of milestones that changed both name and place: the row each continues, or `new`. */
+  readonly answers?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,151 @@
+import type { ChangeLog } from '../app/changeLog';
+import { applyFixes, undo, type Applied } from '../app/fixes';
+import type { Review } from '../app/review';
+import { validate } from '../app/validate';
+import { acceptFinding, rememberedState, reopenFinding, updateState } from '../app/workbookState';
+import { compareRuns } from '../core/findings/compareRuns';
+import type { Finding } from '../core/findings/finding';
+import type { ChangeEntry } from '../core/sheets/review/changesSheet';
+import type { Watch, WorkbookPort } from '../core/workbook/port';
+import type { Mapping, WorkbookState } from '../core/workbook/state';
+import type { Language } from '../i18n/language';
+import type { Desk } from './desk';
+import type { Corrected, DeskReview } from './deskReview';
+import { effectOf } from './effectOf';
+import { showReview } from './showReview';
+
+/** What a desk is set up with: the workbook, today's day as an ISO text, and the language of the sheets that it writes. */
+export interface DeskSetup {
+  readonly port: WorkbookPort;
+  readonly today: () => string;
+  /** This minute as an ISO text. */
+  readonly now: () => string;
+  readonly language: Language;
+}
+
+/** The desk over a workbook's port, in the thread where it is made. */
+export function reviewDesk(setup: DeskSetup): Desk {
+  const { port, today, now, language } = setup;
+  const session = new ReviewSession(port);
+  const keep = async (change: (state: WorkbookState) => WorkbookState, watch?: Watch) =>
+    session.show(await updateState(port, await session.review(), { change, ...watching(watch) }));
+  // The words of the sheets are many and seldom wanted first: they are fetched when something is written.
+  const speech = async () => (await import('./deskWords')).deskWords(language);
+  const log = async ({ state: { settings } }: Review): Promise<ChangeLog> => {
+    const { words, voice } = await speech();
+    const { waiting } = session;
+    const author = settings.author ?? '';
+    return { words, waiting, author, ruleTitle: voice.ruleTitle, when: now(), startsSheet: false };
+  };
+  return {
+    validate: async (watch) => session.show(await session.validate(watch)),
+    effectOf: async (choice) => effectOf(await session.review(), choice),
+    async apply(choices, watch) {
+      const review = await session.review();
+      const applied = await applyFixes(port, review, { choices, log: await log(review), ...watching(watch) });
+      const done = applied.changes.length > 0 ? [...session.applied, applied] : session.applied;
+      return session.corrected(applied, done, watch);
+    },
+    async undo(watch) {
+      const last = session.applied.at(-1);
+      if (!last) throw new TypeError('nothing to undo');
+      const undone = await undo(port, last, { log: await log(await session.review()), ...watching(watch) });
+      return session.corrected(undone, session.applied.slice(0, -1), watch);
+    },
+    async leave(id, reason) {
+      const review = await session.review();
+      const author = review.state.settings.author ?? '';
+      return session.show(
+        await acceptFinding(port, review, { ...{ reason, author }, date: today(), finding: findingOf(review, id) }),
+      );
+    },
+    async reopen(id) {
+      const review = await session.review();
+      return session.show(await reopenFinding(port, review, { finding: findingOf(review, id) }));
+    },
+    keepMapping: (mapping, watch) => keep((state) => withMapping(state, mapping), watch),
+    keepSettings: (settings, ownRules) => keep((state) => ({ ...state, settings, ownRules })),
+    async readMilestones(text) {
+      const { previewMilestones } = await import('../core/milestones/previewMilestones');
+      return previewMilestones((await session.review()).plan, text);
+    },
+    async write({ kind, answers = {}, ...document }, watch) {
+      const [{ writeSheets }, words] = await Promise.all([import('../app/writeSheets'), speech()]);
+      const changes = session.waiting;
+      const asked = { ...document, kinds: [kind], answers: new Map(Object.entries(answers)), changes, ...words };
+      const written = await writeSheets(port, { ...asked, today: today(), ...watching(watch) });
+      const { receipt, tracking } = written;
+      if (receipt.writtenSheets.length > 0) session.waiting = [];
+      const review = await session.show(session.compared(written.review));
+      return { review, tracking, sheets: receipt.writtenSheets, undoLost: receipt.undoLost };
+    },
+    select: (cell) => port.select(cell),
+  };
+}
+
+/** The last review and what was applied since the workbook was opened. */
+class ReviewSession {
+  applied: readonly Applied[] = [];
+  /** Corrections that stand on no sheet yet: they go with the next sheets that are written. */
+  waiting: readonly ChangeEntry[] = [];
+  private last: Review | null = null;
+
+  constructor(private readonly port: WorkbookPort) {}
+
+  /** The last review; the first use makes one. */
+  async review(): Promise<Review> {
+    return this.last ?? this.validate();
+  }
+
+  /** A new run, held against the one before it in this session, else against what the workbook remembers. */
+  async validate(watch?: Watch): Promise<Review> {
+    this.last = this.compared(await validate(this.port, {}, watch));
+    return this.last;
+  }
+
+  compared(review: Review): Review {
+    return this.last ? { ...review, comparison: compareRuns(idsOf(this.last), every(review)) } : review;
+  }
+
+  async show(review: Review): Promise<DeskReview> {
+    this.last = review;
+    return showReview(review);
+  }
+
+  async corrected(
+    { changes, receipt, waiting, fallen }: Applied,
+    applied: readonly Applied[],
+    watch?: Watch,
+  ): Promise<Corrected> {
+    this.applied = applied;
+    this.waiting = waiting;
+    const review = await this.show(await this.validate(watch));
+    const undoable = applied.at(-1)?.changes ?? null;
+    return { review, undoable, fallen, cells: changes.length, undoLost: receipt.undoLost };
+  }
+}
+
+function idsOf(review: Review): readonly string[] {
+  return rememberedState(review).previousFindings;
+}
+
+function every({ findings, accepted }: Review): readonly Finding[] {
+  return [...findings, ...accepted.map(({ finding }) => finding)];
+}
+
+function findingOf(review: Review, id: string): Finding {
+  const finding = every(review).find((each) => each.id === id);
+  if (!finding) throw new TypeError(`no finding ${id} in the last review`);
+  return finding;
+}
+
+function watching(watch: Watch | undefined): { readonly watch?: Watch } {
+  return watch ? { watch } : {};
+}
+
+function withMapping(state: WorkbookState, mapping: Mapping | null): WorkbookState {
+  const next: Omit<WorkbookState, 'mapping'> & { mapping?: Mapping } = { ...state };
+  if (mapping) next.mapping = mapping;
+  else delete next.mapping;
+  return next;
+}

@@ -1,0 +1,24 @@
+import { ExcelWorkbook } from '../hosts/excel/excelWorkbook';
+import type { LiveChanges } from '../hosts/excel/liveChanges';
+import { localDay, localMinute } from '../i18n/date';
+import type { Language } from '../i18n/language';
+import type { Desk } from '../desk/desk';
+import { reviewDesk } from '../desk/reviewDesk';
+
+/** All that reads, checks and writes the workbook in Excel (motor), fetched while the pane is already being drawn. */
+export interface ExcelEngine {
+  readonly desk: Desk;
+  readonly live: LiveChanges;
+}
+
+/** The engine over the workbook around the pane. */
+export function excelEngine(language: Language): ExcelEngine {
+  const port = new ExcelWorkbook();
+  const desk = reviewDesk({
+    port,
+    today: () => localDay(new Date()),
+    now: () => localMinute(new Date()),
+    language,
+  });
+  return { desk, live: port.live };
+}
