@@ -31,6 +31,7 @@ import { ratioOfItselfRule } from './catalogue/ratioOfItself';
 import { rowsAfterTotalRule } from './catalogue/rowsAfterTotal';
 import { scaleBlockRule } from './catalogue/scaleBlocks';
 import { scaleOutlierRule } from './catalogue/scaleOutlier';
+import { shortSumsRule } from './catalogue/shortSums';
 import { similarRowsRule } from './catalogue/similarRows';
 import { sourcesWithoutTotalRule } from './catalogue/sourcesWithoutTotal';
 import { spellingVariantsRule } from './catalogue/spellingVariants';
@@ -83,6 +84,7 @@ export const PLAN_RULES = [
   earmarkSectorRule,
   ownRuleUnreadableRule,
   ownRuleColumnUnknownRule,
+  shortSumsRule,
   workbookRangeRule,
   workbookReferenceRule,
   workbookTypedValueRule,

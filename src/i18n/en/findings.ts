@@ -213,6 +213,11 @@ export const findings: FindingWords = {
           ? `${say.cell} reads itself: its formula is part of what it adds, and Excel cannot calculate it.`
           : `These formulas read one another in a circle and Excel cannot calculate them: ${say.list([...data.ring, data.ring[0] ?? ''].map((cell) => say.text(cell)))}.`,
     },
+    'workbook-short-sum': {
+      title: 'Sums that leave cells out',
+      message: (data, say) =>
+        `${say.text(data.cell)} adds “${say.text(data.formula)}” and leaves out ${say.list(data.missing)} (${say.number(data.left)}), calculated like the others; complete it would be “${say.text(data.usual)}”.`,
+    },
     'workbook-range': {
       title: 'Sums over another range than their neighbours',
       message: (data, say) =>

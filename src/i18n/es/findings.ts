@@ -213,6 +213,11 @@ export const findings: FindingWords = {
           ? `${say.cell} se lee a sí misma: su fórmula se incluye en lo que suma, y Excel no puede calcularla.`
           : `Estas fórmulas se leen unas a otras en círculo y Excel no puede calcularlas: ${say.list([...data.ring, data.ring[0] ?? ''].map((cell) => say.text(cell)))}.`,
     },
+    'workbook-short-sum': {
+      title: 'Sumas que dejan celdas por fuera',
+      message: (data, say) =>
+        `${say.text(data.cell)} suma «${say.text(data.formula)}» y deja por fuera ${say.list(data.missing)} (${say.number(data.left)}), que se ${plural(data.missing.length, 'calcula', 'calculan')} como las demás; completa sería «${say.text(data.usual)}».`,
+    },
     'workbook-range': {
       title: 'Sumas con un rango distinto al de sus vecinas',
       message: (data, say) =>
