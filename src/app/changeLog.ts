@@ -2,6 +2,7 @@ import type { ChangeEntry } from '../core/sheets/review/changesSheet';
 import type { SheetWords } from '../core/sheets/words';
 import type { CellChange, ChangeSet } from '../core/workbook/changeSet';
 import type { Watch, WorkbookPort } from '../core/workbook/port';
+import { signsOf } from '../core/sheets/ownSigns';
 import type { SheetMark, SheetModel } from '../core/workbook/sheetModel';
 
 /** How corrections are put on record (*Registro de cambios*): when, by whom and in which words. */
@@ -54,5 +55,5 @@ export function entriesOf(changes: ChangeSet, log: ChangeLog, kind: 'applied' | 
 
 /** The sheets of an empty plan (`plan`) are the office's own. */
 function isReport(mark: SheetMark | undefined): boolean {
-  return mark !== undefined && /^(?:summary|dashboard|review|changes|milestones:)/.test(mark);
+  return mark !== undefined && signsOf(mark)?.isReport === true;
 }

@@ -21,9 +21,6 @@ import { enterStage } from './stage';
 import { validate } from './validate';
 import { rememberedState } from './workbookState';
 
-/** The sheets that can be asked for: Resumen por eje, the milestone sheets with their dashboard, Revisión del plan. */
-export type SheetKind = 'summary' | 'milestones' | 'review';
-
 /** Which sheets to write, in which words, and what a person settled about the milestones. */
 export interface SheetsRequest {
   readonly kinds: readonly SheetKind[];
@@ -66,35 +63,50 @@ export async function writeSheets(port: WorkbookPort, request: SheetsRequest): P
 
 const NOTHING_WRITTEN: WriteReceipt = { changedCells: 0, writtenSheets: [], undoLost: false };
 
-function sheetsOf(
-  review: Review,
-  request: SheetsRequest,
-): { sheets: readonly SheetModel[]; tracking: TrackingReport | null } {
+interface WritingTask {
+  readonly review: Review;
+  readonly request: SheetsRequest;
+  readonly source: SheetSource;
+}
+
+interface MadeSheets {
+  readonly sheets: readonly SheetModel[];
+  readonly tracking?: TrackingReport;
+}
+
+/** How each kind is made, in the order in which they stand in the workbook. */
+const MAKERS = {
+  summary: ({ source }) => ({ sheets: [summarySheet(source)] }),
+  milestones: milestonesOf,
+  review: ({ source, review, request }) => ({ sheets: [reviewSheet(source, entriesOf(review), request.voice)] }),
+} satisfies Record<string, (task: WritingTask) => MadeSheets>;
+
+/** The sheets that can be asked for: Resumen por eje, the milestone sheets with their dashboard, Revisión del plan. */
+export type SheetKind = keyof typeof MAKERS;
+
+function sheetsOf(review: Review, request: SheetsRequest): { sheets: SheetModel[]; tracking: TrackingReport | null } {
   const source = sheetSource(review.plan, request.words, request.today);
-  const wants = (kind: SheetKind): boolean => request.kinds.includes(kind);
-  const milestones = wants('milestones') ? milestonesOf(review, request, source) : null;
+  const asked: ReadonlySet<string> = new Set(request.kinds);
+  const made = Object.entries(MAKERS).flatMap(([kind, make]): MadeSheets[] =>
+    asked.has(kind) ? [make({ review, request, source })] : [],
+  );
   return {
-    sheets: [
-      ...(wants('summary') ? [summarySheet(source)] : []),
-      ...(milestones?.sheets ?? []),
-      ...(wants('review') ? [reviewSheet(source, entriesOf(review), request.voice)] : []),
-      ...logSheets(review, request, source),
-    ],
-    tracking: milestones?.report ?? null,
+    sheets: [...made.flatMap(({ sheets }) => sheets), ...logSheets(review, request, source)],
+    tracking: made.find(({ tracking }) => tracking)?.tracking ?? null,
   };
 }
 
-function milestonesOf(
-  { plan, snapshot }: Review,
-  { milestoneText, answers, vocabularies }: SheetsRequest,
-  source: SheetSource,
-): { sheets: readonly SheetModel[]; report: TrackingReport } {
+function milestonesOf({
+  review: { plan, snapshot },
+  request: { milestoneText, answers, vocabularies },
+  source,
+}: WritingTask): MadeSheets {
   const previous = readTracking(snapshot, vocabularies) ?? undefined;
   const tracking = trackMilestones(plan, previous, {
     ...(milestoneText === undefined ? {} : { catalogue: documentCatalogue(plan, milestoneText) }),
     ...(answers ? { answers } : {}),
   });
-  return { sheets: milestoneSheets(source, tracking), report: tracking.report };
+  return { sheets: milestoneSheets(source, tracking), tracking: tracking.report };
 }
 
 function documentCatalogue(plan: Plan, text: string): readonly CatalogueEntry[] {

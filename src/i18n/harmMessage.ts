@@ -1,6 +1,5 @@
 import type { Harm } from '../core/findings/harm';
-import { harms as english } from './en/harms';
-import { harms as spanish } from './es/harms';
+import { CATALOGUES } from './catalogues';
 import { ruleTitle } from './finding';
 import type { Language } from './language';
 
@@ -11,5 +10,5 @@ const MOST_CELLS = 3;
 export function harmMessage({ kind, cells, rule = '' }: Harm, language: Language): string {
   const named = cells.slice(0, MOST_CELLS).join(', ');
   const more = cells.length > MOST_CELLS ? ', …' : '';
-  return (language === 'en' ? english : spanish)[kind]({ rule: ruleTitle(rule, language), cells: `${named}${more}` });
+  return CATALOGUES[language].harms[kind]({ rule: ruleTitle(rule, language), cells: `${named}${more}` });
 }

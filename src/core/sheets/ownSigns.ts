@@ -5,6 +5,8 @@ import type { SheetMark } from '../workbook/sheetModel';
  * test writes every sheet in every language and looks whether it is known again.
  */
 export interface OwnSigns {
+  /** Whether it says something of the plan, rather than being a part of it. */
+  readonly isReport: boolean;
   /** How its table is called. */
   readonly table?: RegExp;
   /** How its title begins. */
@@ -19,6 +21,7 @@ const SIGNS: ReadonlyMap<string, OwnSigns> = new Map<string, OwnSigns>([
   [
     'summary',
     {
+      isReport: true,
       titles: ['plan de accion resumen por eje', 'plan of action summary by axis'],
       headings: [
         ...['con asignacion', 'por gestionar', 'por financiar', 'participacion', 'segun el libro'],
@@ -29,6 +32,7 @@ const SIGNS: ReadonlyMap<string, OwnSigns> = new Map<string, OwnSigns>([
   [
     'dashboard',
     {
+      isReport: true,
       titles: ['tablero de hitos', 'milestone dashboard'],
       headings: [
         ...['fecha de corte', 'atrasado avance por debajo de', 'al dia avance desde', 'los mas atrasados'],
@@ -39,6 +43,7 @@ const SIGNS: ReadonlyMap<string, OwnSigns> = new Map<string, OwnSigns>([
   [
     'milestones',
     {
+      isReport: true,
       table: /^HitosCuadre\d*$/i,
       titles: ['seguimiento de hitos', 'milestone tracking'],
       headings: [
@@ -51,6 +56,7 @@ const SIGNS: ReadonlyMap<string, OwnSigns> = new Map<string, OwnSigns>([
   [
     'review',
     {
+      isReport: true,
       table: /^RevisionCuadre\d*$/i,
       titles: ['revision del plan de accion', 'review of the plan of action'],
       headings: [
@@ -62,12 +68,13 @@ const SIGNS: ReadonlyMap<string, OwnSigns> = new Map<string, OwnSigns>([
   [
     'changes',
     {
+      isReport: true,
       table: /^CambiosCuadre\d*$/i,
       titles: ['registro de cambios', 'change log'],
       headings: ['cuando', 'antes', 'despues', 'quien la aplico', 'when', 'before', 'after', 'applied by'],
     },
   ],
-  ['instructions', { titles: ['como llenar este plan', 'how to fill in this plan'], headings: [] }],
+  ['instructions', { isReport: false, titles: ['como llenar este plan', 'how to fill in this plan'], headings: [] }],
 ]);
 
 /** The signs of the sheets that bear such a mark; undefined when Cuadre writes none under it. */
