@@ -34,8 +34,9 @@ import type { ReadingTools } from './readingTools';
 import { viewSheet, type SheetView } from './sheetView';
 import { settleSuspects, tableSubtotals } from './totals/subtotals';
 import { sheetNameAxes } from './axes/sheetNameAxes';
-import { hasDetail, summarisedNames, summaryLines, tableUses, type TableUse } from './totals/summaryTables';
-import { tableAreas } from './headings/tableArea';
+import { hasDetail, summarisedNames, summaryLines, tableUses } from './totals/summaryTables';
+import type { TableUse } from './totals/tableUse';
+import { isAlike, tableAreas } from './headings/tableArea';
 import type { TableDraft } from './tableDraft';
 import { statedYear, titlesOf, topTexts } from './headings/titles';
 
@@ -60,6 +61,7 @@ function readSheet(view: SheetView, mapping: Mapping | null, tools: ReadingTools
     readTable(view, area, {
       ...tools,
       titles: titlesOf(view, area, areas),
+      isSection: areas.some((other) => other !== area && isAlike(other.band, area.band)),
       mapping: mappingOfTable(mapping, { sheet: view.sheet.name, header: area.band }),
     }),
   );

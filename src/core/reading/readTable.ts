@@ -26,6 +26,8 @@ import { columnsByWords } from './columns/wordRoles';
 export interface TableTask extends ReadingTools {
   readonly titles: readonly Title[];
   readonly mapping: TableMapping | null;
+  /** Whether another table of the sheet has nearly the same heading: the title right above each is its section. */
+  readonly isSection: boolean;
 }
 
 /** Reads one table: its columns by words and arithmetic, its rows, and the names that they stand under. */
@@ -46,7 +48,7 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
     task.mapping,
   );
   const { titles } = task;
-  const first = firstSection(rows, area, titles);
+  const first = firstSection(rows, area, task);
   const outer = { ...(first ? { axis: sectionTitle(view, first) } : {}), ...outerLabels(view, titles) };
   const names = rowNames(view, rows, {
     columns,
@@ -75,18 +77,27 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
  * The title right above a heading that is said again for every section: where a bare section row stands over each
  * repetition, the title over the first is its section too.
  */
-function firstSection(rows: readonly TableRow[], area: TableArea, titles: readonly Title[]): Title | null {
+function firstSection(rows: readonly TableRow[], area: TableArea, { titles, isSection }: TableTask): Title | null {
+  if (!isSection && !isRepeated(rows)) return null;
+  const nearest = Math.max(...titles.map(({ row }) => row));
+  const above = titles.filter(({ row }) => row === nearest && row >= area.band.top - TITLE_GAP);
+  const [title] = above;
+  return above.length === 1 && title && !isTitle(title.text) ? title : null;
+}
+
+/** Rows that a section's title may stand above its heading, one blank row between them. */
+const TITLE_GAP = 2;
+
+/** Whether a bare section row stands over each repetition of the heading, and there is one. */
+function isRepeated(rows: readonly TableRow[]): boolean {
   let headings = 0;
   for (let at = 0; at < rows.length; at += 1) {
     const before = rows[at - 1];
     if (rows[at]?.kind !== 'header' || before?.kind === 'header') continue;
     headings += 1;
-    if (before?.kind !== 'section' || before.section) return null;
+    if (before?.kind !== 'section' || before.section) return false;
   }
-  if (headings === 0) return null;
-  const above = titles.filter(({ row }) => row === area.band.top - 1);
-  const [title] = above;
-  return above.length === 1 && title && !isTitle(title.text) ? title : null;
+  return headings > 0;
 }
 
 function sectionTitle(view: SheetView, { text, row, column }: Title): Label {

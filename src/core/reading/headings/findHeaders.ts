@@ -1,5 +1,7 @@
+import { isMoneyRole } from '../../plan/roles';
 import { KIND } from '../content';
 import type { HeaderBand, Heading } from './headerBand';
+import { executionWords } from './executionWords';
 import type { HeaderWords, WordRole } from './headerWords';
 import { tidy } from '../../words/normalise';
 import { isYear, runsOf, type RowRun } from '../rows/rowRuns';
@@ -118,6 +120,7 @@ interface Neighbours {
  */
 function partsTables(view: SheetView, { before, after }: Neighbours, words: HeaderWords): boolean {
   if (before.texts.length === 1 && isSureHeading(before, words)) return false;
+  if (saysSubject(before, words) && onlyFigures(after, words)) return false;
   const empty = emptyColumns(view, { before, after });
   if (empty === 0) return false;
   return empty > 1 || (after.texts.length === 1 && !isSureHeading(after, words)) || saysSubject(after, words);
@@ -133,6 +136,14 @@ function saysSubject({ texts }: RowRun, words: HeaderWords): boolean {
   return texts.some(({ text }) =>
     ['axis', 'front', 'activity', 'target', 'project'].includes(words.best(text)?.role ?? ''),
   );
+}
+
+/** Whether every text of a run heads figures: prices and totals at the right of a table with wide texts. */
+function onlyFigures({ texts }: RowRun, words: HeaderWords): boolean {
+  return texts.every(({ text }) => {
+    const best = words.best(text);
+    return best !== null && best.confidence >= LEAST_CONFIDENCE && isMoneyRole(best.role);
+  });
 }
 
 /** Columns between two runs that hold nothing from the row above down to a few rows beneath. */
@@ -154,6 +165,8 @@ function scoreOf(run: RowRun, words: HeaderWords): number {
     if (found && found.confidence >= LEAST_CONFIDENCE)
       best.set(found.role, Math.max(best.get(found.role) ?? 0, found.confidence));
   }
+  const budget = executionWords(run.texts.map(({ text }) => text));
+  for (const { role, confidence } of budget.values()) best.set(role, Math.max(best.get(role) ?? 0, confidence));
   return best.size < 2 ? 0 : [...best.values()].reduce((sum, confidence) => sum + confidence, 0);
 }
 
@@ -167,14 +180,19 @@ function bandAround(view: SheetView, run: RowRun, words: HeaderWords): HeaderBan
     bottom += 1;
     right = Math.max(right, lower.right);
   }
-  return {
-    top,
-    bottom,
-    left: run.left,
-    right,
-    byWords: true,
-    headings: headingsOf(view, { top, bottom, left: run.left, right }),
-  };
+  const left = namesAtLeft(view, { row: bottom, left: run.left }) ? run.left - 1 : run.left;
+  return { top, bottom, left, right, byWords: true, headings: headingsOf(view, { top, bottom, left, right }) };
+}
+
+/** Rows beneath a heading that are looked at for names in a column without one. */
+const NAME_ROWS = 3;
+
+/** Whether the column left of a heading has no heading and a text in each of the next rows: what the rows are about. */
+function namesAtLeft(view: SheetView, { row, left }: { row: number; left: number }): boolean {
+  if (left === 1 || !isFree(view, row, left - 1)) return false;
+  return Array.from({ length: NAME_ROWS }, (_, at) => kindAt(view, row + 1 + at, left - 1)).every(
+    (kind) => kind === KIND.text,
+  );
 }
 
 /** Whether the row above belongs to the heading: it groups some of its columns, and is no title over all of them. */

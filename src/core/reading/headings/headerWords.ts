@@ -80,6 +80,8 @@ function recognise(heading: string): readonly WordRole[] {
 
 /** Words before the name of a source that say no more: `Valor SGR`, `Aporte departamento`. */
 const AMOUNT_OF = /^(?:valor|vr|vlr|aportes?|recursos?|fuente) /;
+/** What somebody puts in is a source, whoever it is: `Aporte solicitante`, `Aportes de la comunidad`. */
+const CONTRIBUTION = /^aportes? (?!total)\p{L}/u;
 /** Headings as short as these number the rows, or say how many of a thing there are. */
 const ORDINALS = new Set(['no', 'nro', 'n', 'num', 'numero', 'orden', 'numeral']);
 
@@ -89,7 +91,7 @@ function byWholeText(text: string, heading: string): readonly WordRole[] | null 
   if (alias) return [{ role: alias.role, confidence: SURE.exact, alias: alias.text }];
   const period = schedulePeriod(text);
   if (period) return [{ role: `${period.kind}:${period.number}`, confidence: SURE.period, alias: text }];
-  if (!isSource(text) && !isSource(text.replace(AMOUNT_OF, ''))) return null;
+  if (!isSource(text) && !isSource(text.replace(AMOUNT_OF, '')) && !CONTRIBUTION.test(text)) return null;
   return [{ role: sourceRole(sourceName(heading)), confidence: SURE.source, alias: text }];
 }
 
@@ -117,6 +119,8 @@ const HEADS: readonly (readonly [RegExp, ColumnRole, number])[] = [
   [/^valor (del? )?(la )?(meta|indicador)\b|^meta valor$/, 'plannedTarget', 0.8],
   [/^valor (de )?(la )?linea (de )?base$/, 'baseline', 0.9],
   [/^(ano|anio)( de)?\b/, 'year', 0.8],
+  [/^(precio|valor|costo|vr|v r|vlr) (por )?(unidad|und)$/, 'unitValue', 0.9],
+  [/^(precio|valor|costo) (del? )?proyecto$/, 'total', 0.8],
   [/^(soportes?|observacion(es)?|evidencias?)\b/, 'notes', 0.72],
   [/^(ponderad[oa]r?|ponderacion|peso)\b/, 'weight', 0.8],
   [/^indicador\b/, 'indicator', 0.72],
@@ -131,10 +135,12 @@ function byHead(text: string): readonly WordRole[] | null {
 /** What a row is, from the widest to the narrowest. */
 const LEVELS: readonly ColumnRole[] = ['axis', 'front', 'project', 'milestone', 'activity'];
 
-/** `SECTOR / PROGRAMA / PROYECTO`: one column for several levels holds, row by row, the narrowest. */
+/** `SECTOR / PROGRAMA / PROYECTO`: one column for several levels holds, row by row, the narrowest, whatever it is called. */
 function byLevels(heading: string): readonly WordRole[] | null {
   const parts = heading.split('/').map((part) => EXACT.get(bareHeading(part)));
   const depths = parts.map((part) => LEVELS.indexOf(part?.role ?? 'other'));
+  if (parts.length > MOST_LEVELS && depths.includes(-1))
+    return [{ role: 'activity', confidence: SURE.phrase, alias: heading }];
   if (parts.length < 2 || depths.includes(-1)) return null;
   const narrowest = parts[depths.indexOf(Math.max(...depths))];
   return narrowest ? [{ role: narrowest.role, confidence: SURE.slip, alias: narrowest.text }] : null;

@@ -36,6 +36,21 @@ function overlaps(a: HeaderBand, b: HeaderBand): boolean {
   return a.left <= b.right && b.left <= a.right;
 }
 
+/** Share of the headings of the one that says fewer which the other must say too, for two to be sections of one table. */
+const ALIKE = 0.8;
+const LEAST_ALIKE = 3;
+
+/** Whether two headings stand over tables of one form, however their columns are placed. */
+export function isAlike(a: HeaderBand, b: HeaderBand): boolean {
+  const [x, y] = [saidBy(a), saidBy(b)];
+  const same = [...x].filter((text) => y.has(text)).length;
+  return same >= LEAST_ALIKE && same >= Math.min(x.size, y.size) * ALIKE;
+}
+
+function saidBy({ headings }: HeaderBand): ReadonlySet<string> {
+  return new Set(headings.map(({ text }) => normaliseHeading(text)).filter((text) => text !== ''));
+}
+
 function repeats(first: HeaderBand, again: HeaderBand): boolean {
   const texts = new Map(first.headings.map(({ column, text }) => [column, normaliseHeading(text)]));
   const said = again.headings.filter(({ text }) => text !== '');

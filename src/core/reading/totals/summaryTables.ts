@@ -7,9 +7,8 @@ import { normalise, tidy } from '../../words/normalise';
 import { saysTotal, totalWords } from '../../words/rowWords';
 import { textAt } from '../sheetView';
 import { rowAt, type TableDraft } from '../tableDraft';
-
-/** What a table is to the plan. */
-export type TableUse = 'plan' | 'summary' | 'copy' | 'none';
+import { setOtherBudgetsAside } from './otherBudgets';
+import type { TableUse } from './tableUse';
 
 const SUMMARY_NAME = /\b(?:cuadro )?(?:resumen|consolidado|totales)\b/;
 const PLAIN_REFERENCE = /(?:'((?:[^']|'')+)'|([\p{L}\p{N}_.]+))!\$?([A-Z]{1,3})\$?(\d+)/giu;
@@ -35,6 +34,7 @@ export function tableUses(drafts: readonly TableDraft[]): TableUse[] {
     if (uses[at] === 'plan' && others && repeatsNames(draft, axisNames)) uses[at] = 'summary';
   });
   markDerived(drafts, uses);
+  setOtherBudgetsAside(drafts, uses);
   const copies = copiedTables(drafts.filter((draft, at) => uses[at] === 'plan' && hasDetail(draft)));
   return uses.map((use, at) => (isIn(copies, drafts[at]) ? 'copy' : use));
 }
@@ -72,7 +72,8 @@ function isTargetTable({ area, columns, rows }: TableDraft): boolean {
   if (!area.band.byWords) return false;
   const planned = columns.filter(({ role, stats }) => isPlanned(role) && stats.numbers + stats.marks > 0);
   const said = columns.some(({ role }) => ['activity', 'target', 'indicator'].includes(role));
-  return said && planned.length >= LEAST_PLANNED && rows.some(({ kind }) => kind === 'activity');
+  const weighed = columns.some(({ role, stats }) => role === 'weight' && stats.numbers > 0);
+  return said && (weighed || planned.length >= LEAST_PLANNED) && rows.some(({ kind }) => kind === 'activity');
 }
 
 const LEAST_PLANNED = 2;

@@ -26,7 +26,7 @@ export const weightsSumRule = planRule<'weights-sum', WeightsSum>({
   run({ index }) {
     const tables = index.plan.tables.map((_, table) => weighted(index, table)).filter((rows) => rows.length > 1);
     if (tables.length === 0) return NOT_APPLICABLE;
-    const groups = tables.flatMap((rows) => groupsOf(rows));
+    const groups = tables.flatMap((rows) => lineGroups(rows, index) ?? groupsOf(rows));
     return {
       done: groups.length,
       findings: groups.filter((group) => !isWhole(group)).map((group) => findingOf(group, index)),
@@ -42,7 +42,7 @@ interface Weighted {
 
 /** Weights that should make a whole, and what they belong to; null: the plan. */
 interface WeightGroup {
-  readonly level: Level | 'plan';
+  readonly level: Level | 'plan' | 'line';
   readonly name: string | null;
   readonly weights: readonly Weighted[];
 }
@@ -59,6 +59,18 @@ function weighted({ plan }: PlanIndex, table: number): Weighted[] {
   });
 }
 
+/** The weights under each line that adds rows, where most of them make a whole; null where lines say nothing of them. */
+function lineGroups(rows: readonly Weighted[], { plan }: PlanIndex): WeightGroup[] | null {
+  const weightAt = new Map(rows.map((row) => [row.activity.row, row]));
+  const { table = -1 } = rows[0]?.activity ?? {};
+  const groups = plan.subtotals.flatMap((line): WeightGroup[] => {
+    if (line.table !== table || !line.adds.every(({ kind }) => kind === 'activity')) return [];
+    const weights = line.adds.flatMap(({ row }) => weightAt.get(row) ?? []);
+    return weights.length === 0 ? [] : [{ level: 'line', name: line.label, weights }];
+  });
+  return groups.length > 1 && groups.filter(isWhole).length >= groups.length * MOSTLY ? groups : null;
+}
+
 function groupsOf(rows: readonly Weighted[]): WeightGroup[] {
   const level = LEVELS.find((each) => isConstant(byLevel(rows, each)));
   if (level)
@@ -66,7 +78,7 @@ function groupsOf(rows: readonly Weighted[]): WeightGroup[] {
       { level: 'plan', name: null, weights: [...byLevel(rows, level).values()].flatMap((group) => group.slice(0, 1)) },
     ];
   const inside = LEVELS.toReversed().find((each) => mostlyWhole(byLevel(rows, each)));
-  if (!inside) return [];
+  if (!inside) return isNearlyWhole(rows) ? [{ level: 'plan', name: null, weights: rows }] : [];
   return [...byLevel(rows, inside)].map(([name, weights]) => ({ level: inside, name, weights }));
 }
 
@@ -97,6 +109,18 @@ function mostlyWhole(groups: ReadonlyMap<string, readonly Weighted[]>): boolean 
   return sums.length > 1 && sums.filter(Boolean).length >= sums.length * MOSTLY;
 }
 
+/** How far from a whole the weights of a whole table may be and still be meant to make one. */
+const NEARLY = { least: decimal(5n, 1), most: decimal(15n, 1) };
+
+/** Whether the weights of a table, which nothing parts, are meant to make a whole. */
+function isNearlyWhole(weights: readonly Weighted[]): boolean {
+  const total = totalOf(weights);
+  return [ONE, HUNDRED].some(
+    (target) =>
+      compare(total, multiply(target, NEARLY.least)) >= 0 && compare(total, multiply(target, NEARLY.most)) <= 0,
+  );
+}
+
 /** 1 or 100, but for what rounding each weight leaves. */
 function isWhole({ weights }: Pick<WeightGroup, 'weights'>): boolean {
   const total = totalOf(weights);
@@ -113,13 +137,20 @@ function totalOf(weights: readonly Weighted[]): Decimal {
   return weights.map(({ weight }) => weight).reduce(add, ZERO);
 }
 
+function namesOf(
+  level: WeightGroup['level'],
+  plan: PlanIndex['plan'],
+): readonly { readonly key: string; readonly name: string }[] {
+  return level === 'axis' ? plan.axes : level === 'front' ? plan.fronts : plan.milestones;
+}
+
 function findingOf({ level, name, weights }: WeightGroup, { plan }: PlanIndex): Observation<WeightsSum> {
   const total = totalOf(weights);
   const percent = compare(total, LARGEST_SHARE) <= 0 ? multiply(total, HUNDRED) : total;
-  const named = level === 'axis' ? plan.axes : level === 'front' ? plan.fronts : plan.milestones;
+  const group = level === 'line' ? name : (namesOf(level, plan).find(({ key }) => key === name)?.name ?? null);
   return {
     cells: weights.map(({ cell }) => cell),
-    data: { percent: round(percent, 2), group: named.find(({ key }) => key === name)?.name ?? null },
+    data: { percent: round(percent, 2), group },
     key: `${level}:${name ?? ''}:${toPlainText(total)}`,
   };
 }

@@ -1,4 +1,6 @@
 import type { Figure } from '../../plan/figure';
+import { FormulaBook, formulaShape } from '../../formulas';
+import { contains } from '../../workbook/range';
 import { normalise } from '../../words/normalise';
 import type { Activity } from '../../plan/plan';
 import { absolute, multiply } from '../../quantity/arithmetic';
@@ -18,7 +20,10 @@ export const productCheck: EquationCheck = {
   build({ index, draft }) {
     for (const slice of slicesWith(index, ['quantity', 'unitValue', 'total'])) {
       const usual = usualPlaces(slice);
+      const book = FormulaBook.of(index.plan.snapshot);
+      const plain = multipliesPlainly(slice, book);
       const admitted = slice.activities
+        .filter((activity) => plain || !hasMoreFactors(slice, activity, book))
         .flatMap((activity) => productDraft(index, slice, activity) ?? [])
         .filter((each) => draft.admits(each))
         .map((each) => ({ draft: each, allowance: allowance(each, usual) }));
@@ -26,6 +31,33 @@ export const productCheck: EquationCheck = {
     }
   },
 };
+
+/** Share of the totals with a formula that must be quantity × unit value, so that another product is a wrong one. */
+const PLAIN_SHARE = 0.6;
+
+/** Whether most totals that are calculated are quantity × unit value and nothing more. */
+function multipliesPlainly(slice: Slice, book: FormulaBook): boolean {
+  const calculated = slice.activities.filter(
+    ({ figures }) => sliceFigure(slice, figures, 'total')?.formula !== undefined,
+  );
+  const more = calculated.filter((activity) => hasMoreFactors(slice, activity, book));
+  return more.length <= calculated.length * (1 - PLAIN_SHARE);
+}
+
+/** Whether a total is calculated from its row's unit value with other factors (meses, años): that formula is what it should be. */
+function hasMoreFactors(slice: Slice, { figures }: Activity, book: FormulaBook): boolean {
+  const [quantity, unitValue, total] = ['quantity', 'unitValue', 'total'].map((role) =>
+    sliceFigure(slice, figures, role),
+  );
+  if (total?.formula === undefined || !unitValue) return false;
+  const { areas, factors, functions } = formulaShape(total.formula, total.cell, book);
+  const reads = ({ cell }: Figure): boolean => areas.some(({ range }) => contains(range, cell.row, cell.column));
+  const inRow = areas.every(
+    ({ sheet, range }) => sheet === total.cell.sheet && range.top === total.cell.row && range.bottom === total.cell.row,
+  );
+  if (!inRow || !reads(unitValue) || functions.has('SUM')) return false;
+  return factors?.length !== 2 || !quantity || !reads(quantity);
+}
 
 /** Words that stand for "one, as a whole" where a quantity is expected. */
 const AS_A_WHOLE = new Set(['global', 'gl', 'glb', 'gbl', 'unico', '1 global', '1 gl', 'un', 'una', 'uno']);
