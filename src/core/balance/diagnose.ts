@@ -75,7 +75,11 @@ function* explainAll(sceneOf: () => Scene, maxSteps: number): Steps<Explained> {
     searched.push(onPart(trying, part, () => searchPart(trying, budget)));
     yield;
   }
-  const weighed = searched.map((part) => weighOutside(trying.trial, part));
+  const weighed: Searched[] = [];
+  for (const part of searched) {
+    weighed.push(weighOutside(trying.trial, part));
+    yield;
+  }
   const isAsBefore = weighed.every(
     ({ result }, at) => bestOf(result).causes === bestOf(itemAt(searched, at).result).causes,
   );

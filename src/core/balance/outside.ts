@@ -14,7 +14,7 @@ export function weighOutside(trial: Trial, searched: Searched): Searched {
   const rivals = searched.result.solutions.filter((solution) => solution !== best && isComparable(solution));
   const undone = undoing(trial, best);
   if (rivals.length === 0 || undone === null || !isComparable(best)) return searched;
-  trial.focus(new Set(trial.everywhere()));
+  trial.focus(openNear(trial, [best, ...rivals]));
   const open = remaining(trial);
   const charges = new Map(rivals.map((rival) => [rival, chargeOf(trial, { rival, undone, open })]));
   trial.widen();
@@ -25,6 +25,21 @@ export function weighOutside(trial: Trial, searched: Searched): Searched {
     .map((solution) => ({ ...solution, cost: solution.cost + chargeTo(solution) }))
     .sort((a, b) => a.cost - b.cost);
   return { ...searched, result: { ...searched.result, solutions } };
+}
+
+/** What is violated anywhere among the equations of the cells that some solutions change, or that follow from these. */
+function openNear(trial: Trial, solutions: readonly Solution[]): ReadonlySet<number> {
+  const near = new Set<number>();
+  for (const { causes } of solutions) {
+    const mark = trial.mark();
+    const first = trial.assigned.length;
+    for (const cause of causes) trial.apply(cause);
+    for (const variable of trial.assigned.slice(first))
+      for (const equation of trial.model.incidence.equationsOf(variable))
+        if (trial.isOpen(equation)) near.add(equation);
+    trial.rewind(mark);
+  }
+  return near;
 }
 
 /** One cause that repairs the whole part by changing cells. */

@@ -64,6 +64,11 @@ export class Trial {
     return [...this.all];
   }
 
+  /** Whether an equation was violated when the last part was left. */
+  isOpen(equation: number): boolean {
+    return this.all.has(equation);
+  }
+
   /** Whether an equation holds now, in sight or not; one that a blank leaves open does not. */
   holds(equation: number): boolean {
     return this.residue(equation) !== null && !this.fails(equation);

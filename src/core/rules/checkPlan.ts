@@ -107,7 +107,7 @@ function* checkEquations(
 ): Steps<NumericResult> {
   const draft = new GraphDraft(index, { fixed: new Set(options.fixed), explained });
   for (const check of EQUATION_CHECKS) {
-    check.build({ index, draft, options });
+    yield* check.build({ index, draft, options });
     yield;
   }
   draft.defineFormulas();
@@ -121,12 +121,24 @@ function* checkEquations(
     diagnosis = yield* diagnosing(graph, limits);
   }
   const blanks = draft.blanks.map((blank) => determinedBlank(blank, index));
-  const findings = [...numericFindings(diagnosis, { graph, index }), ...blanks, ...draft.breaches.map(breachFinding)];
+  const numeric = yield* numericFindings(diagnosis, { graph, index });
+  const findings = [...numeric, ...blanks, ...draft.breaches.map(breachFinding)];
   return { findings, checks: equationTallies(draft, graph, diagnosis) };
 }
 
-function numericFindings({ explanations, determined }: Diagnosis, context: ExplainContext): FindingDraft[] {
-  const found = explanations.flatMap((each) => explanationFinding(each, context) ?? []);
+/** Explanations that are put into findings in one step. */
+const IN_A_STEP = 100;
+
+function* numericFindings(
+  { explanations, determined }: Diagnosis,
+  context: ExplainContext,
+): Steps<readonly FindingDraft[]> {
+  const found: FindingDraft[] = [];
+  for (const [at, each] of explanations.entries()) {
+    const finding = explanationFinding(each, context);
+    if (finding) found.push(finding);
+    if (at % IN_A_STEP === IN_A_STEP - 1) yield;
+  }
   return [
     ...withoutConsequences(found, context.index),
     ...determined.flatMap((each) => determinedFinding(each, context) ?? []),

@@ -3,7 +3,7 @@ import type { Line, PlanIndex, Slice } from '../planIndex';
 import { cellsOf, type EquationDraft } from './equationDraft';
 import { addressOf } from './planCell';
 import { blanks, rowSumDraft, type RowSum } from './rowSum';
-import { slicesWith, type CheckContext, type EquationCheck } from './sliceCheck';
+import { inOneStep, slicesWith, type CheckContext, type EquationCheck } from './sliceCheck';
 import { sumTolerance } from './tolerance';
 
 const SUM: RowSum = {
@@ -16,9 +16,9 @@ const SUM: RowSum = {
 /** assigned + to raise = total (asignado + por gestionar = total), on every row and every subtotal line. */
 export const assignedPlusToRaiseCheck: EquationCheck = {
   rules: ['assigned-plus-to-raise'],
-  build(context) {
+  build: inOneStep((context) => {
     for (const slice of slicesWith(context.index, ['assigned', 'toRaise', 'total'])) addSlice(context, slice);
-  },
+  }),
 };
 
 function addSlice({ index, draft }: CheckContext, slice: Slice): void {

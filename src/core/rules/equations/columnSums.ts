@@ -11,7 +11,7 @@ import { computedValue, residueOf, type EquationDraft, type Operand } from './eq
 import { labelOf } from './lineLabel';
 import { linesSumRule } from './linesSum';
 import type { PlanCell } from './planCell';
-import type { CheckContext, EquationCheck } from './sliceCheck';
+import { inOneStep, type CheckContext, type EquationCheck } from './sliceCheck';
 import { leastTolerance, sumTolerance } from './tolerance';
 
 /**
@@ -20,7 +20,7 @@ import { leastTolerance, sumTolerance } from './tolerance';
  */
 export const columnSumsCheck: EquationCheck = {
   rules: ['subtotal', 'axis-total'],
-  build(context) {
+  build: inOneStep((context) => {
     const { plan } = context.index;
     plan.tables.forEach((table, at) => {
       const sheet = plan.snapshot.sheets.find(({ name }) => name === table.sheet);
@@ -28,7 +28,7 @@ export const columnSumsCheck: EquationCheck = {
       if (!sheet || lines.length === 0) return;
       for (const column of table.columns.filter(isUnnamed)) addColumn(context, { sheet, lines, column });
     });
-  },
+  }),
 };
 
 function isUnnamed({ role, key }: PlanColumn): boolean {

@@ -11,15 +11,15 @@ import { agreement, type Hypothesis } from './hypotheses';
 import { labelOf } from './lineLabel';
 import { addressOf, type PlanCell } from './planCell';
 import { blanks } from './rowSum';
-import type { CheckContext, EquationCheck } from './sliceCheck';
+import { inOneStep, type CheckContext, type EquationCheck } from './sliceCheck';
 import { leastTolerance } from './tolerance';
 
 /** Sums and products that the workbook itself shows, row by row (identidades propias del libro). */
 export const identityCheck: EquationCheck = {
   rules: ['identity'],
-  build(context) {
+  build: inOneStep((context) => {
     for (const identity of context.index.plan.identities) addIdentity(context, identity);
-  },
+  }),
 };
 
 /** From this share of rows on a row that does not follow the others is wrong. */

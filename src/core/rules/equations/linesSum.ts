@@ -12,16 +12,16 @@ import { cellsOf, computedValue, residueOf, type EquationDraft, type Operand } f
 import { labelOf } from './lineLabel';
 import { addressOf, type PlanCell } from './planCell';
 import { sliceCell } from './rowSum';
-import type { CheckContext, EquationCheck } from './sliceCheck';
+import { inOneStep, type CheckContext, type EquationCheck } from './sliceCheck';
 import { leastTolerance, sumTolerance } from './tolerance';
 
 /** subtotal = Σ its rows or its subtotals (subtotales y totales), for every column of money. */
 export const linesSumCheck: EquationCheck = {
   rules: ['subtotal', 'axis-total'],
-  build(context) {
+  build: inOneStep((context) => {
     const plain = new Map(totalFormulas(context.index).map((total) => [nameOf(total.line, total.key), total]));
     for (const slice of context.index.slices) if (slice.subtotals.length > 0) addSlice(context, slice, plain);
-  },
+  }),
 };
 
 type PlainTotals = ReadonlyMap<string, TotalFormula>;

@@ -10,16 +10,16 @@ import { halfCentavos, isWithin } from './decimals';
 import { labelOf } from './lineLabel';
 import { addressOf, obstacle, type PlanCell } from './planCell';
 import type { EquationMeaning } from './planGraph';
-import type { CheckContext, EquationCheck } from './sliceCheck';
+import { inOneStep, type CheckContext, type EquationCheck } from './sliceCheck';
 
 /** The rules that the user typed (reglas propias), on every row that has their columns. */
 export const ownRulesCheck: EquationCheck = {
   rules: ['own-rule'],
-  build(context) {
+  build: inOneStep((context) => {
     for (const { own, rule } of readOwnRules(context.index, context.options)) {
       if (rule) addRule(context, rule, own);
     }
-  },
+  }),
 };
 
 /** A rule that more rows break says how this plan is made, not where somebody slipped: the rows are said as they are. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../../plan/plan';
+import { runToEnd } from '../../steps/runToEnd';
 import type { CheckOptions } from '../checkOptions';
 import { PlanIndex } from '../planIndex';
 import { GraphDraft } from './graphDraft';
@@ -9,6 +10,6 @@ import { EQUATION_CHECKS } from './registry';
 export function planEquations(plan: Plan, options: CheckOptions = {}): PlanGraph {
   const index = new PlanIndex(plan);
   const draft = new GraphDraft(index, { fixed: new Set(), explained: new Set() });
-  for (const check of EQUATION_CHECKS) check.build({ index, draft, options });
+  for (const check of EQUATION_CHECKS) runToEnd(check.build({ index, draft, options }));
   return draft.build();
 }

@@ -11,23 +11,25 @@ import { halfUnit, larger } from './decimals';
 import type { EquationDraft, Operand } from './equationDraft';
 import { labelOf } from './lineLabel';
 import type { PlanCell } from './planCell';
-import { slicesWith, type EquationCheck } from './sliceCheck';
-import { settleTolerances } from './tolerance';
+import { inSteps, slicesWith, type EquationCheck } from './sliceCheck';
+import { settleTolerances, type Allowed } from './tolerance';
 
 /** quantity × unit value = total (cantidad × valor unitario = valor total), row by row. */
 export const productCheck: EquationCheck = {
   rules: ['product'],
-  build({ index, draft }) {
+  *build({ index, draft }) {
     for (const slice of slicesWith(index, ['quantity', 'unitValue', 'total'])) {
       const usual = usualPlaces(slice);
       const book = FormulaBook.of(index.plan.snapshot);
       const plain = multipliesPlainly(slice, book);
-      const admitted = slice.activities
-        .filter((activity) => plain || !hasMoreFactors(slice, activity, book))
-        .flatMap((activity) => productDraft(index, slice, activity) ?? [])
-        .filter((each) => draft.admits(each))
-        .map((each) => ({ draft: each, allowance: allowance(each, usual) }));
-      for (const settled of settleTolerances(admitted)) draft.add(settled.draft, settled.tolerance);
+      const admitted: Allowed[] = [];
+      yield* inSteps(slice.activities, (activity) => {
+        const each = plain || !hasMoreFactors(slice, activity, book) ? productDraft(index, slice, activity) : null;
+        if (each && draft.admits(each)) admitted.push({ draft: each, allowance: allowance(each, usual) });
+      });
+      yield* inSteps(settleTolerances(admitted), (settled) => {
+        draft.add(settled.draft, settled.tolerance);
+      });
     }
   },
 };

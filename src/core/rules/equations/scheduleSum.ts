@@ -7,7 +7,7 @@ import { bestOf, hypothesis, type Hypothesis } from './hypotheses';
 import { addressOf, type PlanCell } from './planCell';
 import { blanks, rowSumDraft, sliceCell } from './rowSum';
 import { whole } from './decimals';
-import type { CheckContext, EquationCheck } from './sliceCheck';
+import { inOneStep, type CheckContext, type EquationCheck } from './sliceCheck';
 import { roundedTerms, settleTolerances } from './tolerance';
 
 /**
@@ -17,11 +17,11 @@ import { roundedTerms, settleTolerances } from './tolerance';
  */
 export const scheduleSumCheck: EquationCheck = {
   rules: ['schedule-sum'],
-  build(context) {
+  build: inOneStep((context) => {
     for (const slice of context.index.slices) {
       for (const periods of schedulesOf(slice)) addSchedule(context, slice, periods);
     }
-  },
+  }),
 };
 
 const TARGETS = ['plannedTarget', 'quantity', 'total', 'assigned'];

@@ -6,7 +6,7 @@ import type { EquationDraft } from './equationDraft';
 import { bestOf, hypothesis, type Hypothesis } from './hypotheses';
 import { addressOf } from './planCell';
 import { blanks, rowSumDraft } from './rowSum';
-import type { CheckContext, EquationCheck } from './sliceCheck';
+import { inOneStep, type CheckContext, type EquationCheck } from './sliceCheck';
 import { sumTolerance } from './tolerance';
 
 /**
@@ -15,9 +15,9 @@ import { sumTolerance } from './tolerance';
  */
 export const sourcesSumCheck: EquationCheck = {
   rules: ['sources-sum'],
-  build(context) {
+  build: inOneStep((context) => {
     for (const slice of context.index.slices) addSlice(context, slice);
-  },
+  }),
 };
 
 function addSlice(context: CheckContext, slice: Slice): void {

@@ -11,20 +11,20 @@ import type { EquationDraft, Operand } from './equationDraft';
 import type { DoubtfulSheet, GraphDraft } from './graphDraft';
 import { agreement } from './hypotheses';
 import { addressOf, type PlanCell } from './planCell';
-import type { CheckContext, EquationCheck } from './sliceCheck';
+import { inOneStep, type CheckContext, type EquationCheck } from './sliceCheck';
 import { sumTolerance } from './tolerance';
 
 /** The workbook's own summary (cuadro resumen) says what the detail adds up to, group by group. */
 export const summaryAgainstDetailCheck: EquationCheck = {
   rules: ['summary-against-detail'],
-  build(context) {
+  build: inOneStep((context) => {
     const { draft } = context;
     const drafts = context.index.plan.summaries.flatMap((line) => lineDrafts(context, line));
     for (const sheet of bySheet(drafts)) {
       if (isMeant(sheet.map(({ equation }) => equation))) addAll(draft, sheet);
       else draft.doubtful.push(sheet);
     }
-  },
+  }),
 };
 
 /** From this share of its figures on that agree, a sheet that sums up is about this plan; what does not agree is wrong. */
