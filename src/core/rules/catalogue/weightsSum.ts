@@ -45,6 +45,8 @@ interface WeightGroup {
   readonly level: Level | 'plan' | 'line';
   readonly name: string | null;
   readonly weights: readonly Weighted[];
+  /** The cell that states their sum, where a line does. */
+  readonly total?: Address | null;
 }
 
 const LEVELS = ['axis', 'front', 'milestone'] as const;
@@ -66,7 +68,9 @@ function lineGroups(rows: readonly Weighted[], { plan }: PlanIndex): WeightGroup
   const groups = plan.subtotals.flatMap((line): WeightGroup[] => {
     if (line.table !== table || !line.adds.every(({ kind }) => kind === 'activity')) return [];
     const weights = line.adds.flatMap(({ row }) => weightAt.get(row) ?? []);
-    return weights.length === 0 ? [] : [{ level: 'line', name: line.label, weights }];
+    const stated = line.figures['weight'];
+    const total = stated?.value ? formatAddress(stated.cell) : null;
+    return weights.length === 0 ? [] : [{ level: 'line', name: line.label, weights, total }];
   });
   return groups.length > 1 && groups.filter(isWhole).length >= groups.length * MOSTLY ? groups : null;
 }
@@ -144,12 +148,15 @@ function namesOf(
   return level === 'axis' ? plan.axes : level === 'front' ? plan.fronts : plan.milestones;
 }
 
-function findingOf({ level, name, weights }: WeightGroup, { plan }: PlanIndex): Observation<WeightsSum> {
+function findingOf(
+  { level, name, weights, total: stated = null }: WeightGroup,
+  { plan }: PlanIndex,
+): Observation<WeightsSum> {
   const total = totalOf(weights);
   const percent = compare(total, LARGEST_SHARE) <= 0 ? multiply(total, HUNDRED) : total;
   const group = level === 'line' ? name : (namesOf(level, plan).find(({ key }) => key === name)?.name ?? null);
   return {
-    cells: weights.map(({ cell }) => cell),
+    cells: [...(stated ? [stated] : []), ...weights.map(({ cell }) => cell)],
     data: { percent: round(percent, 2), group },
     key: `${level}:${name ?? ''}:${toPlainText(total)}`,
   };
