@@ -29,7 +29,7 @@ const LEAST_SCORE = 2;
 const LEAST_LOOSE_SCORE = 10;
 /** Failing lines to holding ones, each by how far it is known to add up. */
 const MOST_FAILING = 0.5;
-const MOST_LOOSE_FAILING = 0.1;
+const MOST_LOOSE_FAILING = 0.2;
 
 /** Weighs a sum; null when its evidence does not pay for it. */
 export function candidate(field: Field, { total, terms, kind, price }: Offer): Candidate | null {

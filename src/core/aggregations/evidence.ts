@@ -33,21 +33,31 @@ export function weigh(vectors: Vectors, sum: VectorSum, additive: Float64Array):
   let [bits, before] = [0, -1];
   for (let line = 0; line < vectors.width; line += 1) {
     const here = lineSum(vectors, sum, line);
-    if (!here || (here.nonzero === 0 && here.total === 0)) continue;
+    if (!here || isIdleLine(here)) continue;
     const trust = additive[line] ?? 1;
-    if (lineHolds(here)) {
-      const gain = gainOf(here, newsOf(vectors, sum, { line, before })) * Math.min(1, LEAST_TRUST + trust);
-      if (isCopy(here)) singles.set(here.single, (singles.get(here.single) ?? 0) + Math.min(gain, MOST_SINGLE_BITS));
-      else bits += gain;
-      held.push(line);
-      before = line;
-    } else {
+    if (!lineHolds(here)) {
       const isNear = lineIsNear(here);
       (isNear ? near : failed).push(line);
       bits -= isNear ? NEAR_BITS : FAILURE_BITS * trust;
+      continue;
     }
+    const gain = gainOf(here, newsOf(vectors, sum, { line, before })) * Math.min(1, LEAST_TRUST + trust);
+    bits += told(here, gain, singles);
+    held.push(line);
+    before = line;
   }
   return { bits: bits + singlesBits(singles), held, near, failed };
+}
+
+/** The bits of a line that holds; those of one that may be a copy are put with the others of its term. */
+function told(here: LineSum, gain: number, singles: Map<number, number>): number {
+  if (!isCopy(here)) return gain;
+  singles.set(here.single, (singles.get(here.single) ?? 0) + Math.min(gain, MOST_SINGLE_BITS));
+  return 0;
+}
+
+function isIdleLine({ nonzero, total }: LineSum): boolean {
+  return nonzero === 0 && total === 0;
 }
 
 /** One term alone, the others zero or within rounding: the total may be a copy of it. */

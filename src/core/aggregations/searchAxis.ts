@@ -1,6 +1,6 @@
 import type { Candidate } from './candidate';
 import { ChosenSums } from './chosenSums';
-import { fieldOf, type Budget, type Field } from './field';
+import { fieldOf, isIdle, type Budget, type Field } from './field';
 import { runsOverCopies } from './runsOverCopies';
 import { pairs } from './pairs';
 import { refined } from './refined';
@@ -69,7 +69,7 @@ function searchOnce(field: Field): readonly Candidate[] {
   const rest = (): Order => all.filter((vector) => !chosen.isTerm(vector));
   const isNarrow = all.length <= MOST_LOOSE;
   const spaced = isNarrow ? strides(field, all) : [];
-  const regular = unambiguous(spaced.filter(isRegular));
+  const regular = unambiguous(spaced.filter((stride) => isRegular(field, stride)));
   repeat(() => [...adjacentRuns(field, { order: rest(), totals: all, mends: false }), ...regular], { field, chosen });
   if (!isNarrow) return chosen.sums;
   const loose = unambiguous([...pairs(field, all), ...farRuns(field, all), ...spaced]);
@@ -105,9 +105,12 @@ function repeat(offer: () => Candidate[], { field, chosen }: Search): void {
   }
 }
 
-/** Three terms at least and no line that fails: what may be taken together with adjacent runs. */
-function isRegular({ terms, held, failed }: Candidate): boolean {
-  return terms.length > 2 && failed.length <= 0.02 * held.length;
+/** Three terms at least, none of them idle unless the total is in step with them, and hardly a line that fails: what may be taken together with adjacent runs. */
+function isRegular(field: Field, { total, terms, held, failed }: Candidate): boolean {
+  const isSure = terms.length > 2 && failed.length <= 0.02 * held.length;
+  const distance = Math.min(...terms.map((term) => Math.abs(term - total)));
+  const isAligned = distance === Math.abs((terms[1] ?? 0) - (terms[0] ?? 0));
+  return isSure && (isAligned || !terms.some((term) => isIdle(field, total, term)));
 }
 
 /** Runs over totals alone, where counts and shares stand between them. */

@@ -23,19 +23,27 @@ interface Steps {
   readonly to: number;
 }
 
-function stridesOf(field: Field, order: Order, { at, from, to }: Steps): Candidate[] {
-  const walk = new Walk(field, order[at] ?? 0);
+function stridesOf(field: Field, order: Order, steps: Steps): Candidate[] {
+  const walk = new Walk(field, order[steps.at] ?? 0);
   const found: Candidate[] = [];
-  for (const side of [1, -1] as const) {
-    for (let far = 1; far <= FARTHEST && order[at + side * far] !== undefined; far += 1) {
-      const idle = isIdle(field, order[at] ?? 0, order[at + side * far] ?? 0);
-      for (let step = from; step <= to; step += 1) {
-        if ((far === 1 && step === 1) || (idle && far !== step)) continue;
-        strideFrom(field, order, { at, side, far, step, walk: walk.restart(), found });
-      }
-    }
-  }
+  for (const side of [1, -1] as const)
+    for (let far = 1; far <= FARTHEST && order[steps.at + side * far] !== undefined; far += 1)
+      for (const step of stepsFrom(field, order, { ...steps, side, far }))
+        strideFrom(field, order, { at: steps.at, side, far, step, walk: walk.restart(), found });
   return found;
+}
+
+interface Start extends Steps {
+  readonly side: 1 | -1;
+  readonly far: number;
+}
+
+/** The steps worth trying from a place: an idle vector begins a stride only where the total is in step with it. */
+function stepsFrom(field: Field, order: Order, { at, side, far, from, to }: Start): number[] {
+  const steps = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  if (isIdle(field, order[at] ?? 0, order[at + side * far] ?? 0))
+    return steps.filter((step) => step === far && far > 1);
+  return far === 1 ? steps.filter((step) => step > 1) : steps;
 }
 
 /** A total, how far before or after it the terms begin, how far they are apart, and where what holds is put. */
