@@ -98,7 +98,7 @@ export interface EffectLine {
 }
 
 /** The figures of a group that people look at. */
-export type EffectFigures = Pick<PlanTotals['plan'], 'total' | 'toRaise' | 'gapRatio'>;
+export type EffectFigures = Pick<PlanTotals['plan'], 'total' | 'assigned' | 'toRaise' | 'undecided' | 'gapRatio'>;
 
 /** What can be taken back: the cells that would be restored, the newest command first. */
 export type Undoable = ChangeSet | null;

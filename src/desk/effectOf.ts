@@ -27,6 +27,7 @@ function overridesOf(review: Review, choice: Choice): ReadonlyMap<Address, Decim
 
 function line(group: Pick<EffectLine, 'level' | 'name'>, before: GroupTotals, after?: GroupTotals): EffectLine[] {
   if (!after) return [];
-  const same = equals(before.total, after.total) && equals(before.toRaise, after.toRaise);
+  const decided = before.undecided.length === after.undecided.length;
+  const same = decided && equals(before.total, after.total) && equals(before.toRaise, after.toRaise);
   return same ? [] : [{ ...group, before, after }];
 }

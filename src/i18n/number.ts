@@ -37,10 +37,18 @@ export function formatPesos(value: Decimal, language: NumberLanguage): string {
   return formatNumber(round(value, 0), language);
 }
 
+/** An amount to whole pesos; a dash where it is not known. */
+export function formatKnownPesos(amount: Decimal | null, language: NumberLanguage): string {
+  return amount === null ? UNKNOWN : formatPesos(amount, language);
+}
+
+/** What stands for a figure that is not known. */
+const UNKNOWN = '–';
+
 /** A ratio as a percentage: 0.4362 → `43,6 %`; a dash when there is none. */
 export function formatRatio(ratio: number | null, language: NumberLanguage, places = 1): string {
   const exact = ratio === null ? null : fromNumber(ratio);
-  if (!exact) return '–';
+  if (!exact) return UNKNOWN;
   const text = grouped(padded(toPlainText(round(multiply(exact, HUNDRED), places)), places), language);
   return `${text}${traitsOf(languageOf(language)).beforePercent}%`;
 }

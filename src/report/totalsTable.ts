@@ -1,8 +1,9 @@
 import type { GroupTotals } from '../core/plan/plan';
+import { knownAmount } from '../core/summary/knownAmount';
 import { statesFunding } from '../core/summary/statesFunding';
 import type { PlanTotals } from '../core/summary/planTotals';
 import type { Decimal } from '../core/quantity/decimal';
-import { formatNumber, formatPesos, formatRatio } from '../i18n/number';
+import { formatKnownPesos, formatNumber, formatRatio } from '../i18n/number';
 import { plainText } from './plainText';
 import type { Voice } from './voice';
 
@@ -25,15 +26,14 @@ export function totalsTable({ axes, plan }: PlanTotals, voice: Voice): TotalsTab
 }
 
 function line(name: string, group: GroupTotals, { language }: Voice): string[] {
-  const money = (amount: Decimal): string =>
-    statesFunding(group) ? formatPesos(amount, language) : formatRatio(null, language);
+  const money = (amount: Decimal | null): string => formatKnownPesos(statesFunding(group) ? amount : null, language);
   return [
     name,
     formatNumber(group.rows, language),
     formatNumber(group.milestones, language),
-    formatPesos(group.total, language),
-    money(group.assigned),
-    money(group.toRaise),
+    formatKnownPesos(knownAmount(group, 'total'), language),
+    money(knownAmount(group, 'assigned')),
+    money(knownAmount(group, 'toRaise')),
     formatRatio(group.gapRatio, language),
     formatRatio(group.share, language),
   ];

@@ -54,6 +54,7 @@ const NO_TOTALS: GroupTotals = {
   total: ZERO,
   assigned: ZERO,
   toRaise: ZERO,
+  undecided: [],
   gapRatio: null,
   share: null,
 };

@@ -15,7 +15,8 @@ const slips = [
   ...['constant-over-formula', 'wrong-heading', 'text-number', 'cumulative', 'rounding', 'none'],
 ];
 
-const totals = { rows: count, milestones: count, total: v.number(), assigned: v.number(), toRaise: v.number() };
+const amount = v.nullable(v.number());
+const totals = { rows: count, milestones: count, total: amount, assigned: amount, toRaise: amount };
 const proposal = { cell: address, observed: cellValue, proposed: cellValue };
 
 const table = v.looseObject({

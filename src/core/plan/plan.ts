@@ -169,6 +169,9 @@ export interface Plan {
   readonly skipped: readonly SkippedSheet[];
 }
 
+/** The amounts that are totalled (montos): what a group costs, what of it has money, what has none. */
+export type TotalledAmount = 'total' | 'assigned' | 'toRaise';
+
 /** Totals of a group, always in pesos (contract: `totals`). */
 export interface GroupTotals {
   readonly rows: number;
@@ -176,8 +179,10 @@ export interface GroupTotals {
   readonly total: Decimal;
   readonly assigned: Decimal;
   readonly toRaise: Decimal;
-  /** toRaise ÷ total; null when the total is zero, and where the plan does not say what has money. */
+  /** Those of the amounts that nobody knows, because a cell that belongs to them holds no number: no facts, whatever they say. */
+  readonly undecided: readonly TotalledAmount[];
+  /** toRaise ÷ total; null when the total is zero, when either is undecided, and where the plan does not say what has money. */
   readonly gapRatio: number | null;
-  /** This group's total ÷ the plan's; null when the plan's is zero. */
+  /** This group's total ÷ the plan's; null when the plan's is zero or either is undecided. */
   readonly share: number | null;
 }

@@ -11,7 +11,7 @@ import { runToEnd } from '../steps/runToEnd';
 import type { Steps } from '../steps/steps';
 import { formatAddress, parseAddress, type Address } from '../workbook/address';
 import type { CheckOptions } from './checkOptions';
-import { GraphDraft } from './equations/graphDraft';
+import { GraphDraft, type KnownCells } from './equations/graphDraft';
 import { EQUATION_CHECKS } from './equations/registry';
 import { admitDoubtful } from './equations/summaryAgainstDetail';
 import { determinedBlank, determinedFinding } from './explain/determinedFinding';
@@ -51,7 +51,11 @@ export function* checkingSteps(plan: Plan, options: CheckOptions = {}): Steps<Ch
     index,
     formulas.flatMap(({ result }) => result.explains ?? []),
   );
-  const numeric = yield* checkEquations(index, options, explained);
+  const open = withDependants(
+    index,
+    formulas.flatMap(({ result }) => result.leavesOpen ?? []),
+  );
+  const numeric = yield* checkEquations(index, options, { explained, open });
   const suspected = suspectedCells([...numeric.findings, ...formulas.flatMap(({ result }) => result.findings)]);
   const following = withDependants(index, changedBy(numeric.findings));
   const others = yield* runRules('after-sums', { ...before, suspected, following });
@@ -103,9 +107,9 @@ interface NumericResult {
 function* checkEquations(
   index: PlanIndex,
   options: CheckOptions,
-  explained: ReadonlySet<Address>,
+  known: Omit<KnownCells, 'fixed'>,
 ): Steps<NumericResult> {
-  const draft = new GraphDraft(index, { fixed: new Set(options.fixed), explained });
+  const draft = new GraphDraft(index, { fixed: new Set(options.fixed), ...known });
   for (const check of EQUATION_CHECKS) {
     yield* check.build({ index, draft, options });
     yield;

@@ -28,6 +28,8 @@ export interface RuleResult<F> {
   readonly findings: readonly F[];
   /** Cells whose values are wrong because of what was found, so that what follows from them is not found again. */
   readonly explains?: readonly Address[];
+  /** Cells whose values are not known because of what was found: a check of them that fails says nothing. */
+  readonly leavesOpen?: readonly Address[];
 }
 
 /** A rule that is not an equation (regla): a record and a pure function, one a file, listed in the registry. */

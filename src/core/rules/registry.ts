@@ -38,6 +38,7 @@ import { spellingVariantsRule } from './catalogue/spellingVariants';
 import { partialChildrenRule, sumRangeRule } from './catalogue/sumRange';
 import { textNumberColumnRule, textNumberRule, textZeroRule } from './catalogue/textNumber';
 import { typedTotalRule } from './catalogue/typedTotal';
+import { unreadableAmountRule } from './catalogue/unreadableAmount';
 import { weightsSumRule } from './catalogue/weightsSum';
 import type { PlanRule } from './planRule';
 
@@ -50,6 +51,7 @@ export const PLAN_RULES = [
   sumRangeRule,
   partialChildrenRule,
   doubleAddendRule,
+  unreadableAmountRule,
   textNumberRule,
   textNumberColumnRule,
   textZeroRule,

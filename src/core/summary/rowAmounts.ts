@@ -1,8 +1,9 @@
 import type { Figure } from '../plan/figure';
 import { FigureKeys, figureOf, type Figures } from '../plan/figureKey';
 import { sourceOf } from '../plan/parseRole';
-import type { Activity, Plan } from '../plan/plan';
+import type { Activity, Plan, TotalledAmount } from '../plan/plan';
 import { isSourceRole } from '../plan/roles';
+import { isUnread } from '../plan/unreadFigure';
 import { add, multiply, subtract } from '../quantity/arithmetic';
 import { fromNumber, ONE, ZERO, type Decimal } from '../quantity/decimal';
 import { formatAddress, type Address } from '../workbook/address';
@@ -19,6 +20,8 @@ export interface RowAmounts {
   /** Whether the plan says for the row what has money or what has none: else there is no gap to speak of. */
   readonly isFunded: boolean;
   readonly unread: readonly Address[];
+  /** Which of the three follow from a cell that is not read. */
+  readonly undecided: ReadonlySet<TotalledAmount>;
 }
 
 /** Reads the money of rows of one plan, each figure as stated; a column that the table lacks follows from the others. */
@@ -35,17 +38,26 @@ export class RowAmountsReader {
 
   read(activity: Activity): RowAmounts {
     const { figures } = activity;
-    const unread: Address[] = [];
-    const stated = (role: string): Decimal | null => this.stated(figures, role, unread);
-    const sources = this.sources(activity, unread);
-    const money = complete(
-      { total: stated('total'), assigned: stated('assigned'), toRaise: stated('toRaise') },
-      sources,
-    );
-    return { ...this.inPesos(activity, money, sources), unread };
+    const total = this.stated(figures, 'total');
+    const assigned = this.stated(figures, 'assigned');
+    const toRaise = this.stated(figures, 'toRaise');
+    const sources = this.sources(activity);
+    const values = {
+      total: total && total.value,
+      assigned: assigned && assigned.value,
+      toRaise: toRaise && toRaise.value,
+    };
+    const money = complete(values, sources.amounts);
+    const unread = [total, assigned, toRaise].flatMap((each) => each?.unread ?? []).concat(sources.unread);
+    const undecided = unread.length === 0 ? NONE : undecidedOf({ total, assigned, toRaise }, sources);
+    return { ...this.inPesos(activity, money, sources.amounts), unread, undecided };
   }
 
-  private inPesos(activity: Activity, money: Completed, sources: RowAmounts['sources']): Omit<RowAmounts, 'unread'> {
+  private inPesos(
+    activity: Activity,
+    money: Completed,
+    sources: RowAmounts['sources'],
+  ): Omit<RowAmounts, 'unread' | 'undecided'> {
     const unit = this.units[activity.table] ?? ONE;
     const pesos = (value: Decimal): Decimal => (unit === ONE ? value : multiply(value, unit));
     return {
@@ -58,37 +70,64 @@ export class RowAmountsReader {
   }
 
   /** Null when the table has no such column; zero when the cell is blank. */
-  private stated(figures: Figures, role: string, unread: Address[]): Decimal | null {
+  private stated(figures: Figures, role: TotalledAmount): StatedAmount | null {
     const figure = figureOf(figures, role, this.plan.fiscalYear);
-    return figure ? this.valueOf(figure, unread) : null;
+    return figure ? this.amountOf(figure) : null;
   }
 
-  private sources({ figures }: Activity, unread: Address[]): ReadonlyMap<string, Decimal> {
-    const found = new Map<string, Decimal>();
+  private sources({ figures }: Activity): SourceAmounts {
+    const amounts = new Map<string, Decimal>();
+    const unread: Address[] = [];
     for (const [key, figure] of Object.entries(figures)) {
       const parsed = this.keys.of(key);
       if (!figure || !parsed || !isSourceRole(parsed.role) || parsed.nth > 1) continue;
       if (parsed.year !== null && parsed.year !== this.plan.fiscalYear) continue;
       const name = sourceOf(parsed.role);
-      found.set(name, add(found.get(name) ?? ZERO, this.valueOf(figure, unread)));
+      const amount = this.amountOf(figure);
+      amounts.set(name, add(amounts.get(name) ?? ZERO, amount.value));
+      unread.push(...amount.unread);
     }
-    return found;
+    return { amounts, unread };
   }
 
-  private valueOf(figure: Figure, unread: Address[]): Decimal {
+  private amountOf(figure: Figure): StatedAmount {
     const cell = this.overrides.size > 0 || figure.value === null ? formatAddress(figure.cell) : '';
     const tried = this.overrides.get(cell);
-    if (tried) return tried;
-    if (isUnread(figure)) unread.push(cell);
-    return figure.value ?? ZERO;
+    if (tried) return { value: tried, unread: READ };
+    return { value: figure.value ?? ZERO, unread: isUnread(figure) ? [cell] : READ };
   }
 }
 
-/** Whether a cell holds an amount that is not known: an error, a text that is no number, a formula without a stored result. */
-function isUnread({ value, raw, form, formula }: Figure): boolean {
-  if (value !== null) return false;
-  return form === 'error' || form === 'unreadable' || (form === 'blank' && formula !== undefined && raw === null);
+/** An amount as its cell states it; of a cell that is not read, zero and its address. */
+interface StatedAmount {
+  readonly value: Decimal;
+  readonly unread: readonly Address[];
 }
+
+interface SourceAmounts {
+  readonly amounts: ReadonlyMap<string, Decimal>;
+  readonly unread: readonly Address[];
+}
+
+const READ: readonly Address[] = [];
+const NONE: ReadonlySet<TotalledAmount> = new Set();
+
+/** What follows from cells that are not read, in the order in which `complete` lets one amount follow from the others. */
+function undecidedOf(
+  { total, assigned, toRaise }: { readonly [role in TotalledAmount]: StatedAmount | null },
+  sources: SourceAmounts,
+): ReadonlySet<TotalledAmount> {
+  const open = (stated: StatedAmount | null): boolean => stated !== null && stated.unread.length > 0;
+  const remaining = total && toRaise ? open(total) || open(toRaise) : sources.unread.length > 0;
+  const assignedOpen = assigned ? open(assigned) : remaining;
+  const totalOpen = total ? open(total) : assignedOpen || open(toRaise);
+  const isGapDerived = assigned !== null || sources.amounts.size > 0;
+  const toRaiseOpen = toRaise ? open(toRaise) : isGapDerived && (totalOpen || assignedOpen);
+  const found = { total: totalOpen, assigned: assignedOpen, toRaise: toRaiseOpen };
+  return new Set(TOTALLED.filter((role) => found[role]));
+}
+
+const TOTALLED = ['total', 'assigned', 'toRaise'] as const satisfies readonly TotalledAmount[];
 
 interface Money {
   readonly total: Decimal;

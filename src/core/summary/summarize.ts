@@ -29,21 +29,21 @@ export function summarize(plan: Plan, overrides?: Overrides): PlanTotals {
   };
 }
 
-function axisTotals(plan: Plan, ledger: Ledger, whole: Decimal): NamedTotals[] {
+function axisTotals(plan: Plan, ledger: Ledger, whole: Decimal | null): NamedTotals[] {
   const named = plan.axes.map(({ key, name }) =>
     entry({ key, name, stated: statedTotals(plan, 'axis', key) }, ledger.axes.get(key), whole),
   );
   return closed(named, ledger.axes.get(null), whole);
 }
 
-function frontTotals(plan: Plan, ledger: Ledger, whole: Decimal): NamedTotals[] {
+function frontTotals(plan: Plan, ledger: Ledger, whole: Decimal | null): NamedTotals[] {
   const named = plan.fronts.map(({ key, name, axis }) =>
     entry({ key, name, axis, stated: statedTotals(plan, 'front', key) }, ledger.fronts.get(key), whole),
   );
   return closed(named, ledger.fronts.get(null), whole);
 }
 
-function ownerTotals(ledger: Ledger, whole: Decimal): NamedTotals[] {
+function ownerTotals(ledger: Ledger, whole: Decimal | null): NamedTotals[] {
   const named = [...ledger.owners].flatMap(([key, tally]) =>
     key === null ? [] : [entry({ key, name: ledger.ownerNames.get(key) ?? key }, tally, whole)],
   );
@@ -53,13 +53,13 @@ function ownerTotals(ledger: Ledger, whole: Decimal): NamedTotals[] {
 function entry(
   group: Pick<NamedTotals, 'key' | 'name'> & Partial<Pick<NamedTotals, 'axis' | 'stated'>>,
   tally: GroupTally | undefined,
-  whole: Decimal,
+  whole: Decimal | null,
 ): NamedTotals {
   return { axis: null, stated: null, ...group, ...(tally ?? new GroupTally()).totals(whole) };
 }
 
 /** The groups with their remainder, where rows are left over. */
-function closed(named: NamedTotals[], remainder: GroupTally | undefined, whole: Decimal): NamedTotals[] {
+function closed(named: NamedTotals[], remainder: GroupTally | undefined, whole: Decimal | null): NamedTotals[] {
   return remainder ? [...named, entry({ key: null, name: null }, remainder, whole)] : named;
 }
 

@@ -257,6 +257,13 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.number(data.count)} ${plural(data.count, 'cell depends', 'cells depend')} on another workbook that may not exist: ${say.list(data.books)}.`,
     },
+    'unreadable-amount': {
+      title: 'Cells without a number where money belongs',
+      message: (data, say) =>
+        data.count === 1
+          ? `${say.cell} (${say.text(data.header)}) holds no legible number: “${say.text(data.text)}”; what depends on the cell stays undecided.`
+          : `${say.number(data.count)} cells of ${say.text(data.header)} hold no number (${say.cells}), for example “${say.text(data.text)}”; what depends on them stays undecided.`,
+    },
     'text-number': {
       title: 'Numbers stored as text',
       message: (data, say) =>

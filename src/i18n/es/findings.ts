@@ -257,6 +257,13 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.number(data.count)} ${plural(data.count, 'celda depende', 'celdas dependen')} de otro libro que puede no existir: ${say.list(data.books)}.`,
     },
+    'unreadable-amount': {
+      title: 'Celdas sin número donde va dinero',
+      message: (data, say) =>
+        data.count === 1
+          ? `${say.cell} (${say.text(data.header)}) no contiene un número legible: «${say.text(data.text)}»; lo que depende de esa celda queda sin decidir.`
+          : `${say.number(data.count)} celdas de ${say.text(data.header)} no contienen un número (${say.cells}), por ejemplo «${say.text(data.text)}»; lo que depende de ellas queda sin decidir.`,
+    },
     'text-number': {
       title: 'Números guardados como texto',
       message: (data, say) =>

@@ -1,6 +1,7 @@
 import { add, subtract } from '../../core/quantity/arithmetic';
 import { compare } from '../../core/quantity/compare';
 import { ZERO, type Decimal } from '../../core/quantity/decimal';
+import { knownAmount } from '../../core/summary/knownAmount';
 import { statesFunding } from '../../core/summary/statesFunding';
 import type { PlanTotals, StatedTotals } from '../../core/summary/planTotals';
 import { ratio } from '../../core/summary/ratio';
@@ -11,8 +12,9 @@ export const GROUPINGS: readonly Grouping[] = ['axes', 'fronts', 'owners', 'sour
 
 /** Where a group's money comes from. The two ratios are of the total, and add to 1 only where the figures agree. */
 export interface Funding {
-  readonly assigned: Decimal;
-  readonly toRaise: Decimal;
+  /** Each null where a cell that belongs to it holds no number. */
+  readonly assigned: Decimal | null;
+  readonly toRaise: Decimal | null;
   readonly assignedRatio: number | null;
   readonly gapRatio: number | null;
 }
@@ -23,7 +25,9 @@ export interface TotalGroup {
   readonly name: string | null;
   readonly rows: number;
   readonly milestones: number | null;
+  /** What could be read of it: no fact where `isUndecided`. */
   readonly total: Decimal;
+  readonly isUndecided: boolean;
   /** Null for a source, which has nothing to raise, and where the plan does not say what has money. */
   readonly funding: Funding | null;
   readonly share: number | null;
@@ -51,33 +55,26 @@ export function groupsOf(totals: PlanTotals, grouping: Grouping): GroupedTotals 
 /** What the workbook's own summary says beside what the rows add up to. */
 export function statedDifference({
   total,
+  isUndecided,
   stated,
 }: TotalGroup): { readonly value: Decimal; readonly difference: Decimal } | null {
   const value = stated?.total?.value;
-  return value ? { value, difference: subtract(value, total) } : null;
+  return value && !isUndecided ? { value, difference: subtract(value, total) } : null;
 }
 
 type Named = Omit<PlanTotals['axes'][number], 'axis'>;
 
-function namedGroup({
-  key,
-  name,
-  rows,
-  milestones,
-  total,
-  assigned,
-  toRaise,
-  gapRatio,
-  share,
-  stated,
-}: Named): TotalGroup {
-  const shares = { assignedRatio: ratio(assigned, total), gapRatio };
-  const funding = statesFunding({ total, gapRatio }) ? { assigned, toRaise, ...shares } : null;
-  return { key, name, rows, milestones, total, funding, share, stated };
+function namedGroup(group: Named): TotalGroup {
+  const { key, name, rows, milestones, total, gapRatio, share, stated } = group;
+  const [assigned, toRaise] = [knownAmount(group, 'assigned'), knownAmount(group, 'toRaise')];
+  const isUndecided = knownAmount(group, 'total') === null;
+  const assignedRatio = assigned && !isUndecided ? ratio(assigned, total) : null;
+  const funding = statesFunding(group) ? { assigned, toRaise, assignedRatio, gapRatio } : null;
+  return { key, name, rows, milestones, total, isUndecided, funding, share, stated };
 }
 
 function sourceGroup({ key, name, rows, amount, share }: PlanTotals['sources'][number]): TotalGroup {
-  return { key, name, rows, milestones: null, total: amount, funding: null, share, stated: null };
+  return { key, name, rows, milestones: null, total: amount, isUndecided: false, funding: null, share, stated: null };
 }
 
 function sourcesPlan({ sources, plan }: PlanTotals): TotalGroup {
@@ -88,6 +85,7 @@ function sourcesPlan({ sources, plan }: PlanTotals): TotalGroup {
     rows: plan.rows,
     milestones: null,
     total,
+    isUndecided: false,
     funding: null,
     share: null,
     stated: null,

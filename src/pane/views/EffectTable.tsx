@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Finding } from '../../core/findings/finding';
-import { formatPesos, formatRatio } from '../../i18n/number';
+import { formatKnownPesos, formatRatio } from '../../i18n/number';
+import { knownAmount } from '../../core/summary/knownAmount';
 import { useLanguage, usePane } from '../context/paneContext';
 import type { EffectFigures, EffectLine } from '../../desk/deskReview';
 import { choiceKey, chosenSuspect } from '../state/suspects';
@@ -51,8 +52,8 @@ function EffectGroup({ line }: { readonly line: EffectLine }) {
   const { words, language } = useLanguage();
   const name = line.level === 'plan' ? words.axes.plan : (line.name ?? words.axes.none.axes);
   const shown: readonly [string, (figures: EffectFigures) => string][] = [
-    [words.finding.total, ({ total }) => formatPesos(total, language)],
-    [words.finding.toRaise, ({ toRaise }) => formatPesos(toRaise, language)],
+    [words.finding.total, (figures) => formatKnownPesos(knownAmount(figures, 'total'), language)],
+    [words.finding.toRaise, (figures) => formatKnownPesos(knownAmount(figures, 'toRaise'), language)],
     [words.finding.gap, ({ gapRatio }) => formatRatio(gapRatio, language)],
   ];
   return (

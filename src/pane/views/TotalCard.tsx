@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { isZero } from '../../core/quantity/compare';
 import { toNumber, type Decimal } from '../../core/quantity/decimal';
-import { formatPesos, formatNumber, formatRatio } from '../../i18n/number';
+import { formatKnownPesos, formatNumber, formatPesos, formatRatio } from '../../i18n/number';
 import { CellLink } from '../components/CellLink';
 import { FundingBar } from '../components/FundingBar';
 import { useLanguage } from '../context/paneContext';
@@ -67,7 +67,7 @@ export function TotalCard({ group, name, largest }: TotalCardProps) {
     <li className={mergeClasses(styles.card, largest === null && styles.plan)}>
       <div className={styles.head}>
         <h2 className={styles.name}>{name}</h2>
-        <span className={styles.total}>{formatPesos(group.total, language)}</span>
+        <span className={styles.total}>{formatKnownPesos(group.isUndecided ? null : group.total, language)}</span>
       </div>
       <GroupBar group={group} largest={largest ?? group.total} />
       {group.funding && <Funding funding={group.funding} />}
@@ -82,8 +82,8 @@ function GroupBar({ group, largest }: { readonly group: TotalGroup; readonly lar
   const { total, funding } = group;
   const length = isZero(largest) ? 0 : toNumber(total) / toNumber(largest);
   const label = funding
-    ? words.axes.bar(formatPesos(funding.assigned, language), formatPesos(funding.toRaise, language))
-    : formatPesos(total, language);
+    ? words.axes.bar(formatKnownPesos(funding.assigned, language), formatKnownPesos(funding.toRaise, language))
+    : formatKnownPesos(group.isUndecided ? null : total, language);
   const shares = { assigned: funding?.assignedRatio ?? 1, toRaise: funding?.gapRatio ?? 0 };
   return <FundingBar length={length} {...shares} label={label} />;
 }
@@ -97,13 +97,13 @@ function Funding({ funding }: { readonly funding: NonNullable<TotalGroup['fundin
         <span className={mergeClasses(styles.swatch, styles.assigned)} aria-hidden />
         {words.axes.assigned}
       </dt>
-      <dd className={styles.value}>{formatPesos(funding.assigned, language)}</dd>
+      <dd className={styles.value}>{formatKnownPesos(funding.assigned, language)}</dd>
       <dd className={styles.value}>{formatRatio(funding.assignedRatio, language)}</dd>
       <dt className={styles.label}>
         <span className={mergeClasses(styles.swatch, styles.toRaise)} aria-hidden />
         {words.axes.toRaise}
       </dt>
-      <dd className={styles.value}>{formatPesos(funding.toRaise, language)}</dd>
+      <dd className={styles.value}>{formatKnownPesos(funding.toRaise, language)}</dd>
       <dd className={styles.value}>{formatRatio(funding.gapRatio, language)}</dd>
     </dl>
   );

@@ -2,8 +2,9 @@ import type { AcceptedFinding, Review } from '../../app/review';
 import type { CellProposal, CheckTally, Finding, Suspect } from '../../core/findings/finding';
 import { isOtherFormula } from '../../core/findings/otherFormulas';
 import { figureOf } from '../../core/plan/figureKey';
-import type { GroupTotals, Plan, PlanColumn, PlanTable, SubtotalLine } from '../../core/plan/plan';
+import type { GroupTotals, Plan, PlanColumn, PlanTable, SubtotalLine, TotalledAmount } from '../../core/plan/plan';
 import { toNumber } from '../../core/quantity/decimal';
+import { knownAmount } from '../../core/summary/knownAmount';
 import { columnName, formatAddress } from '../../core/workbook/address';
 import { formatRange, type Range } from '../../core/workbook/range';
 import { gapMessage } from '../../i18n/gapMessage';
@@ -67,12 +68,22 @@ function totalsOf({ totals }: Review): ReportJson['totals'] {
     axes: totals.axes.map((group) => ({ axis: group.name, ...totalsJson(group), share: ratio(group.share) })),
     plan: totalsJson(totals.plan),
     unread: totals.unread,
+    ...undecidedOf(totals),
   };
 }
 
-function totalsJson({ rows, milestones, total, assigned, toRaise, gapRatio }: GroupTotals): TotalsJson {
+function undecidedOf({ plan: { undecided }, unread }: Review['totals']): Pick<ReportJson['totals'], 'undecided'> {
+  return undecided.length === 0 ? {} : { undecided: [{ why: 'unread-cells', amounts: undecided, cells: unread }] };
+}
+
+function totalsJson(group: GroupTotals): TotalsJson {
+  const { rows, milestones, gapRatio } = group;
+  const amount = (name: TotalledAmount): number | null => {
+    const known = knownAmount(group, name);
+    return known && toNumber(known);
+  };
   return {
-    ...{ rows, milestones, total: toNumber(total), assigned: toNumber(assigned), toRaise: toNumber(toRaise) },
+    ...{ rows, milestones, total: amount('total'), assigned: amount('assigned'), toRaise: amount('toRaise') },
     gapRatio: ratio(gapRatio),
   };
 }

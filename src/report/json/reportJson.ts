@@ -16,6 +16,8 @@ export interface ReportJson {
     readonly plan: TotalsJson;
     /** Amount cells that hold no number and so are in no total. */
     readonly unread: readonly string[];
+    /** Why amounts of the plan are null; absent where none is for a reason. */
+    readonly undecided?: readonly UndecidedTotalJson[];
   };
   readonly checks: readonly CheckTally[];
   readonly findings: readonly FindingJson[];
@@ -48,13 +50,21 @@ export interface ColumnJson {
   readonly year?: number;
 }
 
+/** Amounts that nobody can know, and the cells that are why. */
+export interface UndecidedTotalJson {
+  readonly why: 'unread-cells';
+  readonly amounts: readonly ('total' | 'assigned' | 'toRaise')[];
+  readonly cells: readonly string[];
+}
+
 /** In pesos. */
 export interface TotalsJson {
   readonly rows: number;
   readonly milestones: number;
-  readonly total: number;
-  readonly assigned: number;
-  readonly toRaise: number;
+  /** Each of the three is null where it is undecided. */
+  readonly total: number | null;
+  readonly assigned: number | null;
+  readonly toRaise: number | null;
   readonly gapRatio: number | null;
 }
 

@@ -30,7 +30,7 @@ function timesOf(
   const plan = readPlan(snapshot);
   const build = () => {
     const index = new PlanIndex(plan);
-    const draft = new GraphDraft(index, { fixed: new Set(), explained: new Set() });
+    const draft = new GraphDraft(index, { fixed: new Set(), explained: new Set(), open: new Set() });
     for (const check of EQUATION_CHECKS) check.build({ index, draft, options: {} });
     return draft.build();
   };

@@ -20,6 +20,6 @@ describe('a plan that does not say what has money', () => {
     const said = summarize(readPlan(SMALL_PLANS.execution));
     expect(said.axes.map(({ gapRatio }) => gapRatio)).toEqual([0.133333, 0.692308]);
     expect(said.axes.map(statesFunding)).toEqual([true, true]);
-    expect(statesFunding({ total: { units: 0n, scale: 0 }, gapRatio: null })).toBe(true);
+    expect(statesFunding({ total: { units: 0n, scale: 0 }, undecided: [], gapRatio: null })).toBe(true);
   });
 });

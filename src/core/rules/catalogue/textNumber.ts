@@ -4,11 +4,10 @@ import { roleOfKey } from '../../plan/figureKey';
 import { negate } from '../../quantity/arithmetic';
 import { isZero } from '../../quantity/compare';
 import { formatAddress, type Address } from '../../workbook/address';
-import { contains } from '../../workbook/range';
 import { labelOf } from '../equations/lineLabel';
-import { shapeOf } from '../formulas/shapeOf';
-import { isActivity, type Line, type PlanIndex } from '../planIndex';
+import type { Line, PlanIndex } from '../planIndex';
 import { planRule } from '../planRule';
+import { sumsOver, writtenColumns, type LineFigure, type WrittenColumn } from '../writtenColumns';
 
 /** A number stored as text, in its cell. */
 export interface TextNumber {
@@ -31,9 +30,7 @@ export const textNumberRule = planRule<'text-number', TextNumber>({
     const columns = columnsOf(index);
     const found = columns
       .filter(({ isHabit }) => !isHabit)
-      .flatMap((column) =>
-        textsOf(column).map((each) => ({ each, sums: sumsOver(column.totals, each.figure, index) })),
-      );
+      .flatMap((column) => textsOf(column).map((each) => ({ each, sums: sumsOver(column, each.figure, index) })));
     return {
       done: columns.reduce((sum, { cells }) => sum + cells.length, 0),
       findings: found.map(({ each, sums }) => cellFinding(each, sums, index)),
@@ -56,7 +53,7 @@ export const textNumberColumnRule = planRule<'text-number-column', TextColumn>({
     const columns = columnsOf(index);
     const found = columns.flatMap((column) => {
       const texts = column.isHabit ? textsOf(column) : [];
-      const sums = texts.flatMap(({ figure }) => sumsOver(column.totals, figure, index));
+      const sums = texts.flatMap(({ figure }) => sumsOver(column, figure, index));
       return texts.length > 0 ? [{ column, texts, sums }] : [];
     });
     return {
@@ -99,13 +96,13 @@ const FEWEST_FOR_HABIT = 3;
 const HABIT_SHARE = 0.5;
 
 /** Tables that are written as text all over: a source that hardly any row uses is no exception. */
-function tablesInText(columns: readonly ReadColumn[]): ReadonlySet<number> {
+function tablesInText(columns: readonly WrittenColumn[]): ReadonlySet<number> {
   const tables = new Set(columns.map(({ table }) => table));
   return new Set([...tables].filter((table) => isMostlyText(columns.filter((column) => column.table === table))));
 }
 
 /** Whether most of what is no zero is text. */
-function isMostlyText(columns: readonly ReadColumn[]): boolean {
+function isMostlyText(columns: readonly WrittenColumn[]): boolean {
   const saying = columns.flatMap(({ cells }) => cells.filter(({ figure }) => !isZeroText(figure)));
   const texts = saying.filter(({ figure }) => figure.form === 'text-number');
   return texts.length >= FEWEST_FOR_HABIT && texts.length > saying.length * HABIT_SHARE;
@@ -129,65 +126,23 @@ function zerosByTable(columns: readonly FigureColumn[]): ReadonlyMap<number, rea
   return tables;
 }
 
-interface LineFigure {
-  readonly line: Line;
-  readonly figure: Figure;
-}
-
-/** The figures of one column of a table that hold something, and the totals under it that calculate. */
-interface ReadColumn {
-  readonly key: string;
-  readonly table: number;
-  readonly header: string;
-  readonly cells: readonly LineFigure[];
-  readonly totals: readonly Figure[];
-}
-
-interface FigureColumn extends ReadColumn {
+interface FigureColumn extends WrittenColumn {
   /** Whether it, or its whole table, is mostly written as text. */
   readonly isHabit: boolean;
 }
 
 const columnsByIndex = new WeakMap<PlanIndex, readonly FigureColumn[]>();
 
-/** Collected once: three rules look at them. */
+/** Told apart once: three rules look at them. */
 function columnsOf(index: PlanIndex): readonly FigureColumn[] {
   let columns = columnsByIndex.get(index);
-  if (!columns) columnsByIndex.set(index, (columns = withHabits(collected(index))));
+  if (!columns) columnsByIndex.set(index, (columns = withHabits(writtenColumns(index))));
   return columns;
 }
 
-function withHabits(columns: readonly ReadColumn[]): FigureColumn[] {
+function withHabits(columns: readonly WrittenColumn[]): FigureColumn[] {
   const habitual = tablesInText(columns);
   return columns.map((column) => ({ ...column, isHabit: habitual.has(column.table) || isMostlyText([column]) }));
-}
-
-function collected({ plan }: PlanIndex): ReadColumn[] {
-  const columns = new Map<string, ReadColumn & { cells: LineFigure[]; totals: Figure[] }>();
-  for (const line of [...plan.activities, ...plan.subtotals]) {
-    for (const [key, figure] of Object.entries(line.figures)) {
-      if (!figure || figure.form === 'blank') continue;
-      const name = `${line.table}:${key}`;
-      const header =
-        plan.tables[line.table]?.columns.find(({ column }) => column === figure.cell.column)?.header ?? key;
-      const column = columns.get(name) ?? { key, table: line.table, header, cells: [], totals: [] };
-      columns.set(name, column);
-      column.cells.push({ line, figure });
-      if (!isActivity(line) && figure.formula !== undefined) column.totals.push(figure);
-    }
-  }
-  return [...columns.values()];
-}
-
-/** The totals whose sum passes over the cell. */
-function sumsOver(totals: readonly Figure[], { cell }: Figure, { plan }: PlanIndex): Address[] {
-  return totals
-    .filter((total) =>
-      shapeOf(total, plan)?.linear?.addends.some(
-        ({ area }) => area.sheet === cell.sheet && contains(area.range, cell.row, cell.column),
-      ),
-    )
-    .map((total) => formatAddress(total.cell));
 }
 
 function cellFinding(

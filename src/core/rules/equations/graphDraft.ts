@@ -21,6 +21,8 @@ export interface KnownCells {
   readonly fixed: ReadonlySet<Address>;
   /** Wrong for a reason that is already a finding. */
   readonly explained: ReadonlySet<Address>;
+  /** Not known, because they add up cells that hold no number. */
+  readonly open: ReadonlySet<Address>;
 }
 
 /** The figures of a sheet that may be about something else than the plan, as equations. */
@@ -83,6 +85,11 @@ export class GraphDraft {
   add(draft: EquationDraft, tolerance: Decimal): void {
     if (this.isExplained(draft, tolerance)) {
       this.countApart(draft.rule, { done: 1, failed: 1 });
+      return;
+    }
+    const open = this.openCell(draft, tolerance);
+    if (open) {
+      this.leaveOut(draft.rule, { cell: addressOf(open), why: 'unreadable' });
       return;
     }
     const stated = this.variable(draft.stated);
@@ -160,6 +167,13 @@ export class GraphDraft {
     const { explained } = this.known;
     if (explained.size === 0 || isWithin(residueOf(draft), tolerance)) return false;
     return cellsOf(draft).some((cell) => explained.has(addressOf(cell)));
+  }
+
+  /** The cell whose value nobody knows, of a check that fails. */
+  private openCell(draft: EquationDraft, tolerance: Decimal): PlanCell | undefined {
+    const { open } = this.known;
+    if (open.size === 0 || isWithin(residueOf(draft), tolerance)) return undefined;
+    return cellsOf(draft).find((cell) => open.has(addressOf(cell)));
   }
 
   build(): PlanGraph {
