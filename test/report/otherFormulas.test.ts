@@ -8,12 +8,12 @@ import { voiceOf } from '../../src/report/voiceOf';
 import { CLEAN_ROWS, snapshotOf } from './reviewOf';
 import { workbookOf, type SpecimenCell } from '../core/formulas/workbookOf';
 
-const letters = ['B', 'C', 'D', 'E', 'F'];
+const LETTERS = 'B C D E F G H I J K'.split(' ');
 const APU: SpecimenCell[][] = [
-  ...Array.from({ length: 9 }, (_, at): SpecimenCell[] => ['Insumo', at, at, at, at, at]),
+  ...Array.from({ length: 9 }, (_, at): SpecimenCell[] => ['Insumo', ...LETTERS.map(() => at)]),
   [
     'Total',
-    ...letters.map(
+    ...LETTERS.map(
       (letter) => [`=SUM(${letter}1:${letter}${letter === 'D' ? 8 : 9})`, letter === 'D' ? 28 : 36] as const,
     ),
   ],

@@ -244,8 +244,8 @@ export const findings: FindingWords = {
       title: 'Totals outside the plan that add too little or twice',
       message: (data, say) =>
         data.usual === null
-          ? `${say.text(data.cell)}: “${say.text(data.formula)}” adds some cells and their subtotal too.`
-          : `${say.text(data.cell)}: “${say.text(data.formula)}” stops before the last figures above it; with them it would be “${say.text(data.usual)}”${data.usualValue ? ` and give ${say.number(data.usualValue)} (difference ${say.difference})` : ''}.`,
+          ? `${say.cells}: ${plural(data.cells, 'adds', 'add')} some cells and their subtotal too (“${say.text(data.formula)}”).`
+          : `${say.cells}: “${say.text(data.formula)}” stops before the last figures above it; with them it would be “${say.text(data.usual)}”${data.usualValue ? ` and give ${say.number(data.usualValue)} (difference ${say.difference})` : ''}.`,
     },
     'workbook-anchor': {
       title: 'References that should, or should not, be fixed',

@@ -244,8 +244,8 @@ export const findings: FindingWords = {
       title: 'Totales cortos o dobles fuera del plan',
       message: (data, say) =>
         data.usual === null
-          ? `${say.text(data.cell)}: «${say.text(data.formula)}» suma unas celdas y también su subtotal.`
-          : `${say.text(data.cell)}: «${say.text(data.formula)}» no llega hasta las últimas cifras que tiene encima; hasta ellas sería «${say.text(data.usual)}»${data.usualValue ? ` y daría ${say.number(data.usualValue)} (diferencia ${say.difference})` : ''}.`,
+          ? `${say.cells}: ${plural(data.cells, 'suma', 'suman')} unas celdas y también su subtotal («${say.text(data.formula)}»).`
+          : `${say.cells}: «${say.text(data.formula)}» no llega hasta las últimas cifras que tiene encima; hasta ellas sería «${say.text(data.usual)}»${data.usualValue ? ` y daría ${say.number(data.usualValue)} (diferencia ${say.difference})` : ''}.`,
     },
     'workbook-anchor': {
       title: 'Referencias sin fijar o fijas de más',

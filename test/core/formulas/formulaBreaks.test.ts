@@ -42,7 +42,7 @@ function totals(formulas: readonly string[], filled: readonly (number | string |
 const range = (letter: string, first: number, last: number): string => `=SUM(${letter}${first}:${letter}${last})`;
 
 describe('sums beside one another', () => {
-  const letters = ['A', 'B', 'C', 'D', 'E', 'F'];
+  const letters = 'A B C D E F G H I J'.split(' ');
   const right = letters.map((letter) => range(letter, 2, 11));
 
   test('that all read the same rows are let be', () => {
@@ -58,22 +58,45 @@ describe('sums beside one another', () => {
 
   test('one takes in the year over the column, or an empty cell, or a title', () => {
     const long = right.with(2, range('C', 1, 11));
-    expect(said(totals(long, [2024, 2025, 2026, 2027, 2028, 2029]))).toEqual(['range-extent C12 =SUM(C2:C11)']);
+    expect(
+      said(
+        totals(
+          long,
+          letters.map((_, at) => 2024 + at),
+        ),
+      ),
+    ).toEqual(['range-extent C12 =SUM(C2:C11)']);
     expect(said(totals(long))).toEqual(['range-extent silent C12 =SUM(C2:C11)']);
-    expect(said(totals(long, ['a', 'b', 'c', 'd', 'e', 'f']))).toEqual(['range-extent silent C12 =SUM(C2:C11)']);
+    expect(said(totals(long, letters))).toEqual(['range-extent silent C12 =SUM(C2:C11)']);
   });
 
   test('that are as many as the others are told with them', () => {
-    const half = right.map((each, at) => (at < 3 ? each : range(letters[at] ?? '', 3, 11)));
-    expect(said(totals(half))).toEqual(['range-extent tied D12 =SUM(D2:D11) E12 =SUM(E2:E11) F12 =SUM(F2:F11)']);
+    const half = right.map((each, at) => (at < 7 ? each : range(letters[at] ?? '', 3, 11)));
+    expect(said(totals(half))).toEqual(['range-extent tied H12 =SUM(H2:H11) I12 =SUM(I2:I11) J12 =SUM(J2:J11)']);
   });
 
   test.each([
-    [4, 'range-extent C12'],
-    [3, 'range-extent tied C12'],
+    [9, 'range-extent C12'],
+    [8, 'range-extent tied C12'],
   ])('of which %i do it alike: %s', (alike, expected) => {
     const some = letters.slice(0, alike + 1).map((letter, at) => range(letter, at === 2 ? 3 : 2, 11));
     expect(said(totals(some))[0]).toContain(expected);
+  });
+
+  test('one reads as many rows, a row farther down', () => {
+    expect(said(totals(right.with(2, range('C', 3, 12)).map((f, at) => (at === 2 ? '=SUM(C1:C10)' : f))))).toEqual([
+      'range-extent C12 =SUM(C2:C11)',
+    ]);
+  });
+
+  test('what stands in the range of another formula says nothing of this one', () => {
+    const mixed = letters.map((letter, at) => `=${letter}1+SUM(${letter}${at === 2 ? 3 : 2}:${letter}11)`);
+    expect(said(totals(mixed))).toEqual(['range-extent C12 =C1+SUM(C2:C11)']);
+  });
+
+  test('of which one is longer where it only searches are let be', () => {
+    const lookups = letters.map((letter, at) => `=SUMIF(A1:A${at === 2 ? 9 : 11},"Pr",${letter}1:${letter}11)`);
+    expect(said(totals(lookups))).toEqual([]);
   });
 
   test('that take turns are two habits', () => {
@@ -110,7 +133,7 @@ describe('formulas one below the other', () => {
   });
 
   test('one sums a column more than the others', () => {
-    const lines = Array.from({ length: 8 }, (_, at): SpecimenCell[] => {
+    const lines = Array.from({ length: 10 }, (_, at): SpecimenCell[] => {
       const row = at + 1;
       return [1, 2, 3, 9, [`=SUM(A${row}:${row === 4 ? 'D' : 'C'}${row})`, row === 4 ? 15 : 6]];
     });

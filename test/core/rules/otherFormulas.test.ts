@@ -8,12 +8,14 @@ import { workbookOf, type SpecimenCell } from '../formulas/workbookOf';
 import { basePlan } from './basePlan';
 import { outcomes } from './outcome';
 
-/** Totals of three columns, two of which leave the last row out. */
+const LETTERS = 'B C D E F G H I J K'.split(' ');
+
+/** Totals of ten columns, one of which leaves the last row out. */
 const APART: SpecimenCell[][] = [
-  ...Array.from({ length: 9 }, (_, at): SpecimenCell[] => ['Insumo', at, at, at, at, at]),
+  ...Array.from({ length: 9 }, (_, at): SpecimenCell[] => ['Insumo', ...LETTERS.map(() => at)]),
   [
     'Total',
-    ...['B', 'C', 'D', 'E', 'F'].map(
+    ...LETTERS.map(
       (letter) => [`=SUM(${letter}1:${letter}${letter === 'D' ? 8 : 9})`, letter === 'D' ? 28 : 36] as const,
     ),
   ],
@@ -28,7 +30,7 @@ describe('formulas outside the plan', () => {
     expect(notFound?.rule).toBe('plan-not-found');
     expect(odd).toMatchObject({
       ...{ rule: 'workbook-range', severity: 'warning', cells: ['APU!D10'] },
-      data: { cells: 1, neighbours: 4, usual: '=SUM(D1:D9)', tied: false, silent: false },
+      data: { cells: 1, neighbours: 9, usual: '=SUM(D1:D9)', tied: false, silent: false },
       suspects: [{ cell: 'APU!D10', observed: 28, proposed: '=SUM(D1:D9)', confidence: 'medium' }],
     });
   });
@@ -40,7 +42,7 @@ describe('formulas outside the plan', () => {
   });
 
   test('that change nothing are notes', () => {
-    const blank = APART.map((row, at): SpecimenCell[] => (at === 8 ? ['', null, null, null, null, null] : [...row]));
+    const blank = APART.map((row, at): SpecimenCell[] => (at === 8 ? [''] : [...row]));
     expect(found({ APU: blank })).toMatchObject([{}, { rule: 'workbook-range', severity: 'note' }]);
   });
 
@@ -66,6 +68,18 @@ describe('formulas outside the plan', () => {
             also: [{ cell: 'APU!C6' }, { cell: 'APU!B13' }, {}],
           },
         ],
+      },
+    ]);
+  });
+
+  test('totals side by side that leave out the same last row are one finding', () => {
+    const row = (total: readonly [string, string]): SpecimenCell[] => ['', [total[0], 3], [total[1], 6]];
+    const rows = [1, 2, 3, 4].map((at): SpecimenCell[] => ['Secretaría', at, 2 * at]);
+    expect(found({ Resumen: [...rows, row(['=SUM(B1:B3)', '=SUM(C1:C3)'])] })).toMatchObject([
+      {},
+      {
+        ...{ rule: 'workbook-total', severity: 'warning', cells: ['Resumen!B5', 'Resumen!C5'] },
+        suspects: [{ cell: 'Resumen!B5', proposed: '=SUM(B1:B4)', also: [{ proposed: '=SUM(C1:C4)' }] }],
       },
     ]);
   });

@@ -18,6 +18,8 @@ export interface SheetTask {
 
 /** From this share of a cluster on, those that do it alike are the rule and the others are odd. */
 const MAJORITY = 0.8;
+/** Of sums that begin or end elsewhere the few are as often right as the many: they must be many more. */
+const EXTENT_MAJORITY = 0.9;
 /** How many must do it alike before one that reads another row, or calculates with its own number, is odd. */
 const FEWEST_ALIKE = 4;
 
@@ -28,26 +30,30 @@ export function clusterBreaks(cluster: Cluster, task: SheetTask): FormulaBreak[]
   const told = others
     .map((odd) => ({ odd, difference: differenceOf(cluster, usual, odd) }))
     .filter(({ odd }) => !isHabit(odd, cluster.direction, task));
-  const extents = told.filter(({ difference }) => difference?.kind === 'range-extent').map(({ odd }) => odd);
+  const extents = told.flatMap(({ odd, difference }) =>
+    difference?.kind === 'range-extent' ? [{ variant: odd, corner: difference.corner }] : [],
+  );
   return [
     ...extentBreak(cluster, { usual, odd: extents }, task),
     ...told.flatMap(({ odd, difference }) => singleBreak(cluster, { usual, odd, difference }, task)),
   ];
 }
 
+/** Variants whose range begins or ends elsewhere than the usual one's, and the first corner of that range. */
 interface Extents {
   readonly usual: Variant;
-  readonly odd: readonly Variant[];
+  readonly odd: readonly { readonly variant: Variant; readonly corner: number }[];
 }
 
 function extentBreak({ direction }: Cluster, { usual, odd }: Extents, task: SheetTask): FormulaBreak[] {
-  const cells = odd.flatMap((variant) => variant.cells);
+  const cells = odd.flatMap(({ variant }) => variant.cells);
   if (cells.length === 0) return [];
-  const all = usual.cells.length + cells.length;
-  const tied = usual.cells.length < all * MAJORITY;
-  const silent = [usual, ...odd].every(
-    (variant) => !readsMore([...usual.cells, ...cells], variant, { usual, odd, direction, task }),
-  );
+  const all = [...usual.cells, ...cells];
+  const tied = usual.cells.length < all.length * EXTENT_MAJORITY;
+  const silent = !odd.some(({ variant, corner }) => {
+    const lines = readByOne(usual, variant, { corner, direction });
+    return all.some((cell) => holdsFigure(lines, { cell, corner, direction }, task));
+  });
   return [
     {
       ...{ kind: 'range-extent', sheet: task.sheet.name, direction, tied, silent },
@@ -57,49 +63,46 @@ function extentBreak({ direction }: Cluster, { usual, odd }: Extents, task: Shee
   ];
 }
 
-interface Compared extends Extents {
+interface RangePlace {
+  readonly corner: number;
   readonly direction: Direction;
-  readonly task: SheetTask;
 }
 
-/** Whether, somewhere in the cluster, a figure stands in what this variant reads more or less than the usual one. */
-function readsMore(cells: readonly FormulaCell[], variant: Variant, { usual, direction, task }: Compared): boolean {
-  const [one, other] = [usual.cells[0], variant.cells[0]];
-  if (!one || !other || variant === usual) return false;
-  const [a, b] = [coordinates(one, direction), coordinates(other, direction)];
-  const at = a.findIndex(({ value }, index) => value !== b[index]?.value);
-  const [from, to] = [a[at]?.value ?? 0, b[at]?.value ?? 0];
-  const isEnd = (at >> 1) % 2 === 1;
-  const [first, last] = isEnd
-    ? [Math.min(from, to) + 1, Math.max(from, to)]
-    : [Math.min(from, to), Math.max(from, to) - 1];
-  return cells.some((cell) =>
-    spans(cell, at >> 1, direction).some((beside) => holdsFigure({ first, last, beside }, direction, task)),
-  );
+/** The rows (or columns, of formulas one below the other) that the range of one of the variants reads and the other's does not. */
+function readByOne(one: Variant, other: Variant, place: RangePlace): number[] {
+  const lines = ({ cells: [first] }: Variant): Set<number> => new Set(first ? span(first, place, 'athwart') : []);
+  const [a, b] = [lines(one), lines(other)];
+  return [...[...a].filter((line) => !b.has(line)), ...[...b].filter((line) => !a.has(line))];
 }
 
-/** The lines, along the direction, that the range of a corner covers in a cell. */
-function spans(cell: FormulaCell, corner: number, direction: Direction): number[] {
-  const ends = [corner - 1, corner, corner + 1].flatMap((at) => {
-    const axis = direction === 'across' ? cell.corners[at]?.column : cell.corners[at]?.row;
-    return axis && Math.abs(at - corner) < 2 ? [axis.at] : [];
-  });
-  return [...new Set(ends)];
+/** The rows and the columns of a range, from the one corner to the other. */
+function span(formula: FormulaCell, { corner, direction }: RangePlace, side: 'along' | 'athwart'): number[] {
+  const isRow = (direction === 'across') === (side === 'athwart');
+  const [first, last] = [corner, corner + 1].map((at) => {
+    const found = formula.corners[at];
+    return (isRow ? found?.row?.at : found?.column?.at) ?? 0;
+  }) as [number, number];
+  const [from, to] = [Math.min(first, last), Math.max(first, last)];
+  return to - from > LONGEST ? [] : Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
-  readonly beside: number;
-}
+/** Longer ranges are not looked through for what one reads more than another: they count as empty there. */
+const LONGEST = 10_000;
 
-function holdsFigure({ first, last, beside }: Stretch, direction: Direction, { sheet }: SheetTask): boolean {
+/** Whether a figure stands in what is read by one only, as seen from a formula of the cluster. */
+function holdsFigure(
+  lines: readonly number[],
+  { cell, ...place }: RangePlace & { cell: FormulaCell },
+  { sheet }: SheetTask,
+): boolean {
   const grid = gridOf(sheet);
-  for (let at = first; at <= Math.min(last, direction === 'across' ? grid.lastRow : grid.lastColumn); at += 1) {
-    const position = direction === 'across' ? grid.find(at, beside) : grid.find(beside, at);
-    if (position >= 0 && !Number.isNaN(grid.number(position))) return true;
-  }
-  return false;
+  const beside = span(cell, place, 'along');
+  return lines.some((line) =>
+    beside.some((at) => {
+      const position = place.direction === 'across' ? grid.find(line, at) : grid.find(at, line);
+      return position >= 0 && !Number.isNaN(grid.number(position));
+    }),
+  );
 }
 
 interface OddVariant {

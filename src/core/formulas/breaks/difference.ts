@@ -4,7 +4,7 @@ import type { FormulaCell } from './formulaCell';
 
 /** In what two formulas of one skeleton differ, where it is one thing only; null when it is more. */
 export type Difference =
-  /** One end of a range lies elsewhere athwart the line: the corner that does, and by how much. */
+  /** One range begins or ends elsewhere athwart the line: its first corner that does. */
   | { readonly kind: 'range-extent'; readonly corner: number }
   /** All that they read lies a step farther along the line. */
   | { readonly kind: 'other-line' }
@@ -43,9 +43,12 @@ function pairsOf(usual: FormulaCell, odd: FormulaCell, { direction }: Cluster): 
 }
 
 function extent(differing: readonly Pair[], skeleton: string): Difference {
-  const [only, ...more] = differing;
-  if (!only?.isAthwart || more.length > 0) return null;
-  return rangeCorners(skeleton).has(only.corner) ? { kind: 'range-extent', corner: only.corner } : null;
+  const [first, second, ...more] = differing;
+  if (!first?.isAthwart || more.length > 0 || !rangeCorners(skeleton).has(first.corner)) return null;
+  const start = startsRange(skeleton, first.corner) ? first.corner : first.corner - 1;
+  if (!GATHERING.has(functionAround(skeleton, start))) return null;
+  const isOneRange = !second || (second.isAthwart && first.corner === start && second.corner === start + 1);
+  return isOneRange ? { kind: 'range-extent', corner: start } : null;
 }
 
 /** Single cells that all lie the same step away. */
@@ -78,3 +81,37 @@ export function rangeCorners(skeleton: string): ReadonlySet<number> {
 }
 
 const CORNERS = '¤¦';
+
+/** Functions that gather all figures of a range; where others search or compare, a longer range is no other result. */
+const GATHERING: ReadonlySet<string> = new Set(
+  'SUM SUBTOTAL AGGREGATE AVERAGE MAX MIN COUNT COUNTA PRODUCT MEDIAN STDEV VAR'.split(' '),
+);
+
+/** The function whose argument a corner is; empty outside of any. */
+function functionAround(skeleton: string, corner: number): string {
+  let depth = 0;
+  for (let at = placeOf(skeleton, corner) - 1; at >= 0; at -= 1) {
+    const character = skeleton.charAt(at);
+    if (character === ')') depth += 1;
+    else if (character === '(' && depth > 0) depth -= 1;
+    else if (character === '(') return /[A-Z.]*$/.exec(skeleton.slice(0, at))?.[0] ?? '';
+  }
+  return '';
+}
+
+/** Whether a corner is the first of a range, rather than the end of one. */
+function startsRange(skeleton: string, corner: number): boolean {
+  return skeleton.charAt(placeOf(skeleton, corner) + 1) === ':';
+}
+
+/** Where in a skeleton a corner stands. */
+function placeOf(skeleton: string, corner: number): number {
+  let at = -1;
+  for (let seen = -1; seen < corner; seen += 1) at = nextCorner(skeleton, at + 1);
+  return at;
+}
+
+function nextCorner(skeleton: string, from: number): number {
+  for (let at = from; at < skeleton.length; at += 1) if (CORNERS.includes(skeleton.charAt(at))) return at;
+  return skeleton.length;
+}

@@ -15,7 +15,7 @@ export interface Variant {
 }
 
 /** Formulas that stand farther apart belong to other tables. */
-const WIDEST_GAP: Record<Direction, number> = { across: 5, down: 5 };
+const WIDEST_GAP: Record<Direction, number> = { across: 5, down: 2 };
 
 /** The clusters of a sheet along rows or columns that do not all do the same. */
 export function lineClusters(cells: readonly FormulaCell[], direction: Direction): Cluster[] {

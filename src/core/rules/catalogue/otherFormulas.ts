@@ -54,12 +54,24 @@ export const workbookTotalRule = planRule<'workbook-total', OddTotal>({
   severity: 'warning',
   run(context) {
     const own = context.breaks.filter((each) => isTotalBreak(each) && isOutsidePlan(each, context));
-    return { done: context.formulas, findings: own.flatMap(totalObserved) };
+    return { done: context.formulas, findings: [...byRow(own).values()].flatMap(totalObserved) };
   },
 });
 
+/** Totals side by side that do the same are one finding. */
+function byRow(breaks: readonly FormulaBreak[]): Map<string, FormulaBreak[]> {
+  const groups = new Map<string, FormulaBreak[]>();
+  for (const each of breaks) {
+    const row = [each.sheet, each.kind, each.cells[0]?.row].join('\n');
+    groups.set(row, [...(groups.get(row) ?? []), each]);
+  }
+  return groups;
+}
+
 /** What is said of a total that adds too much or too little. */
 export interface OddTotal {
+  /** How many side by side. */
+  readonly cells: number;
   readonly cell: Address;
   readonly formula: string;
   /** The longer formula, where it stops too early; null where it adds something twice. */
@@ -71,19 +83,24 @@ function isTotalBreak({ kind }: FormulaBreak): boolean {
   return kind === 'counted-twice' || kind === 'skipped-cell';
 }
 
-function totalObserved({ kind, sheet, cells: [total] }: FormulaBreak): Observation<OddTotal>[] {
-  if (!total) return [];
-  const lead = proposalOf(sheet, total);
-  const slip = kind === 'counted-twice' ? 'double-counted' : 'missing-in-sum';
+function totalObserved(group: readonly FormulaBreak[]): Observation<OddTotal>[] {
+  const [first] = group;
+  const [total] = first?.cells ?? [];
+  const [lead, ...also] = group.flatMap(({ sheet, cells }) => cells.map((cell) => proposalOf(sheet, cell)));
+  if (!first || !total || !lead) return [];
+  const slip = first.kind === 'counted-twice' ? 'double-counted' : 'missing-in-sum';
   const confidence = total.usual === null ? 'low' : 'medium';
   const [stated, computed] = [decimalOf(total.value), decimalOf(total.usualValue)];
   return [
     {
-      cells: [lead.cell],
-      suspects: [{ ...lead, slip, confidence, repairs: [], clears: [], also: [] }],
+      cells: [lead, ...also].map(({ cell }) => cell),
+      suspects: [{ ...lead, slip, confidence, repairs: [], clears: [], also }],
       difference: stated && computed && subtract(stated, computed),
-      data: { cell: lead.cell, formula: total.formula ?? '', usual: total.usual, usualValue: computed },
-      key: `${kind}:${lead.cell}`,
+      data: {
+        ...{ cells: 1 + also.length, cell: lead.cell, formula: total.formula ?? '' },
+        ...{ usual: total.usual, usualValue: computed },
+      },
+      key: `${first.kind}:${lead.cell}`,
     },
   ];
 }
