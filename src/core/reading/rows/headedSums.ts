@@ -2,7 +2,7 @@ import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import type { TableRow } from './classifyRows';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { LEVELS, type Level } from './level';
-import { tidy } from '../../words/normalise';
+import { normalise, tidy } from '../../words/normalise';
 import { subjectColumn } from './rowFacts';
 import { levelWord, saysTotal, sectionWords } from '../../words/rowWords';
 import { textAt, type SheetView } from '../sheetView';
@@ -99,21 +99,37 @@ function partsOf(rows: readonly TableRow[], depth: number): Part[] {
   return [...parts, { from, to: rows.length, depth: under }];
 }
 
-/** What a heading looks like beside its amounts: it begins with the word of a level, or is in capitals. */
+/** What a heading looks like beside its amounts: it begins with the word of a level, is in capitals, or begins as others do. */
 function lookOf(lead: string): string {
-  return levelWord(lead) ?? (lead === lead.toUpperCase() ? 'CAPITALS' : '');
+  return levelWord(lead) ?? (lead === lead.toUpperCase() ? 'CAPITALS' : firstWord(lead));
 }
+
+/** `Grupo genérico 1`, `Grupo genérico 2`: rows of one kind begin alike. Marked, so that it is no word of a level. */
+function firstWord(lead: string): string {
+  const [word = ''] = normalise(lead).split(' ');
+  return word.length < SHORTEST_WORD ? '' : `${BEGINS}${word}`;
+}
+
+const SHORTEST_WORD = 3;
+const BEGINS = '^';
+
+/** A first word makes a heading where so many rows that begin with it are proven, and this share of them: the others have one row each. */
+const LEAST_PROVEN = 2;
+const PROVEN_SHARE = 1 / 3;
 
 /** The looks that most rows have only as headings whose sums are right: a row that looks so is a heading with a wrong one. */
 function looksOfHeadings(looks: readonly string[], nodes: readonly Node[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  const count = (look: string, by: number): unknown => counts.set(look, (counts.get(look) ?? 0) + by);
+  const counts = new Map<string, { heads: number; rows: number }>();
   const visit = ({ at, children }: Node): void => {
-    count(looks[at] ?? '', children.length > 0 ? 1 : -1);
+    const look = looks[at] ?? '';
+    const count = counts.get(look) ?? { heads: 0, rows: 0 };
+    counts.set(look, { heads: count.heads + Number(children.length > 0), rows: count.rows + 1 });
     children.forEach(visit);
   };
   nodes.forEach(visit);
-  return new Set([...counts].filter(([look, surplus]) => look !== '' && surplus > 0).map(([look]) => look));
+  const isOfHeadings = ([look, { heads, rows }]: [string, { heads: number; rows: number }]): boolean =>
+    look.startsWith(BEGINS) ? heads >= LEAST_PROVEN && heads >= rows * PROVEN_SHARE : look !== '' && heads * 2 > rows;
+  return new Set([...counts].filter(isOfHeadings).map(([look]) => look));
 }
 
 interface Collapsing {
@@ -130,7 +146,9 @@ function collapsed(rows: readonly TableRow[], amounts: Amounts, { part, looks, k
     const stated = amounts[at];
     if (!stated) continue;
     const look = looks[at] ?? '';
-    let taken = mayHead(rows[at]) ? addingTo(stated, left, { amounts, least: isLevel(look) ? 1 : 2 }) : 0;
+    let taken = mayHead(rows[at])
+      ? addingTo(stated, left, { amounts, least: isLevel(look) || known.has(look) ? 1 : 2 })
+      : 0;
     if (taken === 0 && known.has(look) && mayHead(rows[at])) taken = upToLook(left, look, looks);
     left.push({ at, children: left.splice(left.length - taken, taken).reverse() });
   }
@@ -142,7 +160,7 @@ function mayHead(row: TableRow | undefined): boolean {
 }
 
 function isLevel(look: string): boolean {
-  return look !== '' && look !== 'CAPITALS';
+  return look !== '' && look !== 'CAPITALS' && !look.startsWith(BEGINS);
 }
 
 /** How many of the nearest rows beneath stand before the next one that looks the same. */
