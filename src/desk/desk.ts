@@ -26,7 +26,8 @@ export interface Desk {
   /** What a text lists of milestones, before any is written. */
   readMilestones(text: string): Promise<MilestonePreview>;
   write(request: SheetRequest, watch?: Watch): Promise<Written>;
-  select(cell: Address): Promise<void>;
+  /** Brings a cell before the user's eyes; `beside`: only where what the user is doing stays in view as well. */
+  select(cell: Address, beside?: boolean): Promise<void>;
 }
 
 /** The sheets that are asked for. */

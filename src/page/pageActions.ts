@@ -22,7 +22,7 @@ export interface PageActions {
   readonly settle: (fate: 'download' | 'discard' | 'keep') => Promise<void>;
   readonly showSheet: (at: number) => Promise<void>;
   readonly showSide: (side: NarrowSide) => void;
-  readonly goTo: (cell: Address) => Promise<void>;
+  readonly goTo: (cell: Address, beside?: boolean) => Promise<void>;
   readonly focusCell: (row: number, column: number) => void;
   /** Shows the workbook as it is after something was written. */
   readonly refresh: () => Promise<void>;
@@ -48,13 +48,13 @@ export function pageActions(parts: PageParts): PageActions {
     showSheet: (at) => loadSheet(parts, at),
     showSide: (side) => page.setState({ side }),
     focusCell: (row, column) => page.setState({ focus: { row, column } }),
-    async goTo(cell) {
+    async goTo(cell, beside = false) {
       const sheet = parseAddress(cell)?.sheet;
       const { outline, active } = page.getState();
       const at = outline?.sheets.findIndex(({ name }) => name === sheet) ?? -1;
       if (at < 0) return;
       if (at !== active) await loadSheet(parts, at);
-      page.setState({ target: { cell }, side: 'grid' });
+      page.setState({ target: { cell }, ...(beside ? {} : { side: 'grid' }) });
     },
     async refresh() {
       const { outline, active } = page.getState();

@@ -273,14 +273,17 @@ function focused(page: Page): Promise<string> {
   });
 }
 
+/** Waits until the focus is where it should be: it follows what is drawn. */
+async function arriveAt(page: Page, what: string): Promise<void> {
+  for (let waited = 0; (await focused(page)) !== what && waited < 100; waited += 1) await page.waitForTimeout(50);
+  expect(await focused(page)).toBe(what);
+}
+
 describe('the keyboard on the page', () => {
   test('Tab comes to the cell of the grid and goes on from it, both ways', async () => {
     const { page } = await visits.open();
     await openFile(page, WITH_ERRORS);
-    const arrive = async (what: string) => {
-      for (let waited = 0; (await focused(page)) !== what && waited < 100; waited += 1) await page.waitForTimeout(50);
-      expect(await focused(page)).toBe(what);
-    };
+    const arrive = (what: string) => arriveAt(page, what);
     await page.getByRole('button', { name: 'Descargar' }).focus();
     for (const round of ['first', 'again']) {
       await page.keyboard.press('Tab');
@@ -303,8 +306,8 @@ describe('the keyboard on the page', () => {
     const heading = page.locator('[data-finding] [aria-expanded=true]');
     await page.keyboard.press('F8');
     await page.locator('revo-grid .cuadre-suspect').first().waitFor();
-    const spoken = await heading.textContent();
-    expect(await focused(page)).toBe(spoken);
+    const spoken = (await heading.textContent()) ?? '';
+    await arriveAt(page, spoken);
     // An arrow that is pressed on the observation moves nothing in the grid.
     const bar = page.getByRole('group', { name: 'Contenido de la celda' });
     const shown = await bar.textContent();
@@ -314,12 +317,12 @@ describe('the keyboard on the page', () => {
     await page.keyboard.press('F6');
     await page.waitForFunction(() => document.activeElement?.classList.contains('cuadre-suspect'));
     await page.keyboard.press('F6');
-    expect(await focused(page)).toBe(spoken);
+    await arriveAt(page, spoken);
     await page.keyboard.press('F6');
     await page.waitForFunction(() => document.activeElement?.classList.contains('cuadre-suspect'));
     await page.keyboard.press('F8');
     await page.getByText(`2 de ${expected.findings.length}`).waitFor();
-    expect(await focused(page)).toBe(await heading.textContent());
+    await arriveAt(page, (await heading.textContent()) ?? '');
   });
 });
 

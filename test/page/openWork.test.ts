@@ -28,7 +28,7 @@ function pageWith(modified: boolean, save: FileDesk['save'] = () => Promise.reso
     fetchSample: () => Promise.resolve(new ArrayBuffer(1)),
     deliver: (_, name) => done.push(`deliver ${name}`),
   });
-  return { actions, done, state: () => page.getState() };
+  return { actions, done, page, state: () => page.getState() };
 }
 
 describe('another workbook is asked for', () => {
@@ -63,6 +63,18 @@ describe('another workbook is asked for', () => {
     expect(done).toEqual([]);
     expect(state()).toMatchObject({ wanted: null, fileName: 'plan.xlsx', modified: true });
   });
+});
+
+test.each([
+  [false, 'grid'],
+  [true, 'pane'],
+])('a cell that is shown, beside: %p, leaves a narrow screen on the side %s', async (beside, side) => {
+  const { actions, state, page } = pageWith(false);
+  page.setState({
+    outline: { sheets: [{ name: 'PLAN', visibility: 'visible', mark: null }], date1904: false, gaps: [] },
+  });
+  await actions.goTo('PLAN!H12', beside);
+  expect(state()).toMatchObject({ side, target: { cell: 'PLAN!H12' } });
 });
 
 test.each([true, false])('with changes not downloaded: %p, the browser is to ask before the page goes', (modified) => {

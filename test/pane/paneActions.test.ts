@@ -154,6 +154,39 @@ describe('walking through the findings', () => {
     expect(cells).toEqual(['PLAN!H12', 'PLAN!A1', 'PLAN!H12', 'PLAN!A1']);
   });
 
+  test.each([
+    ['the next', ['f-1', 'f-3'], 'f-3'],
+    ['after the last the first', ['f-1', 'f-4'], 'f-1'],
+    ['itself, where it still stands', ['f-1', 'f-2', 'f-3'], 'f-2'],
+    ['none, where none is left', [], null],
+  ])('after a correction, and after leaving one as it is, it goes on to %s', async (_, left, expected) => {
+    for (const deed of ['apply', 'leave'] as const) {
+      const all = ['f-1', 'f-2', 'f-3'].map((id, at) => finding(id, { suspects: [suspect({ cell: `PLAN!H${at}` })] }));
+      const desk = new FakeDesk(deskReview(all));
+      const { actions, state } = paneOver(desk);
+      await actions.validate();
+      actions.toggle('f-2');
+      desk.answer = deskReview(left.map((id) => all.find((each) => each.id === id) ?? finding(id)));
+      await (deed === 'apply' ? actions.apply('f-2') : actions.leave('f-2', 'Aprobado en Consejo'));
+      const moves = expected !== null && expected !== 'f-2';
+      expect(state()).toMatchObject({ open: expected, attention: moves ? expected : null });
+      const cell = desk.answer.findings.find(({ id }) => id === expected)?.suspects[0]?.cell;
+      const selected = desk.calls.filter(([method]) => method === 'select');
+      expect(selected).toEqual(moves ? [['select', cell]] : []);
+    }
+  });
+
+  test('a correction that is refused goes on to nothing', async () => {
+    const desk = new FakeDesk(deskReview([finding('f-1'), finding('f-2')]));
+    const { actions, state } = paneOver(desk);
+    await actions.validate();
+    actions.toggle('f-1');
+    desk.apply = () => Promise.reject(new HostFailure('cell-edit-mode'));
+    await actions.apply('f-1');
+    expect(state()).toMatchObject({ open: 'f-1', attention: null });
+    expect(desk.calls.filter(([method]) => method === 'select')).toEqual([]);
+  });
+
   test('without findings it stays where it is', async () => {
     const desk = new FakeDesk(deskReview([]));
     const { actions } = paneOver(desk);

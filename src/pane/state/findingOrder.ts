@@ -46,6 +46,12 @@ export function neighbour(order: readonly string[], id: string | null, direction
   return order.at(at <= 0 ? -1 : at - 1) ?? null;
 }
 
+/** The one that comes after an id that is done with: of those that stand, the next in the order, else the first. */
+export function follower(order: readonly string[], id: string, stands: ReadonlySet<string>): string | null {
+  const at = order.indexOf(id);
+  return [...order.slice(at + 1), ...order].find((each) => stands.has(each)) ?? null;
+}
+
 function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {

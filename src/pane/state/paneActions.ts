@@ -4,7 +4,7 @@ import type { Address } from '../../core/workbook/address';
 import type { Mapping, OwnRule, Settings } from '../../core/workbook/state';
 import type { Desk, SheetRequest } from '../../desk/desk';
 import type { Corrected, DeskReview } from '../../desk/deskReview';
-import { findingOrder, neighbour } from './findingOrder';
+import { findingOrder, follower, neighbour } from './findingOrder';
 import type { Front, Notice, Tab } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Performer } from './performer';
@@ -72,11 +72,9 @@ function running({ store, desk, performer, now }: PaneParts) {
 }
 
 function navigation(parts: PaneParts, validate: () => Promise<void>) {
-  const { store, desk, performer } = parts;
-  const goTo = (cell: Address) =>
-    performer.perform({ kind: 'going', job: () => desk.select(cell), done: () => undefined });
+  const { store } = parts;
   return {
-    goTo,
+    goTo: (cell: Address) => goTo(parts, cell),
     showTab: (tab: Tab) =>
       store.setState(({ undoable, notice }) => ({ tab, front: null, notice: undoable ? notice : null })),
     showFront: (front: Front) => store.setState({ front }),
@@ -93,16 +91,34 @@ function navigation(parts: PaneParts, validate: () => Promise<void>) {
     async step(direction: 'previous' | 'next') {
       // The ribbon's Siguiente may be the first thing that anybody presses.
       if (!store.getState().review) await validate();
-      const { review, open, choices } = store.getState();
-      const next = neighbour(findingOrder(review?.findings ?? []), open, direction);
-      const finding = review?.findings.find(({ id }) => id === next);
-      if (!finding) return;
-      store.setState({ open: finding.id, attention: finding.id, tab: 'review', front: null });
-      void showEffect(parts, finding.id);
-      const cell = focusCell(finding, choices[finding.id]);
-      if (cell !== null) await goTo(cell);
+      const { review, open } = store.getState();
+      await attend(parts, neighbour(findingOrder(review?.findings ?? []), open, direction));
     },
   };
+}
+
+function goTo({ desk, performer }: PaneParts, cell: Address, beside?: boolean): Promise<void> {
+  return performer.perform({ kind: 'going', job: () => desk.select(cell, beside), done: () => undefined });
+}
+
+/** Opens a finding, with the focus on it and its cell in view. */
+async function attend(parts: PaneParts, id: string | null, beside?: boolean): Promise<void> {
+  const { store } = parts;
+  const { review, choices } = store.getState();
+  const finding = review?.findings.find((each) => each.id === id);
+  if (!finding) return;
+  store.setState({ open: finding.id, attention: finding.id, tab: 'review', front: null });
+  void showEffect(parts, finding.id);
+  const cell = focusCell(finding, choices[finding.id]);
+  if (cell !== null) await goTo(parts, cell, beside);
+}
+
+/** Does what is to be done about a finding; once it is done with, the next one is opened by itself. */
+async function goOn(parts: PaneParts, id: string, deed: () => Promise<void>): Promise<void> {
+  const order = findingOrder(parts.store.getState().review?.findings ?? []);
+  await deed();
+  const stands = new Set(parts.store.getState().review?.findings.map((finding) => finding.id));
+  if (!stands.has(id)) await attend(parts, follower(order, id, stands), true);
 }
 
 /** Works out what the chosen explanation does to the totals, once. */
@@ -119,7 +135,8 @@ async function showEffect({ store, desk }: PaneParts, id: string): Promise<void>
   );
 }
 
-function corrections({ store, desk, performer, now }: PaneParts) {
+function corrections(parts: PaneParts) {
+  const { store, desk, performer, now } = parts;
   const corrected = (kind: 'applied' | 'undone') => (result: Corrected) => {
     const { review, cells, fallen, undoable, undoLost } = result;
     showReview({ store, now }, review, { kind, cells, fallen, ...(kind === 'applied' ? { undoLost } : {}) });
@@ -132,7 +149,7 @@ function corrections({ store, desk, performer, now }: PaneParts) {
       const { review, choices } = store.getState();
       const finding = review?.findings.find((each) => each.id === id);
       const suspect = finding && chosenSuspect(finding, choices[id]);
-      if (suspect !== null && suspect !== undefined) await applyAll([{ finding: id, suspect }]);
+      if (suspect !== null && suspect !== undefined) await goOn(parts, id, () => applyAll([{ finding: id, suspect }]));
     },
     async applyMany(choices: readonly Choice[]) {
       if (choices.length > 0) await applyAll(choices);
@@ -141,7 +158,8 @@ function corrections({ store, desk, performer, now }: PaneParts) {
   };
 }
 
-function keeping({ store, desk, performer, now }: PaneParts) {
+function keeping(parts: PaneParts) {
+  const { store, desk, performer, now } = parts;
   const keep = (job: () => Promise<DeskReview>, notice: Notice) =>
     performer.perform({
       kind: 'saving',
@@ -152,7 +170,8 @@ function keeping({ store, desk, performer, now }: PaneParts) {
       },
     });
   return {
-    leave: (finding: string, reason: string) => keep(() => desk.leave(finding, reason), { kind: 'left' }),
+    leave: (finding: string, reason: string) =>
+      goOn(parts, finding, () => keep(() => desk.leave(finding, reason), { kind: 'left' })),
     reopen: (finding: string) => keep(() => desk.reopen(finding), { kind: 'reopened' }),
     keepMapping: (mapping: Mapping | null) => keep(() => desk.keepMapping(mapping), { kind: 'mapping-kept' }),
     keepSettings: (settings: Settings, ownRules: readonly OwnRule[]) =>
