@@ -5,8 +5,9 @@ export default {
     'src/cli/{cuadre,checkWorker}.ts',
     'test/**/*.test.{ts,tsx}',
     'test/{sample,bench,manifest}/*.ts',
+    'test/mutation/*.js',
   ],
-  project: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+  project: ['src/**/*.{ts,tsx}', 'test/**/*.{js,ts,tsx}'],
   ignoreDependencies: [
     // Given by the product's owner: the tool by which people look after the add-in's manifest.
     'office-addin-cli',

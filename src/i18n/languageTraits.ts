@@ -11,6 +11,8 @@ export interface LanguageTraits {
   readonly numbers: NumberSigns;
   /** Between a number and its `%`. */
   readonly beforePercent: string;
-  /** The tag by which the clock's time is written. */
-  readonly clock: string;
+  /** The tag by which the clock's time and the formats of cells are written. */
+  readonly locale: string;
+  /** The truth values of cells: the true one, the false one. */
+  readonly truth: readonly [string, string];
 }

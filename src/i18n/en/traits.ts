@@ -5,5 +5,6 @@ export const traits: LanguageTraits = {
   months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   numbers: { group: ',', point: '.' },
   beforePercent: '',
-  clock: 'en-US',
+  locale: 'en-US',
+  truth: ['TRUE', 'FALSE'],
 };

@@ -5,5 +5,6 @@ export const traits: LanguageTraits = {
   months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
   numbers: { group: '.', point: ',' },
   beforePercent: '\u00a0',
-  clock: 'es-CO',
+  locale: 'es-CO',
+  truth: ['VERDADERO', 'FALSO'],
 };

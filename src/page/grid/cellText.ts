@@ -1,6 +1,6 @@
 import { format, isDateFormat } from 'numfmt';
 import type { CellContent } from '../../core/workbook/cell';
-import type { Language } from '../../i18n/language';
+import { traitsOf, type Language } from '../../i18n/language';
 
 /** What a cell's text depends on besides its content. */
 export interface TextSettings {
@@ -11,19 +11,14 @@ export interface TextSettings {
 /** Days between the date systems of 1900 and 1904. */
 const SHIFT_1904 = 1462;
 
-const LOCALES: Readonly<Record<Language, string>> = { es: 'es-CO', en: 'en-US' };
-const TRUTH: Readonly<Record<Language, readonly [string, string]>> = {
-  es: ['VERDADERO', 'FALSO'],
-  en: ['TRUE', 'FALSE'],
-};
-
 /** A cell as Excel would show it under its number format; a format that cannot be followed shows the plain value. */
 export function cellText({ v, e, z }: CellContent, settings: TextSettings): string {
   if (e !== undefined) return e;
   if (v === null) return '';
-  if (typeof v === 'boolean') return TRUTH[settings.language][v ? 0 : 1];
+  const traits = traitsOf(settings.language);
+  if (typeof v === 'boolean') return traits.truth[v ? 0 : 1];
   if (typeof v === 'string') return v;
   const code = z ?? 'General';
   const shifted = settings.date1904 && isDateFormat(code) ? v + SHIFT_1904 : v;
-  return format(code, shifted, { locale: LOCALES[settings.language], throws: false });
+  return format(code, shifted, { locale: traits.locale, throws: false });
 }

@@ -3,6 +3,6 @@ import type { NumberLanguage } from '../../i18n/number';
 
 /** The clock time of an instant on this machine: `3:07 p. m.`. */
 export function formatTime(at: number, language: NumberLanguage): string {
-  const { clock } = traitsOf(languageOf(language));
-  return new Intl.DateTimeFormat(clock, { hour: 'numeric', minute: '2-digit' }).format(at);
+  const { locale } = traitsOf(languageOf(language));
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
 }
