@@ -2,6 +2,7 @@ import { chooseReading } from '../quantity/chooseReading';
 import { decimal, fromNumber, ZERO, type Decimal } from '../quantity/decimal';
 import type { ParsedAmount, Separators } from '../quantity/parseAmount';
 import type { Figure, FigureForm } from '../plan/figure';
+import { saysNothing } from '../words/saysNothing';
 import { KIND, type ContentReader } from './content';
 import type { SheetView } from './sheetView';
 
@@ -46,6 +47,8 @@ export class FigureReader {
       case KIND.amountText:
       case KIND.percentText:
         return textReading(this.contents.amount(String(view.grid.value(position))), separators);
+      case KIND.text:
+        return { value: null, form: saysNothing(String(view.grid.value(position))) ? 'blank' : 'unreadable' };
       default:
         return { value: null, form: FORM_WITHOUT_VALUE[kind] ?? 'unreadable' };
     }
@@ -58,7 +61,6 @@ const FORM_WITHOUT_VALUE: Readonly<Record<number, FigureForm>> = {
   [KIND.empty]: 'blank',
   [KIND.mark]: 'mark',
   [KIND.error]: 'error',
-  [KIND.text]: 'unreadable',
 };
 
 function numberReading(number: number, kind: number): Reading {

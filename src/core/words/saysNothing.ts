@@ -6,7 +6,7 @@ const NOTHING = new Set([
   ...['sin recursos', 'no requiere', 'no requiere recursos', 'gratuito', 'vacio', 'none', 'not applicable'],
 ]);
 
-/** Whether a text says that there is nothing (no aplica, n/a, «____»): it stands for an empty cell. */
+/** Whether a text between figures says that there is nothing (no aplica, n/a, «____»): it stands for an empty cell. */
 export function saysNothing(text: string): boolean {
-  return NOTHING.has(normalise(text)) && !/\d/.test(text);
+  return NOTHING.has(normalise(text)) && !/[\d#]/.test(text);
 }

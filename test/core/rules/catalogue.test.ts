@@ -104,6 +104,16 @@ describe('repetitions', () => {
     ]);
   });
 
+  test.each([
+    ['codes of their own', ['BP2600011', 'BP2600012'], false],
+    ['numbers that only count the rows', ['1.1', '1.2'], true],
+    ['one code', ['BP2600011', 'BP2600011'], true],
+  ])('two rows of one name and amount with %s', (_, codes, isRepeated) => {
+    const rows = codes.map((code) => ({ cells: { code, activity: repeated, total: 25_000_000 } }));
+    const found = outcomes({ columns: ['code', 'activity', 'total'], rows });
+    expect(found.some(({ rule }) => rule === 'duplicate-row')).toBe(isRepeated);
+  });
+
   test('a row that repeats with another amount is another row', () => {
     const rows = [repeated, repeated].map((activity, at) => ({ cells: { activity, total: (at + 1) * 5_000_000 } }));
     expect(outcomes({ columns: ['activity', 'total'], rows })).toEqual([]);

@@ -3,9 +3,12 @@ import { describe, expect, test } from '@jest/globals';
 import { toNumber } from '../../../src/core/quantity/decimal';
 import { checkPlan } from '../../../src/core/rules/checkPlan';
 import { knownAmount } from '../../../src/core/summary/knownAmount';
+import { readPlan } from '../../../src/core/reading/readPlan';
 import { summarize } from '../../../src/core/summary/summarize';
+import { a1 } from '../../../src/core/workbook/address';
+import type { CellContent } from '../../../src/core/workbook/cell';
 import { outcomes } from './outcome';
-import { planOf, type Held, type Specimen } from './planOf';
+import { planOf, sheetOf, type Held, type Specimen } from './planOf';
 
 /** Six rows of assigned + to raise = total and their sums, formulas that pass over texts; the second row's assigned amount as given. */
 function withAssigned(held: Held, total: Held = 7_000_000): Specimen {
@@ -52,8 +55,23 @@ describe('a cell without a number where money is expected', () => {
     ]);
   });
 
-  test('what says that there is nothing is let be', () => {
-    expect(outcomes(withAssigned('N/A', 5_000_000))).toEqual([]);
+  test.each([
+    ['N/A', []],
+    ['No aplica', []],
+    ['____', []],
+    ['Por definir', ['PLAN!D3']],
+    ['#N/D', ['PLAN!D3']],
+  ])('%j is read as nothing, or as what nobody knows', (text, unread) => {
+    const cells: Record<string, CellContent> = {};
+    const write = (row: number, values: readonly (string | number)[]): void => {
+      values.forEach((v, at) => (cells[a1(row, at + 1)] = { v }));
+    };
+    write(1, ['EJE', 'ACTIVIDAD', 'VALOR TOTAL', 'ASIGNADO', 'POR GESTIONAR']);
+    for (const row of [2, 3, 4, 5, 6])
+      write(row, ['SALUD', `Dotar el puesto ${row} de salud`, row * 1_000_000, row === 3 ? text : 400_000, 600_000]);
+    const plan = readPlan({ sheets: [sheetOf('PLAN', cells)], names: [], date1904: false });
+    expect(plan.activities).toHaveLength(5);
+    expect(summarize(plan).unread).toEqual(unread);
   });
 
   test('leaves the sums that use it undecided, and the totals with them', () => {

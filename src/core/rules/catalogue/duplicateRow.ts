@@ -5,6 +5,7 @@ import type { Activity } from '../../plan/plan';
 import { isZero } from '../../quantity/compare';
 import { toPlainText, type Decimal } from '../../quantity/decimal';
 import { a1 } from '../../workbook/address';
+import { gridOf } from '../../workbook/snapshot';
 import { labelOf } from '../equations/lineLabel';
 import type { PlanIndex } from '../planIndex';
 import { planRule } from '../planRule';
@@ -28,6 +29,7 @@ export const duplicateRowRule = planRule<'duplicate-row', DuplicateRow>({
     const alike = [...groupedBy(index.plan.activities, printOf).values()].filter((group) => group.length > 1);
     const repeated = alike
       .flatMap((group) => [...groupedBy(group, contentOf).values()])
+      .flatMap((group) => [...groupedBy(group, (activity) => otherCells(index, activity)).values()])
       .filter((group) => group.length > 1);
     return { done: index.plan.activities.length, findings: repeated.map((group) => findingOf(group, index)) };
   },
@@ -67,6 +69,28 @@ function contentOf({ labels, figures, axis, front, milestone, sheet }: Activity)
   );
   return [sheet, axis, front, milestone, ...words.sort(), ...numbers.sort()].join('|');
 }
+
+/**
+ * What stands in the row's cells that the plan has no use for, and its codes: a row with a code of its own is no repetition.
+ * Numbers that only count rows (`12`, `3.7`) tell none apart.
+ */
+function otherCells({ plan }: PlanIndex, { table, sheet, row }: Activity): string {
+  const snapshot = plan.snapshot.sheets.find(({ name }) => name === sheet);
+  const columns = plan.tables[table]?.columns.filter(({ role }) => UNUSED.has(role)) ?? [];
+  if (!snapshot) return '';
+  const grid = gridOf(snapshot);
+  return columns
+    .map(({ column }) => {
+      const position = grid.find(row, column);
+      const text = position < 0 ? '' : String(grid.value(position) ?? '').trim();
+      return COUNTING.test(text) ? '' : normalise(text);
+    })
+    .join('|');
+}
+
+/** Columns whose cells are no label and no figure of the row, and those of codes. */
+const UNUSED = new Set<string>(['other', 'code', 'item', 'ignore']);
+const COUNTING = /^\d{1,4}(?:[.-]\d{1,3})*\.?$/;
 
 function findingOf(group: readonly Activity[], index: PlanIndex): Observation<DuplicateRow> {
   const [first] = group;

@@ -2,8 +2,9 @@ import type { Observation } from '../../findings/observation';
 import type { Figure } from '../../plan/figure';
 import { roleOfKey } from '../../plan/figureKey';
 import { negate } from '../../quantity/arithmetic';
-import { isZero } from '../../quantity/compare';
+import { equals, isZero } from '../../quantity/compare';
 import { formatAddress, type Address } from '../../workbook/address';
+import { determinedAt } from '../equations/blankMoney';
 import { labelOf } from '../equations/lineLabel';
 import type { Line, PlanIndex } from '../planIndex';
 import { planRule } from '../planRule';
@@ -151,25 +152,30 @@ function cellFinding(
   index: PlanIndex,
 ): Observation<TextNumber> {
   const cell = formatAddress(figure.cell);
+  const key = keyIn(line, figure);
   return {
     severity: sums.length > 0 ? 'error' : 'warning',
     cells: [cell, ...sums],
-    suspects: [
-      {
-        cell,
-        observed: figure.raw,
-        proposed: figure.value,
-        slip: 'text-number',
-        confidence: 'high',
-        repairs: sums.map((sum) => `axis-total ${sum}`),
-        clears: [],
-        also: [],
-      },
-    ],
+    suspects: hasOneReading(line, figure, key)
+      ? [
+          {
+            ...{ cell, observed: figure.raw, proposed: figure.value, slip: 'text-number', confidence: 'high' },
+            repairs: sums.map((sum) => `axis-total ${sum}`),
+            ...{ clears: [], also: [] },
+          },
+        ]
+      : [],
     difference: sums.length > 0 && figure.value ? negate(figure.value) : null,
     data: { cell, text: String(figure.raw), label: labelOf(line), row: line.row },
-    key: `${index.keyOf(line)}:${roleOfKey(keyIn(line, figure))}`,
+    key: `${index.keyOf(line)}:${roleOfKey(key)}`,
   };
+}
+
+/** Whether the text can mean one number alone: its separators leave no other, and the row's other cells give none. */
+function hasOneReading(line: Line, { value, otherReading }: Figure, key: string): boolean {
+  if (value === null || otherReading) return false;
+  const given = determinedAt(line, key);
+  return given === null || equals(given, value);
 }
 
 function keyIn({ figures }: Line, figure: Figure): string {

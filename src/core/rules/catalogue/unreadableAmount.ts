@@ -1,7 +1,6 @@
 import type { Observation } from '../../findings/observation';
 import type { Suspect } from '../../findings/suspect';
 import { roleOfKey } from '../../plan/figureKey';
-import { formatSuffix, parseRole } from '../../plan/parseRole';
 import { isMoneyRole } from '../../plan/roles';
 import { isUnread } from '../../plan/unreadFigure';
 import { chooseReading } from '../../quantity/chooseReading';
@@ -9,7 +8,7 @@ import { equals } from '../../quantity/compare';
 import type { Decimal } from '../../quantity/decimal';
 import { parseLookAlikes } from '../../quantity/lookAlikes';
 import { formatAddress, type Address } from '../../workbook/address';
-import { determinedMoney } from '../equations/blankMoney';
+import { determinedAt } from '../equations/blankMoney';
 import { isActivity, type PlanIndex } from '../planIndex';
 import { planRule } from '../planRule';
 import { sumsOver, writtenColumns, type LineFigure, type WrittenColumn } from '../writtenColumns';
@@ -31,8 +30,8 @@ export const unreadableAmountRule = planRule<'unreadable-amount', UnreadableAmou
   phase: 'before-sums',
   severity: 'warning',
   run({ index }) {
-    const columns = writtenColumns(index).filter(holdsMoney);
-    const found = columns.map((column) => ({ column, texts: column.cells.filter(isUnreadText) }));
+    const columns = writtenColumns(index).filter(isNumeric);
+    const found = columns.map((column) => ({ column, texts: textsOf(column) }));
     return {
       done: columns.reduce((sum, { cells }) => sum + cells.length, 0),
       findings: found.flatMap(({ column, texts }) => [
@@ -47,9 +46,19 @@ export const unreadableAmountRule = planRule<'unreadable-amount', UnreadableAmou
   },
 });
 
-/** A column without a single amount is one of words, whatever it is called. */
-function holdsMoney({ key, cells }: WrittenColumn): boolean {
-  return isMoneyRole(roleOfKey(key)) && cells.some(({ figure }) => figure.value !== null);
+/** A column without a single number is one of words, whatever it is called. */
+function isNumeric({ key, cells }: WrittenColumn): boolean {
+  return (isMoneyRole(roleOfKey(key)) || isQuantity(key)) && cells.some(({ figure }) => figure.value !== null);
+}
+
+/** Quantities may be said in words (`12 meses`): only what is meant as a number is none by a slip. */
+function isQuantity(key: string): boolean {
+  return roleOfKey(key) === 'quantity';
+}
+
+function textsOf({ key, cells }: WrittenColumn): LineFigure[] {
+  const texts = cells.filter(isUnreadText);
+  return isQuantity(key) ? texts.filter(({ figure }) => meantBy(String(figure.raw)) !== null) : texts;
 }
 
 /** The words of a total are its label, wherever they stand. */
@@ -97,7 +106,7 @@ function wordsFinding(
 /** What the letters mean and what the row's other cells give: both the same is sure, one alone likely, two none. */
 function suspectOf({ key }: WrittenColumn, each: LineFigure, sums: readonly Address[]): Suspect {
   const { raw, cell } = each.figure;
-  const [meant, given] = [meantBy(String(raw)), givenByRow(each, key)];
+  const [meant, given] = [meantBy(String(raw)), determinedAt(each.line, key)];
   const agree = meant !== null && given !== null && equals(meant, given);
   const proposed = agree || given === null ? meant : meant === null ? given : null;
   return {
@@ -113,11 +122,3 @@ function meantBy(text: string): Decimal | null {
   const read = parsed && chooseReading(parsed, null);
   return read && read.otherReading === null ? read.value : null;
 }
-
-function givenByRow({ line: { figures } }: LineFigure, key: string): Decimal | null {
-  const parsed = parseRole(key);
-  if (!parsed || !DETERMINED.has(parsed.role)) return null;
-  return determinedMoney(figures, parsed.role, formatSuffix(parsed));
-}
-
-const DETERMINED = new Set<string>(['total', 'assigned', 'toRaise']);
