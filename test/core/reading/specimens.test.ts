@@ -13,6 +13,7 @@ import { FOREIGN_SPECIMENS } from '../../specimens/reading/foreignLayouts';
 import { LINE_SPECIMENS } from '../../specimens/reading/lines';
 import { ODD_SPECIMENS } from '../../specimens/reading/oddLayouts';
 import { MAPPING_SPECIMENS } from '../../specimens/reading/mappings';
+import { OUTLINE_SPECIMENS } from '../../specimens/reading/outlines';
 import type { ReadingLabels } from '../../specimens/reading/readingSpecimen';
 
 const GROUPS = {
@@ -23,6 +24,7 @@ const GROUPS = {
   mappings: MAPPING_SPECIMENS,
   'odd layouts': ODD_SPECIMENS,
   'foreign layouts': FOREIGN_SPECIMENS,
+  outlines: OUTLINE_SPECIMENS,
 };
 
 describe.each(Object.entries(GROUPS))('%s', (_, specimens) => {

@@ -26,7 +26,7 @@ const SURE = {
 } as const;
 const LONGEST_HEADING = 90;
 const ASIDES =
-  /\([^)]*\)|\ben (?:miles|millones)(?: de (?:pesos|\$))?|\b(?:miles|millones) de (?:pesos|\$)|\bvigencia\b|\$|\bcol\$|\bcop\b/gi;
+  /(?<!\/\s?)\([^)]*\)|\ben (?:miles|millones)(?: de (?:pesos|\$))?|\b(?:miles|millones) de (?:pesos|\$)|\bvigencia\b|\$|\bcol\$|\bcop\b/gi;
 
 interface Alias {
   readonly role: ColumnRole;

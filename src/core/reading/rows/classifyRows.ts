@@ -45,13 +45,14 @@ export interface ClassifyTask {
 /** Rows of a table, classified by their words and by what they have; blank ones are left out. */
 export function classifyRows(view: SheetView, area: TableArea, { columns, book }: ClassifyTask): TableRow[] {
   const facts = tableFacts(view, area, rowLens(columns, area.band.left));
-  const habit = habitOf(facts);
   const subject = subjectColumn(columns)?.role;
   const aboutGroups = subject === 'axis' || subject === 'front';
   const leads = new Map(facts.map(({ row, lead }) => [row, lead]));
   const outline = readOutline({ view, rows: [...leads.keys()], columns, leads, book });
+  const isBuilt = ({ row }: RowFacts): boolean => ['heading', 'foot'].includes(outline.get(row)?.kind ?? '');
+  const habit = habitOf(facts.filter((row) => !isBuilt(row)));
   const around = { view, area, columns, habit, outline, aboutGroups };
-  const lastActivity = facts.findLastIndex((row) => isPlainActivity(row, habit));
+  const lastActivity = facts.findLastIndex((row) => !isBuilt(row) && isPlainActivity(row, habit));
   const [before, after] = [
     { ...around, after: false },
     { ...around, after: true },

@@ -41,6 +41,7 @@ export function formulaSums(task: OutlineTask): FormulaSums {
     const chosen = chosenRows(row, found, saysTotal(leads.get(row) ?? ''));
     if (chosen) sums.set(row, chosen);
   }
+  addSingles(votes, sums);
   const foot = footRows(votes, sums);
   return { sums: new Map([...sums].map(([row, children]) => [row, withoutNested(children, sums)])), foot };
 }
@@ -82,6 +83,17 @@ function chosenRows(row: number, { votes }: RowVotes, isTotal: boolean): readonl
   if (isTotal && best.money > 0) return best.rows;
   const [only = 0] = best.rows;
   return best.money >= LEAST_SINGLE && Math.abs(only - row) === 1 ? best.rows : null;
+}
+
+/** Rows that show the one right beside them, where another sum adds them and none adds that one: it is theirs alone. */
+function addSingles(votes: ReadonlyMap<number, RowVotes>, sums: Map<number, readonly number[]>): void {
+  const added = new Set([...sums.values()].flat());
+  for (const [row, { votes: read }] of votes) {
+    const [only, ...others] = read.values();
+    const [child = 0] = only?.rows ?? [];
+    if (sums.has(row) || !only || others.length > 0 || only.rows.length > 1 || only.money === 0) continue;
+    if (Math.abs(child - row) === 1 && added.has(row) && !added.has(child)) sums.set(row, only.rows);
+  }
 }
 
 /** Rows that count or average, that are charged on a sum, that add such rows, or that only repeat the sum above them. */
