@@ -28,6 +28,15 @@ export function formulaShape(formula: string, cell: CellRef, book: FormulaBook):
   };
 }
 
+/** Every rectangle that a formula reads inside the workbook (precedentes), without asking what it does with them. */
+export function formulaAreas(formula: string, cell: CellRef, book: FormulaBook): readonly Area[] {
+  const tree = book.tree(relativePattern(formula, cell));
+  if (!tree) return [];
+  const reader = new ShapeReader(cell, book);
+  reader.visit(tree);
+  return reader.areas;
+}
+
 const UNPARSED: FormulaShape = {
   ...{ linear: null, why: 'unparsed', factors: null, areas: [], opaque: true, rounded: false, external: [] },
   functions: new Set(),

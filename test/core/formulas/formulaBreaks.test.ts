@@ -218,6 +218,16 @@ describe('numbers among formulas', () => {
     expect(said(prices({ D6: 7000, B6: null }))).toEqual([]);
   });
 
+  test('beside a line whose formula cannot be told here, only between two that do it alike', () => {
+    const lines = Array.from({ length: 8 }, (_, at): SpecimenCell[] => [5, [`=IF(A${at + 1}>0,A${at + 1}*2,0)`, 10]]);
+    const most: SpecimenCell[][] = [
+      [5, 100],
+      ['Promedio', ['=AVERAGE(B1:B8)', 10]],
+    ];
+    expect(said(workbookOf({ Notas: [...lines, [null], ...most] }))).toEqual([]);
+    expect(said(workbookOf({ Notas: lines.with(3, [5, 100]) }))).toEqual(['typed-value B4 =IF(A4>0,A4*2,0)']);
+  });
+
   test('the first of a series, years and balances carried over are seeds', () => {
     const years: SpecimenCell[] = [
       2024,

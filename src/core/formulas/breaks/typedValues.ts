@@ -42,6 +42,8 @@ interface TypedRun {
   readonly key: string;
   readonly model: FormulaCell;
   readonly positions: readonly number[];
+  /** Whether the formulas on both sides do it alike. */
+  readonly isBetween: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ function typedRuns(line: readonly FormulaCell[], direction: Direction, task: She
     const like = isBetween ? { key, model } : usual;
     const found = like ? typedBetween(model, along(next, direction), { direction, task }) : [];
     const positions = found.filter((position) => like && isFed(position, like.model, task));
-    return like && positions.length > 0 ? [{ ...like, positions }] : [];
+    return like && positions.length > 0 ? [{ ...like, positions, isBetween }] : [];
   });
 }
 
@@ -134,7 +136,12 @@ function breakOf(
   const neighbours = line.filter((cell) => cell.keys[direction] === first.key);
   const typed = runs.reduce((sum, { positions }) => sum + positions.length, 0);
   if (neighbours.length < FEWEST_ALIKE || typed > Math.max(1, neighbours.length * MOST_TYPED)) return [];
-  const cells = runs.flatMap(({ model, positions }) => positions.map((position) => typedCell(position, model, task)));
+  // Elsewhere than between two alike, a number is odd only when it is known what it should be.
+  const cells = runs.flatMap(({ model, positions, isBetween }) =>
+    positions
+      .map((position) => typedCell(position, model, task))
+      .filter(({ usualValue }) => isBetween || usualValue !== null),
+  );
   return (['loud', 'silent'] as const).flatMap((voice) => {
     const silent = voice === 'silent';
     const of = cells.filter((cell) => isSame(cell) === silent);

@@ -2,7 +2,7 @@ import type { Steps } from '../../steps/steps';
 import type { CellRef } from '../../workbook/address';
 import type { Snapshot } from '../../workbook/snapshot';
 import { FormulaBook } from '../formulaBook';
-import { formulaShape } from '../formulaShape';
+import { formulaAreas } from '../formulaShape';
 import { FormulaIndex, type Stretch } from './formulaIndex';
 
 /** Formulas that calculate from one another in a ring (referencia circular): each reads the next, the last the first. */
@@ -75,7 +75,7 @@ class RingSearch {
     const formula = this.index.formulas[id];
     if (!formula) return;
     this.states[id] = State.Open;
-    const { areas } = formulaShape(formula.formula, formula.cell, this.book);
+    const areas = formulaAreas(formula.formula, formula.cell, this.book);
     this.path.push({ id, stretches: areas.flatMap((area) => this.index.within(area)), stretch: 0, at: -1 });
   }
 
