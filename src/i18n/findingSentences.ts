@@ -1,5 +1,6 @@
 import type { Finding, FindingOf } from '../core/findings/finding';
 import type { RuleName } from '../core/findings/findingData';
+import { EQUATION_RULES } from '../core/rules/equations/equationRule';
 import type { FindingWords } from './findingWords';
 import type { NumberLanguage } from './number';
 import { Say } from './say';
@@ -15,15 +16,42 @@ export interface FindingSentences {
 }
 
 /** The sentences that the words of a language make. */
-export function findingSentences({ rules, undecided, unknownReason }: FindingWords): FindingSentences {
+export function findingSentences(words: FindingWords): FindingSentences {
+  const { rules, undecided, unknownReason } = words;
   function message<R extends RuleName>(finding: FindingOf<R>, numbers: NumberLanguage): string {
-    return rules[finding.rule].message(finding.data, new Say(finding, numbers));
+    const say = new Say(finding, numbers);
+    const sentence = rules[finding.rule].message(finding.data, say);
+    return `${verdictOf(finding, { say, words })}${isOnceCorrected(finding.data) ? words.onceCorrected : ''}${sentence}`;
   }
   return {
     message,
     ruleTitle: (rule) => (isKey(rule, rules) ? rules[rule].title : rule),
     undecidedReason: (why) => (isKey(why, undecided) ? undecided[why] : unknownReason),
   };
+}
+
+/** Of a check that fails the culprit comes first, with the value that it should have; where several could be it, none does. */
+function verdictOf(
+  { rule, suspects: [lead] }: Pick<Finding, 'rule' | 'suspects'>,
+  { say, words }: { readonly say: Say; readonly words: FindingWords },
+): string {
+  if (!lead || !BREACHES.has(rule) || (lead.confidence !== 'high' && lead.confidence !== 'medium')) return '';
+  const { cell, proposed, observed } = lead;
+  if (proposed === null) return '';
+  const wanted = typeof proposed === 'string' ? `«${say.text(proposed)}»` : say.number(proposed);
+  const held = observed === null || observed === '' ? null : heldOf(observed, say);
+  return words.verdict({ cell, wanted, held, isSure: lead.confidence === 'high' });
+}
+
+function heldOf(observed: NonNullable<Finding['suspects'][number]['observed']>, say: Say): string {
+  return typeof observed === 'number' ? say.number(observed) : `«${say.text(String(observed))}»`;
+}
+
+/** Checks whose sentence says what does not agree, and not already which cell is wrong. */
+const BREACHES: ReadonlySet<string> = new Set(EQUATION_RULES);
+
+function isOnceCorrected(data: object): boolean {
+  return 'onceCorrected' in data && data.onceCorrected === true;
 }
 
 function isKey<T extends object>(name: string, table: T): name is keyof T & string {

@@ -418,6 +418,9 @@ export const findings: FindingWords = {
         `No plan of action was found in this workbook.${data.sheets.length > 0 ? ` Looked in: ${say.list(data.sheets)}.` : ''} Looked for a header row with ${say.list(data.wanted)}.${data.found.length > 0 ? ` Found: ${say.list(data.found)}.` : ''}`,
     },
   },
+  verdict: ({ cell, wanted, held, isSure }) =>
+    `${cell} ${held === null ? 'is empty and ' : ''}should ${isSure ? '' : 'probably '}be ${wanted}${held === null ? '' : ` and not ${held}`}. `,
+  onceCorrected: 'Once the rest is corrected: ',
   undecided: {
     'error-value': 'the cell shows an error',
     unreadable: 'the cell holds no readable number',

@@ -418,6 +418,9 @@ export const findings: FindingWords = {
         `No se encontró un plan de acción en este libro.${data.sheets.length > 0 ? ` Se buscó en: ${say.list(data.sheets)}.` : ''} Se buscó una fila de títulos con ${say.list(data.wanted)}.${data.found.length > 0 ? ` Se encontró: ${say.list(data.found)}.` : ''}`,
     },
   },
+  verdict: ({ cell, wanted, held, isSure }) =>
+    `${cell} ${held === null ? 'está vacía y ' : ''}${isSure ? '' : 'probablemente '}debería ser ${wanted}${held === null ? '' : ` y no ${held}`}. `,
+  onceCorrected: 'Una vez corregido lo demás: ',
   undecided: {
     'error-value': 'la celda muestra un error',
     unreadable: 'la celda no contiene un número legible',

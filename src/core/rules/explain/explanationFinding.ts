@@ -10,12 +10,13 @@ import {
 import { gravest } from '../../findings/severity';
 import type { Suspect } from '../../findings/suspect';
 import { subtract } from '../../quantity/arithmetic';
+import { equals } from '../../quantity/compare';
 import type { Address } from '../../workbook/address';
 import type { EquationMeaning, PlanEquation, PlanGraph } from '../equations/planGraph';
 import { isActivity, lineName } from '../planIndex';
 import type { ExplainContext } from './explainContext';
 import type { NumericData } from './numericData';
-import { numericDatum, type BreachRule, type Cause, type Explained } from './numericDatum';
+import { numericDatum, type BreachRule, type Cause, type Explained, sidesOf } from './numericDatum';
 import { suspectOf } from './suspectOf';
 
 /** One cause that the engine found, as a finding: the checks that do not hold, and who is suspected of it. */
@@ -54,16 +55,20 @@ function numericFinding<R extends BreachRule>(
   cause: Cause,
   seen: Pick<Observation<unknown>, 'cells' | 'key' | 'suspects' | 'disagreements'>,
 ): ShapeIn<NumericData, R> {
-  const { statedValue, computed, line } = cause.meaning;
+  const { line } = cause.meaning;
+  const { computed, stated } = sidesOf(cause);
   return draftFinding(rule, {
     ...seen,
-    difference: subtract(statedValue, computed),
+    difference: subtract(stated, computed),
     data: numericDatum(rule.name, cause),
     owner: line && isActivity(line) ? line.labels['owner']?.text : undefined,
   });
 }
 
-/** The checks that do not hold, the plainest first: the sum that the suspected cell states, then those of its own row. */
+/**
+ * The checks that do not hold, the plainest first: the sum that the suspected cell states, then those of its own row. Those
+ * that hold as the workbook stands, and fail only once others are corrected, come last.
+ */
 function violatedBy({ violated, changes: [change] }: Explanation, { equations, variables }: PlanGraph): PlanEquation[] {
   const suspected = change && variables[change.variable];
   const distance = ({ meaning }: PlanEquation): number => {
@@ -71,7 +76,9 @@ function violatedBy({ violated, changes: [change] }: Explanation, { equations, v
     return meaning.line !== null && lineName(meaning.line) === suspected?.line ? 1 : 2;
   };
   const all = violated.flatMap((at) => equations[at] ?? []);
-  return all.sort((one, other) => distance(one) - distance(other));
+  const failing = all.filter(({ meaning }) => !equals(meaning.statedValue, meaning.computed));
+  const later = all.filter((equation) => !failing.includes(equation));
+  return [...failing.sort((one, other) => distance(one) - distance(other)), ...later];
 }
 
 /** How many rival explanations a person is shown. */

@@ -13,6 +13,8 @@ export interface Breach {
   readonly cell: Address;
   readonly computed: Decimal;
   readonly stated: Decimal;
+  /** The check holds as the workbook stands, and fails once other corrections are made: what is computed is that of then. */
+  readonly onceCorrected?: true;
   /** Rows that the explanation names: left out of the sum, or counted twice. */
   readonly lines: readonly string[];
 }

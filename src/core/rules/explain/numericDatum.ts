@@ -1,3 +1,5 @@
+import { add } from '../../quantity/arithmetic';
+import { equals, isZero } from '../../quantity/compare';
 import type { Change, Explanation } from '../../balance/diagnosis';
 import { parseAddress, type Address } from '../../workbook/address';
 import { formulaAt } from '../formulas/formulaAt';
@@ -49,17 +51,25 @@ const DATA: { readonly [R in BreachRule]: (cause: Cause) => NumericData[R] } = {
   'text-number': textNumber,
 };
 
-function breachOf({ meaning, explained }: Cause): Breach {
-  const { label, line, stated, computed, statedValue } = meaning;
+function breachOf(cause: Cause): Breach {
+  const { meaning, explained } = cause;
+  const { label, line, stated } = meaning;
   const named = explained && namedLine(explained);
   return {
     label: named ? labelOf(named) : label,
     row: (named ?? line)?.row ?? null,
     cell: stated,
-    computed,
-    stated: statedValue,
+    ...sidesOf(cause),
     lines: explained ? rowsOf(explained) : [],
   };
+}
+
+/** What the parts give and what is stated, in the state in which the check was found to fail. */
+export function sidesOf({ meaning, explained }: Cause): Pick<Breach, 'computed' | 'stated' | 'onceCorrected'> {
+  const { computed, statedValue: stated } = meaning;
+  const off = explained?.explanation.difference ?? null;
+  if (off === null || isZero(off) || !equals(computed, stated)) return { computed, stated };
+  return { computed: add(stated, off), stated, onceCorrected: true };
 }
 
 /** The row that stands under another heading, or whose cells are interchanged. */
