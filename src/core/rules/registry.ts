@@ -27,6 +27,7 @@ import {
 import { ownerMissingRule } from './catalogue/ownerMissing';
 import { ownRuleColumnUnknownRule, ownRuleUnreadableRule } from './catalogue/ownRuleText';
 import { progressBoundsRule } from './catalogue/progressBounds';
+import { ratioAddedRule } from './catalogue/ratioAdded';
 import { ratioOfItselfRule } from './catalogue/ratioOfItself';
 import { rowsAfterTotalRule } from './catalogue/rowsAfterTotal';
 import { scaleBlockRule } from './catalogue/scaleBlocks';
@@ -60,6 +61,7 @@ export const PLAN_RULES = [
   scaleOutlierRule,
   scaleBlockRule,
   ratioOfItselfRule,
+  ratioAddedRule,
   errorValueRule,
   formulaWithoutValueRule,
   constantOverFormulaRule,

@@ -171,6 +171,11 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.cells}: ${plural(data.cells, 'the formula is', 'the formulas are')} different (“${say.text(data.formula)}”); the other ${say.number(data.others)} rows of ${say.text(data.header)} use “${say.text(data.usual)}”.`,
     },
+    'ratio-added': {
+      title: 'Percentages added up',
+      message: (data, say) =>
+        `${say.text(data.cell)} adds the percentages of its rows; the percentage of the total is “${data.formula}”.`,
+    },
     'constant-over-formula': {
       title: 'A number typed where the others calculate',
       message: (data, say) =>

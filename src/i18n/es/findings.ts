@@ -171,6 +171,11 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.cells}: ${plural(data.cells, 'la fórmula es distinta', 'las fórmulas son distintas')} («${say.text(data.formula)}»); las otras ${say.number(data.others)} filas de ${say.text(data.header)} usan «${say.text(data.usual)}».`,
     },
+    'ratio-added': {
+      title: 'Porcentajes sumados',
+      message: (data, say) =>
+        `${say.text(data.cell)} suma los porcentajes de sus filas; el porcentaje del total es «${data.formula}».`,
+    },
     'constant-over-formula': {
       title: 'Número escrito donde las demás calculan',
       message: (data, say) =>

@@ -1,4 +1,5 @@
 import { formatAddress } from '../../workbook/address';
+import { plainPattern } from '../../formulas/plainPattern';
 import { formulaAt, relativePattern } from '../../formulas/relativePattern';
 import { planRule } from '../planRule';
 import { tableColumns, type RowFigure, type TableColumn } from '../tableColumns';
@@ -58,7 +59,7 @@ const MOST_ODD = 0.2;
 function patternsOf({ cells }: TableColumn): Patterned[] {
   return cells.flatMap((cell) => {
     const { formula } = cell.figure;
-    return formula === undefined ? [] : [{ ...cell, pattern: relativePattern(formula, cell.figure.cell) }];
+    return formula === undefined ? [] : [{ ...cell, pattern: plainPattern(relativePattern(formula, cell.figure.cell)) }];
   });
 }
 

@@ -1,8 +1,7 @@
 import type { Figure } from '../../plan/figure';
 import { roleRecord } from '../../plan/roles';
 import { isNegative } from '../../quantity/compare';
-import { isActivity, type PlanIndex } from '../planIndex';
-import type { PlanCell } from './planCell';
+import { isActivity, type Line, type PlanIndex } from '../planIndex';
 
 /** From so many negatives on a column is kept in reversals. */
 const REVERSALS = 3;
@@ -11,7 +10,7 @@ const REVERSALS = 3;
  * Whether nothing below zero belongs into a cell (nada por debajo de cero): an amount, a quantity or a price whose column
  * has no reversals, on a row that takes no money back.
  */
-export function isNonNegative(index: PlanIndex, { key, line }: PlanCell): boolean {
+export function isNonNegative(index: PlanIndex, { key, line }: { key: string; line: Line | null }): boolean {
   if (!line || roleRecord(index.keys.roleOf(key))?.neverNegative !== true) return false;
   if ((negativesOf(index).get(`${line.table}:${key}`) ?? 0) >= REVERSALS) return false;
   return !isActivity(line) || negativeFigures(line.figures) < 2;
