@@ -34,9 +34,11 @@ import { scaleBlockRule } from './catalogue/scaleBlocks';
 import { scaleOutlierRule } from './catalogue/scaleOutlier';
 import { shortSumsRule } from './catalogue/shortSums';
 import { similarRowsRule } from './catalogue/similarRows';
+import { sourceUnknownRule } from './catalogue/sourceUnknown';
 import { sourcesWithoutTotalRule } from './catalogue/sourcesWithoutTotal';
 import { spellingVariantsRule } from './catalogue/spellingVariants';
 import { partialChildrenRule, sumRangeRule } from './catalogue/sumRange';
+import { targetWithoutUnitRule } from './catalogue/targetWithoutUnit';
 import { textNumberColumnRule, textNumberRule, textZeroRule } from './catalogue/textNumber';
 import { typedTotalRule } from './catalogue/typedTotal';
 import { unreadableAmountRule } from './catalogue/unreadableAmount';
@@ -82,6 +84,8 @@ export const PLAN_RULES = [
   milestoneRepeatedRule,
   milestoneUnlinkedRule,
   ownerMissingRule,
+  sourceUnknownRule,
+  targetWithoutUnitRule,
   spellingVariantsRule,
   weightsSumRule,
   progressBoundsRule,

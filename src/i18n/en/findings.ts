@@ -412,6 +412,16 @@ export const findings: FindingWords = {
           ? `${place(data, say)}: ${say.text(data.header)} (${say.number(data.value)}) is more than ${say.text(data.limit.header)} (${say.number(data.limit.value)}).`
           : `${place(data, say)}: ${say.text(data.header)} is 0 % and the state says “${say.text(data.state)}”.`,
     },
+    'source-unknown': {
+      title: 'Sources outside the catalogue',
+      message: (data, say) =>
+        `The source “${say.text(data.source)}” (${say.cell}) is not in the catalogue; was “${say.text(data.known)}” meant?`,
+    },
+    'target-without-unit': {
+      title: 'Targets without a unit of measure',
+      message: (data, say) =>
+        `${say.number(data.count)} ${plural(data.count, 'activity has', 'activities have')} no unit of measure (${say.list(data.places)}).`,
+    },
     'earmark-sector': {
       title: 'Earmarked sources',
       message: (data, say) =>

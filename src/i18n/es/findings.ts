@@ -412,6 +412,16 @@ export const findings: FindingWords = {
           ? `${place(data, say)}: ${say.text(data.header)} (${say.number(data.value)}) supera ${say.text(data.limit.header)} (${say.number(data.limit.value)}).`
           : `${place(data, say)}: ${say.text(data.header)} es 0 % y el estado dice «${say.text(data.state)}».`,
     },
+    'source-unknown': {
+      title: 'Fuentes fuera del catálogo',
+      message: (data, say) =>
+        `La fuente «${say.text(data.source)}» (${say.cell}) no está en el catálogo; ¿quiso escribir «${say.text(data.known)}»?`,
+    },
+    'target-without-unit': {
+      title: 'Metas sin unidad de medida',
+      message: (data, say) =>
+        `${say.number(data.count)} ${plural(data.count, 'actividad no tiene', 'actividades no tienen')} unidad de medida (${say.list(data.places)}).`,
+    },
     'earmark-sector': {
       title: 'Fuentes con destinación específica',
       message: (data, say) =>

@@ -123,6 +123,32 @@ describe('words', () => {
     ]);
   });
 
+  test.each([
+    ['SGP EDUCACON', ['PLAN!C1']],
+    ['REGALAIS', ['PLAN!C1']],
+    ['SGP Educación', []],
+    ['Recurso propio', []],
+    ['Fondo nuevo de paz', []],
+  ])('a source named %j', (source, cells) => {
+    const column = `source:${source}`;
+    const rows = [1, 2, 3].map((at) => ({ total: at * 1_000_000, [column]: at * 1_000_000 }));
+    const found = outcomes(planOfCells(['total', column].reverse(), rows)).filter(
+      ({ rule }) => rule === 'source-unknown',
+    );
+    expect(found.flatMap((each) => each.cells)).toEqual(cells);
+  });
+
+  test.each([
+    ['one of eleven rows', 11, 1],
+    ['two of eleven rows', 11, 2],
+  ])('a unit of measure that %s lacks', (_, count, lacking) => {
+    const rows = Array.from({ length: count }, (__, at) => ({ unit: at < lacking ? null : 'Obra', quantity: at + 1 }));
+    const found = outcomes(planOfCells(['unit', 'quantity'], rows)).filter(
+      ({ rule }) => rule === 'target-without-unit',
+    );
+    expect(found.flatMap(({ cells }) => cells)).toEqual(lacking === 1 ? ['PLAN!C2'] : []);
+  });
+
   test('one owner spelt in two ways', () => {
     const owners = [
       'Secretaría de Planeación',
