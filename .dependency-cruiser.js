@@ -117,7 +117,8 @@ export default {
     },
     {
       name: 'desk-knows-no-view',
-      comment: 'The desk answers what is asked of a workbook, whoever shows it and in whichever thread: no React, no store.',
+      comment:
+        'The desk answers what is asked of a workbook, whoever shows it and in whichever thread: no React, no store.',
       severity: 'error',
       from: { path: '^src/desk/' },
       to: { path: '^src/|^node_modules/', pathNot: '^src/(desk|app|core|i18n)/' },
