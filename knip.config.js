@@ -7,7 +7,7 @@ export default {
     'test/{sample,bench,manifest}/*.ts',
     'test/mutation/*.js',
   ],
-  project: ['src/**/*.{ts,tsx}', 'test/**/*.{js,ts,tsx}'],
+  project: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
   ignoreDependencies: [
     // Given by the product's owner: the tool by which people look after the add-in's manifest.
     'office-addin-cli',

@@ -4,6 +4,10 @@ import { FileWorkbook } from '../../src/hosts/file/index';
 import { changesFor, safeChoices } from '../../src/app/choices';
 import { applyFixes, undo } from '../../src/app/fixes';
 import { STAGES } from '../../src/app/stage';
+import { decimal } from '../../src/core/quantity/decimal';
+import type { Suspect } from '../../src/core/findings/suspect';
+import type { CellInput } from '../../src/core/workbook/changeSet';
+import { finding, suspect } from '../desk/fakeDesk';
 import { validate } from '../../src/app/validate';
 import { acceptFinding, rememberedState, reopenFinding, updateState } from '../../src/app/workbookState';
 import { writeSheets } from '../../src/app/writeSheets';
@@ -76,6 +80,52 @@ describe('fixes', () => {
     expect(changesFor(review, choices).map(({ cell }) => cell)).toEqual(['PLAN!E8']);
   });
 
+  test.each<[string, Partial<Suspect>, Partial<Suspect>, readonly string[]]>([
+    ['of two findings for one cell', { cell: 'PLAN!E8' }, { cell: 'PLAN!E8' }, ['PLAN!E8']],
+    ['of two findings for two cells', { cell: 'PLAN!E8' }, { cell: 'PLAN!E9' }, ['PLAN!E8', 'PLAN!E9']],
+    [
+      'of which the second changes the cell of the first besides, and then neither of its own',
+      { cell: 'PLAN!E8' },
+      { cell: 'PLAN!E9', also: [{ cell: 'PLAN!E8', observed: 1, proposed: decimal(3n) }] },
+      ['PLAN!E8'],
+    ],
+    ['of which the first has no value', { cell: 'PLAN!E8', proposed: null }, { cell: 'PLAN!E9' }, ['PLAN!E9']],
+  ])('two choices %s', async (_, first, second, cells) => {
+    const review = await validate(withError());
+    const findings = [
+      finding('f-1', { suspects: [suspect({ proposed: decimal(1n), ...first })] }),
+      finding('f-2', { suspects: [suspect({ proposed: decimal(2n), ...second })] }),
+    ];
+    const choices = ['f-1', 'f-2', 'f-none'].map((id) => ({ finding: id, suspect: 0 }));
+    const changes = changesFor({ ...review, findings }, choices);
+    expect(changes.map(({ cell }) => cell)).toEqual(cells);
+    const firstValue = changes.find(({ finding: id }) => id === 'f-1')?.after;
+    expect(firstValue).toEqual(cells.includes('PLAN!E8') ? { v: 1 } : undefined);
+  });
+
+  test.each<[string, Suspect['proposed'], CellInput]>([
+    ['a number', decimal(12n), { v: 12 }],
+    ['a text', 'Gestión social', { v: 'Gestión social' }],
+    ['a formula', '=D8*C8', { v: null, f: '=D8*C8' }],
+  ])('%s is put as such', async (_, proposed, after) => {
+    const review = await validate(withError());
+    const findings = [finding('f-1', { suspects: [suspect({ cell: 'PLAN!E8', proposed })] })];
+    expect(changesFor({ ...review, findings }, [{ finding: 'f-1', suspect: 0 }])[0]?.after).toEqual(after);
+    expect(changesFor({ ...review, findings }, [{ finding: 'f-1', suspect: 1 }])).toEqual([]);
+  });
+
+  test.each<[Suspect['confidence'], readonly Suspect['confidence'][] | undefined, number]>([
+    ['high', undefined, 1],
+    ['medium', undefined, 0],
+    ['medium', ['high', 'medium'], 1],
+    ['low', ['high', 'medium'], 0],
+    ['tie', ['high', 'medium', 'low', 'tie'], 0],
+  ])('of %s confidence, %j being wanted, %i are chosen without a person', async (confidence, wanted, count) => {
+    const review = await validate(withError());
+    const findings = [finding('f-1', { suspects: [suspect({ confidence })] })];
+    expect(safeChoices({ ...review, findings }, wanted)).toHaveLength(count);
+  });
+
   test('a tie and a proposal without a value are never chosen without a person', async () => {
     const review = await validate(withError());
     const findings = review.findings.map((finding) => ({
@@ -107,6 +157,16 @@ describe('what is kept with the workbook', () => {
     await acceptFinding(port, reopened, { finding, ...reason });
     port.put('PLAN!E8', { v: RIGHT * 100 });
     expect((await validate(port)).accepted).toEqual([]);
+  });
+
+  test('what was left as it is is remembered with what is open', async () => {
+    const port = withError();
+    const review = await validate(port);
+    const [first] = review.findings;
+    if (!first) throw new Error('the plan has an error');
+    const left = await acceptFinding(port, review, { finding: first, ...reason });
+    expect(left.findings.map(({ id }) => id)).not.toContain(first.id);
+    expect(new Set(rememberedState(left).previousFindings)).toEqual(new Set(review.findings.map(({ id }) => id)));
   });
 
   test('a run is held against the one that was remembered', async () => {

@@ -81,6 +81,24 @@ describe('the explanation that stands chosen', () => {
     expect(chosenSuspect(finding('f', { suspects: tied }), 1)).toBe(1);
   });
 
+  test.each<[string, Finding['suspects'], number | null]>([
+    ['none at all', [], null],
+    ['a tie by itself', [suspect({ confidence: 'tie' })], null],
+    ['one of medium confidence', [suspect({ confidence: 'medium' })], 0],
+    ['one of low confidence', [suspect({ confidence: 'low' })], 0],
+    ['two of medium confidence', [suspect({ confidence: 'medium' }), suspect({ confidence: 'medium' })], null],
+    ['a sure one before another', [suspect({ confidence: 'high' }), suspect({ confidence: 'medium' })], 0],
+    ['one before another without a value', [suspect({ confidence: 'low' }), suspect({ proposed: null })], 0],
+    ['one behind another without a value', [suspect({ confidence: 'low', proposed: null }), suspect()], null],
+    [
+      'one that leaves a cell beside it without a value',
+      [suspect({ confidence: 'medium', also: [{ cell: 'PLAN!I12', observed: 1, proposed: null }] })],
+      null,
+    ],
+  ])('%s', (_, suspects, chosen) => {
+    expect(chosenSuspect(finding('f', { suspects }), undefined)).toBe(chosen);
+  });
+
   test('without suspects the first cell that does not agree has the focus', () => {
     expect(focusCell(finding('f', { suspects: [] }), undefined)).toBe('PLAN!F12');
     expect(focusCell(finding('f', { suspects: [], cells: [] }), undefined)).toBeNull();
