@@ -1,7 +1,7 @@
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import type { ColumnDraft } from '../columns/columnDraft';
 import type { OutlineTask } from './outlineTask';
-import { saysTotal } from '../../words/rowWords';
+import { saysControl, saysTotal } from '../../words/rowWords';
 import { verticalRead } from './verticalSums';
 
 /** What the formulas of a table say of its rows. */
@@ -42,7 +42,7 @@ export function formulaSums(task: OutlineTask): FormulaSums {
     if (chosen) sums.set(row, chosen);
   }
   addSingles(votes, sums);
-  const foot = footRows(votes, sums);
+  const foot = footRows(votes, sums, leads);
   return { sums: new Map([...sums].map(([row, children]) => [row, withoutNested(children, sums)])), foot };
 }
 
@@ -97,11 +97,18 @@ function addSingles(votes: ReadonlyMap<number, RowVotes>, sums: Map<number, read
 }
 
 /** Rows that count or average, that are charged on a sum, that add such rows, or that only repeat the sum above them. */
-function footRows(votes: ReadonlyMap<number, RowVotes>, sums: Map<number, readonly number[]>): Set<number> {
+function footRows(
+  votes: ReadonlyMap<number, RowVotes>,
+  sums: Map<number, readonly number[]>,
+  leads: ReadonlyMap<number, string>,
+): Set<number> {
   const foot = new Set<number>();
+  const isCharge = (row: number): boolean => (votes.has(row) && !sums.has(row)) || saysControl(leads.get(row) ?? '');
+  const among = addedAmong(sums, isCharge);
   for (const [row, { reads, counts }] of votes) {
     const children = sums.get(row);
-    const repeats = children?.length === 1 && (children[0] ?? 0) < row && sums.has(children[0] ?? 0);
+    const [only = 0] = children ?? [];
+    const repeats = children?.length === 1 && only < row && sums.has(only) && !among.has(row);
     const built = children?.some((child) => foot.has(child)) ?? false;
     const charged = [...reads].some((each) => each < row && (sums.has(each) || foot.has(each)));
     if (!repeats && !built && (children || !(counts || charged))) continue;
@@ -109,6 +116,22 @@ function footRows(votes: ReadonlyMap<number, RowVotes>, sums: Map<number, readon
     sums.delete(row);
   }
   return foot;
+}
+
+/**
+ * The rows that sums of several rows add, where none of those is charged on a sum, and the rows that these alone show:
+ * each is one of the rows, no copy.
+ */
+function addedAmong(
+  sums: ReadonlyMap<number, readonly number[]>,
+  isCharge: (row: number) => boolean,
+): ReadonlySet<number> {
+  const among = new Set([...sums.values()].filter((rows) => rows.length > 1 && !rows.some(isCharge)).flat());
+  for (const row of among) {
+    const [only, ...others] = sums.get(row) ?? [];
+    if (only !== undefined && others.length === 0) among.add(only);
+  }
+  return among;
 }
 
 /** The rows that a sum adds, without those that another of them adds already. */

@@ -24,6 +24,16 @@ interface Part {
   readonly depth: number;
 }
 
+/** A row that heads others: its level, null for the one over all, and the rows that it adds by index. */
+interface Heading {
+  readonly level: Level | null;
+  readonly children: readonly number[];
+}
+
+function headingOf({ children }: Node, level: Level | null): Heading {
+  return { level, children: children.map(({ at }) => at) };
+}
+
 /** The amounts of the money columns by row index; null for rows that can neither head others nor stand under one. */
 type Amounts = readonly (readonly number[] | null)[];
 
@@ -37,11 +47,13 @@ export function headedSums(view: SheetView, rows: readonly TableRow[], columns: 
   const levels = headingLevels(rows, amountsOf(view, rows, columns), depthOfColumns(columns));
   const subject = subjectColumn(columns)?.column;
   return rows.map((row, at) => {
-    const level = levels.get(at);
-    if (level === undefined) return row;
+    const heading = levels.get(at);
+    if (heading === undefined) return row;
+    const { level } = heading;
+    const children = heading.children.map((child) => rows[child]?.row ?? 0);
     const name = tidy((subject === undefined ? null : textAt(view, row.row, subject)) ?? row.facts.lead);
     const section = level === null ? null : (sectionWords(name) ?? { level, name });
-    return { ...row, kind: 'subtotal', suspected: false, section };
+    return { ...row, kind: 'subtotal', suspected: false, section, children };
   });
 }
 
@@ -69,14 +81,16 @@ function isOpen({ kind, suspected, facts }: TableRow): boolean {
 }
 
 /** The level of each heading by its row's index; null for the one over all. */
-function headingLevels(rows: readonly TableRow[], amounts: Amounts, depth: number): Map<number, Level | null> {
+function headingLevels(rows: readonly TableRow[], amounts: Amounts, depth: number): Map<number, Heading> {
   const looks = rows.map(({ facts }) => lookOf(facts.lead));
   const parts = partsOf(rows, depth);
   const proven = parts.map((part) => collapsed(rows, amounts, { part, looks, known: NONE }));
-  const known = looksOfHeadings(looks, proven.flat());
-  const levels = new Map<number, Level | null>();
+  const known = looksOfHeadings(looks, proven.flat(), amounts);
+  const levels = new Map<number, Heading>();
   parts.forEach((part, at) => {
-    const top = known.size === 0 ? (proven[at] ?? []) : collapsed(rows, amounts, { part, looks, known });
+    const own = proven[at] ?? [];
+    const isProven = known.size === 0 || isHeaded(own, { rows, amounts });
+    const top = isProven ? own : collapsed(rows, amounts, { part, looks, known });
     const whole = parts.length === 1 && depth === 0;
     if (whole) enterWhole(top, amounts, levels);
     else if (isHeaded(top, { rows, amounts })) for (const node of top) enter(node, part.depth, levels);
@@ -113,23 +127,45 @@ function firstWord(lead: string): string {
 const SHORTEST_WORD = 3;
 const BEGINS = '^';
 
-/** A first word makes a heading where so many rows that begin with it are proven, and this share of them: the others have one row each. */
+/** A first word makes a heading where so many rows that begin with it are proven, and this share of them. */
 const LEAST_PROVEN = 2;
 const PROVEN_SHARE = 1 / 3;
+/** Share of the rows that begin alike that must head others or repeat the one row beneath: names of works begin alike too. */
+const LEAST_HEADING = 0.75;
 
 /** The looks that most rows have only as headings whose sums are right: a row that looks so is a heading with a wrong one. */
-function looksOfHeadings(looks: readonly string[], nodes: readonly Node[]): ReadonlySet<string> {
-  const counts = new Map<string, { heads: number; rows: number }>();
+function looksOfHeadings(looks: readonly string[], nodes: readonly Node[], amounts: Amounts): ReadonlySet<string> {
+  const counts = new Map<string, LookCount>();
   const visit = ({ at, children }: Node): void => {
     const look = looks[at] ?? '';
-    const count = counts.get(look) ?? { heads: 0, rows: 0 };
-    counts.set(look, { heads: count.heads + Number(children.length > 0), rows: count.rows + 1 });
+    const count = counts.get(look) ?? { heads: 0, singles: 0, rows: 0 };
+    const isHead = children.length > 0;
+    counts.set(look, {
+      heads: count.heads + Number(isHead),
+      singles: count.singles + Number(!isHead && isRepeated(at, amounts)),
+      rows: count.rows + 1,
+    });
     children.forEach(visit);
   };
   nodes.forEach(visit);
-  const isOfHeadings = ([look, { heads, rows }]: [string, { heads: number; rows: number }]): boolean =>
-    look.startsWith(BEGINS) ? heads >= LEAST_PROVEN && heads >= rows * PROVEN_SHARE : look !== '' && heads * 2 > rows;
+  const isOfHeadings = ([look, { heads, singles, rows }]: [string, LookCount]): boolean =>
+    look.startsWith(BEGINS)
+      ? heads >= LEAST_PROVEN && heads >= rows * PROVEN_SHARE && heads + singles >= rows * LEAST_HEADING
+      : look !== '' && heads * 2 > rows;
   return new Set([...counts].filter(isOfHeadings).map(([look]) => look));
+}
+
+/** How many rows have a look, how many of them head others, and how many of the rest repeat the one row beneath. */
+interface LookCount {
+  readonly heads: number;
+  readonly singles: number;
+  readonly rows: number;
+}
+
+/** Whether the row right beneath has the same amounts. */
+function isRepeated(at: number, amounts: Amounts): boolean {
+  const [own, next] = [amounts[at], amounts[at + 1]];
+  return own?.every((amount, column) => Math.abs(amount - (next?.[column] ?? 0)) <= TOLERANCE) ?? false;
 }
 
 interface Collapsing {
@@ -192,12 +228,12 @@ function addingTo(
 const TOLERANCE = 0.51;
 
 /** Enters the headings of a table in which nothing else names groups, where every row stands under one. */
-function enterWhole(top: readonly Node[], amounts: Amounts, levels: Map<number, Level | null>): void {
+function enterWhole(top: readonly Node[], amounts: Amounts, levels: Map<number, Heading>): void {
   const [root] = top;
   const single = top.length === 1 && root !== undefined;
   if (single && !root.children.some(heads) && isChance(root, amounts)) return;
   if (!top.every(heads) || (!single && top.length < 2)) return;
-  if (single) levels.set(root.at, null);
+  if (single) levels.set(root.at, headingOf(root, null));
   const groups = single ? root.children : top;
   if (groups.some(heads) && groups.every(heads)) for (const group of groups) enter(group, 0, levels);
 }
@@ -219,7 +255,8 @@ function heads({ children }: Node): boolean {
   return children.length > 0;
 }
 
-function enter({ at, children }: Node, depth: number, levels: Map<number, Level | null>): void {
-  levels.set(at, LEVELS[Math.min(depth, LEVELS.length - 1)] ?? 'milestone');
+function enter(node: Node, depth: number, levels: Map<number, Heading>): void {
+  const { at, children } = node;
+  levels.set(at, headingOf(node, LEVELS[Math.min(depth, LEVELS.length - 1)] ?? 'milestone'));
   for (const child of children) if (heads(child)) enter(child, depth + 1, levels);
 }
