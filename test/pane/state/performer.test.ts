@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { HostFailure } from '../../src/core/workbook/port';
-import { paneStore } from '../../src/pane/state/paneStore';
-import { performer } from '../../src/pane/state/performer';
+import { HostFailure } from '../../../src/core/workbook/port';
+import { paneStore } from '../../../src/pane/state/paneStore';
+import { performer } from '../../../src/pane/state/performer';
 
 /** Work that ends when it is told to. */
 function openEnded() {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Finding, Severity } from '../../src/core/findings/finding';
-import { decimal } from '../../src/core/quantity/decimal';
-import type { InventoryTable } from '../../src/desk/deskReview';
-import { findingOrder, neighbour } from '../../src/pane/state/findingOrder';
-import { draftKey, EMPTY_DRAFT, keptApart, mappingWith } from '../../src/pane/state/mappingDraft';
-import { markChanges } from '../../src/pane/state/markChanges';
-import { chosenSuspect, focusCell } from '../../src/pane/state/suspects';
-import { groupsOf } from '../../src/pane/state/totalGroups';
-import { finding, suspect } from '../desk/fakeDesk';
+import type { Finding, Severity } from '../../../src/core/findings/finding';
+import { decimal } from '../../../src/core/quantity/decimal';
+import type { InventoryTable } from '../../../src/desk/deskReview';
+import { findingOrder, neighbour } from '../../../src/pane/state/findingOrder';
+import { draftKey, EMPTY_DRAFT, keptApart, mappingWith } from '../../../src/pane/state/mappingDraft';
+import { markChanges } from '../../../src/pane/state/markChanges';
+import { chosenSuspect, focusCell } from '../../../src/pane/state/suspects';
+import { groupsOf } from '../../../src/pane/state/totalGroups';
+import { finding, suspect } from '../../desk/fakeDesk';
 
 describe('what differs between two texts', () => {
   test('interchanged digits are marked one by one', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { allPassed, bulkCount, bulkGroups, fallenEntries } from '../../src/pane/state/bulkList';
-import { deskReview, finding, suspect } from '../desk/fakeDesk';
+import { allPassed, bulkCount, bulkGroups, fallenEntries } from '../../../src/pane/state/bulkList';
+import { deskReview, finding, suspect } from '../../desk/fakeDesk';
 
 const at = (cell: string) => ({ suspects: [suspect({ cell })] });
 
