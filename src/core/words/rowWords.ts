@@ -3,7 +3,7 @@ import { normalise, tidy } from './normalise';
 const TOTAL =
   /^(?:(?:sub ?tota(?:l|les))|tota(?:l|les)|gran total|valor total|suma|sumas|sumatoria|suman|t o t a l|s u b t o t a l|costo total|costos? directos?|vr total|v r total|inversion total|presupuesto total)(?: |$)/;
 const CONTROL =
-  /^(?:control|verificacion|chequeo|diferencia|promedio|prom|comprobacion|cuadre|check|porcentaje|porcentajes|participacion|brecha|iva|administracion|imprevistos|utilidad|aiu|a i u|descuento|ajuste)(?: |$)/;
+  /^(?:control|verificacion|chequeo|diferencia|promedio|prom|comprobacion|cuadre|check|porcentaje|porcentajes|participacion|brecha|iva|i v a|igv|i g v|gastos generales|administracion|imprevistos|utilidad|aiu|a i u|descuento|ajuste)(?: |$)/;
 const NOTE =
   /^(?:nota|notas|fuente|elaboro|elaborado|reviso|aprobo|proyecto|preparo|observacion|observaciones|firma|vo bo|fecha|convenciones|anexo|ver|\*)(?: |$|:)/;
 const FOOTER_MARK =
@@ -12,7 +12,7 @@ const FOOTER_MARK =
 /** First letters of the words that are looked for below: most texts of a long table end here. */
 const MAY_SAY_TOTAL = /^[^\p{L}\p{N}]*(?:s ?u ?[bm]|t ?o ?t|gran|valor|costo|vr|v[./ ]|invers|presup)/iu;
 const MAY_SAY_CONTROL =
-  /^[^\p{L}\p{N}]*(?:contr|verif|cheq|check|difer|prom|compr|cuad|porcen|partic|brecha|iva|i\.v|admin|impr|utili|a\.? ?i\.? ?u|desc|ajus)/iu;
+  /^[^\p{L}\p{N}]*(?:contr|verif|cheq|check|difer|prom|compr|cuad|porcen|partic|brecha|iva|igv|i\.|gastos g|admin|impr|utili|a\.? ?i\.? ?u|desc|ajus)/iu;
 const MAY_NAME_LEVEL = /^\s*(?:eje|l[ií]n|dim|pil|pro|ret|fre|sec|com|sub|hit|gra|dep|res|ofi|org)/i;
 
 /** Whether the words of a line say that it is a total or subtotal. */

@@ -85,8 +85,34 @@ export function executionWords(headings: readonly string[]): ReadonlyMap<number,
     const word = executionWord(heading);
     if (word) found.set(at, word);
   });
+  settleModified(headings, found);
+  settleAllotted(headings, found);
   const roles = new Set([...found.values()].map(({ role }) => role));
   const isBudget =
     roles.size >= LEAST_ROLES && [...found.values()].some(({ role }) => role !== 'paid' && role !== 'committed');
   return isBudget ? found : new Map();
 }
+
+/** Beside what is in force (vigente, codificado, definitivo), `modificado` is by how much it was modified, not what came of it. */
+function settleModified(headings: readonly string[], found: Map<number, ExecutionWord>): void {
+  const definitive = [...found].filter(([, { role }]) => role === 'appropriated').map(([at]) => at);
+  const modified = definitive.filter((at) => MODIFIED.test(bareHeading(headings[at] ?? '')));
+  if (modified.length === definitive.length) return;
+  for (const at of modified) {
+    const word = found.get(at);
+    if (word) found.set(at, { ...word, role: 'modifications' });
+  }
+}
+
+const MODIFIED = /^(?:total |monto |valor |presupuesto )?modificado$/;
+
+/** Beside what is in force and what was modified, what was allotted (asignado) is the budget that the year began with. */
+function settleAllotted(headings: readonly string[], found: Map<number, ExecutionWord>): void {
+  const roles = new Set([...found.values()].map(({ role }) => role));
+  if (roles.has('initial') || !roles.has('appropriated') || !roles.has('modifications')) return;
+  headings.forEach((heading, at) => {
+    if (ALLOTTED.test(bareHeading(heading))) found.set(at, { role: 'initial', confidence: SURE.whole, alone: false });
+  });
+}
+
+const ALLOTTED = /^(?:presupuesto )?(?:asignado|asignacion)$/;

@@ -86,7 +86,9 @@ interface Habit {
 const USUALLY = 0.6;
 
 function habitOf(facts: readonly RowFacts[]): Habit {
-  const rows = facts.filter(({ figures, lead }) => figures > 0 && !saysTotal(lead));
+  const rows = facts.filter(
+    ({ figures, lead, unit }) => figures > 0 && (unit || !(saysTotal(lead) || saysControl(lead))),
+  );
   const [counts, filled, texts] = [{ quantity: 0, unit: 0, subject: 0 }, new Tally(), new Tally()];
   for (const row of rows) {
     if (row.quantity || row.unitValue) counts.quantity += 1;
@@ -266,19 +268,23 @@ function isHeaderAgain(facts: RowFacts, { area, view }: Surroundings): boolean {
   return same >= 2 && same * 2 > facts.texts;
 }
 
-/** A row right under the heading that only numbers the columns: 1, 2, 3… or (1), (2), (3)… */
+/** A row right under the heading that only numbers the columns: 1, 2, 3… or (1), (2), (3)… or 1, 2, 3 = 1 + 2… */
 function numbersColumns(view: SheetView, row: number): boolean {
   const { start, end } = view.grid.rowSpan(row);
   let expected = 1;
   for (let position = start; position < end; position += 1) {
     if (view.kinds[position] === KIND.empty) continue;
-    if (Math.abs(view.numbers[position] ?? NaN) !== expected) return false;
+    const reckoned = RECKONED.exec(String(view.grid.value(position) ?? ''))?.[1];
+    if (Math.abs(reckoned === undefined ? (view.numbers[position] ?? NaN) : Number(reckoned)) !== expected)
+      return false;
     expected += 1;
   }
   return expected > LEAST_NUMBERED;
 }
 
 const LEAST_NUMBERED = 4;
+/** A column's number with how it is reckoned from others: `3 = (1 + 2)`. */
+const RECKONED = /^\s*\(?(\d{1,2})\)?\s*=/;
 
 function isWide(facts: RowFacts, { view, columns }: Surroundings): boolean {
   const merged = view.mergedFrom.get(facts.row * COLUMNS + facts.leadColumn + 1);

@@ -61,6 +61,17 @@ function stepped(code: string): string {
 }
 
 function parentsOf(coded: readonly CodedRow[]): ReadonlyMap<number, number> | null {
+  return treeOf(coded) ?? treeOf(withoutFilling(coded));
+}
+
+/** Codes of one length that zeros fill up: `1000` over `1100` over `1131` are 1, 11 and 1131. */
+function withoutFilling(coded: readonly CodedRow[]): readonly CodedRow[] {
+  const [first] = coded;
+  const filled = coded.every(({ code }) => /^\d+$/.test(code) && code.length === first?.code.length);
+  return filled ? coded.map(({ row, code }) => ({ row, code: code.replace(/(?<=\d)0+$/, '') })) : [];
+}
+
+function treeOf(coded: readonly CodedRow[]): ReadonlyMap<number, number> | null {
   const rowOf = new Map<string, number>();
   for (const { row, code } of coded) if (!rowOf.has(code)) rowOf.set(code, row);
   const bare = prefixLengths(coded, rowOf);
@@ -70,7 +81,7 @@ function parentsOf(coded: readonly CodedRow[]): ReadonlyMap<number, number> | nu
     const above = parent === null ? undefined : rowOf.get(parent);
     if (above !== undefined && above !== row) parents.set(row, above);
   }
-  return isInBlocks(coded, parents) ? parents : null;
+  return parents.size > 0 && isInBlocks(coded, parents) ? parents : null;
 }
 
 /** The longest other code that a code begins with, at the end of a step or of one of the given lengths. */

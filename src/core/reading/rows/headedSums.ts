@@ -178,17 +178,25 @@ interface Collapsing {
 /** From the last row upwards: a row takes the ones beneath it that add to it. What is left has nothing over it. */
 function collapsed(rows: readonly TableRow[], amounts: Amounts, { part, looks, known }: Collapsing): Node[] {
   const left: Node[] = [];
+  const signed = signedColumns(amounts);
   for (let at = part.to - 1; at >= part.from; at -= 1) {
     const stated = amounts[at];
     if (!stated) continue;
     const look = looks[at] ?? '';
     let taken = mayHead(rows[at])
-      ? addingTo(stated, left, { amounts, least: isLevel(look) || known.has(look) ? 1 : 2 })
+      ? addingTo(stated, left, { amounts, signed, least: isLevel(look) || known.has(look) ? 1 : 2 })
       : 0;
     if (taken === 0 && known.has(look) && mayHead(rows[at])) taken = upToLook(left, look, looks);
     left.push({ at, children: left.splice(left.length - taken, taken).reverse() });
   }
   return left.reverse();
+}
+
+/** Columns with amounts below zero (modificaciones, traslados): what more rows add to there need not grow. */
+function signedColumns(amounts: Amounts): ReadonlySet<number> {
+  const signed = new Set<number>();
+  for (const row of amounts) row?.forEach((amount, column) => amount < 0 && signed.add(column));
+  return signed;
 }
 
 function mayHead(row: TableRow | undefined): boolean {
@@ -209,7 +217,7 @@ function upToLook(left: readonly Node[], look: string, looks: readonly string[])
 function addingTo(
   stated: readonly number[],
   left: readonly Node[],
-  { amounts, least }: { amounts: Amounts; least: number },
+  { amounts, least, signed }: { amounts: Amounts; least: number; signed: ReadonlySet<number> },
 ): number {
   const sums = stated.map(() => 0);
   let found = 0;
@@ -218,7 +226,7 @@ function addingTo(
     const next = amounts[node?.at ?? -1] ?? [];
     if (found > 0 && (node === undefined || heads(node) || next.some((amount) => amount !== 0))) return found;
     next.forEach((amount, column) => (sums[column] = (sums[column] ?? 0) + amount));
-    if (sums.some((sum, column) => Math.abs(sum) > Math.abs(stated[column] ?? 0) + TOLERANCE)) return found;
+    if (sums.some((sum, column) => !signed.has(column) && sum > (stated[column] ?? 0) + TOLERANCE)) return found;
     const equal = sums.every((sum, column) => Math.abs(sum - (stated[column] ?? 0)) <= TOLERANCE);
     if (equal && taken >= least) found = taken;
   }

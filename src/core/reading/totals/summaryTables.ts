@@ -23,8 +23,9 @@ export function tableUses(drafts: readonly TableDraft[]): TableUse[] {
     return money[at] === true || (!money.includes(true) && isTargetTable(draft)) ? 'plan' : 'none';
   });
   drafts.forEach((draft, at) => {
-    if (uses[at] === 'plan' && isOtherBudget(draft) && drafts.some((other, index) => index !== at && namesAxes(other)))
-      uses[at] = 'none';
+    const isBesides = (other: TableDraft, index: number): boolean =>
+      index !== at && uses[index] === 'plan' && ((!namesAxes(draft) && namesAxes(other)) || saysSpending(other));
+    if (uses[at] === 'plan' && isOtherBudget(draft) && drafts.some(isBesides)) uses[at] = 'none';
   });
   const axisNames = new Set(
     drafts.flatMap((draft, at) => (uses[at] === 'plan' && hasDetail(draft) ? [...namesOf(draft)] : [])),
@@ -40,12 +41,20 @@ export function tableUses(drafts: readonly TableDraft[]): TableUse[] {
 }
 
 const OTHER_BUDGET = /\b(?:ingresos|rentas|nomina|tesoreria)\b/;
-const SPENDING = /\b(?:gastos|inversion|inversiones|plan de accion|poai)\b/;
+const SPENDING = /\b(?:gastos?|egresos|inversion|inversiones|plan de accion|poai)\b/;
 
-/** Beside a plan with axes, a table without any under a name for other money (ingresos, nómina) is none of the plan. */
+/**
+ * A table under a name for other money (ingresos, nómina) is none of the plan: beside one with axes where it has none
+ * itself, and beside one whose name says that it is spent.
+ */
 function isOtherBudget(draft: TableDraft): boolean {
   const title = normalise(summaryTitle(draft));
-  return !namesAxes(draft) && OTHER_BUDGET.test(title) && !SPENDING.test(title);
+  return OTHER_BUDGET.test(title) && !SPENDING.test(title);
+}
+
+function saysSpending(draft: TableDraft): boolean {
+  const title = normalise(summaryTitle(draft));
+  return SPENDING.test(title) && !OTHER_BUDGET.test(title);
 }
 
 function namesAxes({ names }: TableDraft): boolean {
