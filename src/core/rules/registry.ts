@@ -26,6 +26,7 @@ import {
 } from './catalogue/otherFormulas';
 import { ownerMissingRule } from './catalogue/ownerMissing';
 import { ownRuleColumnUnknownRule, ownRuleUnreadableRule } from './catalogue/ownRuleText';
+import { planTotalUndecidedRule } from './catalogue/planTotalUndecided';
 import { progressBoundsRule } from './catalogue/progressBounds';
 import { ratioAddedRule } from './catalogue/ratioAdded';
 import { ratioOfItselfRule } from './catalogue/ratioOfItself';
@@ -70,6 +71,7 @@ export const PLAN_RULES = [
   formulaPatternRule,
   constantInFormulaRule,
   typedTotalRule,
+  planTotalUndecidedRule,
   filterDependentRule,
   rowsAfterTotalRule,
   hiddenInTotalRule,

@@ -44,4 +44,6 @@ export interface PlanTotals {
   readonly sources: readonly SourceTotals[];
   /** Amount cells that hold something that is no number: they are in no total. */
   readonly unread: readonly Address[];
+  /** Cells that state the plan's total, where none comes near what its rows add up to: that total is undecided. */
+  readonly parted: readonly Address[];
 }

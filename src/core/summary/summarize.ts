@@ -1,4 +1,4 @@
-import type { Activity, Plan } from '../plan/plan';
+import type { Activity, GroupTotals, Plan } from '../plan/plan';
 import { add, subtract, sum } from '../quantity/arithmetic';
 import { isZero } from '../quantity/compare';
 import { ZERO, type Decimal } from '../quantity/decimal';
@@ -6,6 +6,7 @@ import { normalise } from '../words/normalise';
 import type { Address } from '../workbook/address';
 import { GroupTally } from './groupTally';
 import type { NamedTotals, PlanTotals, SourceTotals } from './planTotals';
+import { partedRoads } from './partedRoads';
 import { ratio } from './ratio';
 import { RowAmountsReader, type Overrides, type RowAmounts } from './rowAmounts';
 import { statedTotals } from './statedTotals';
@@ -18,15 +19,25 @@ export function summarize(plan: Plan, overrides?: Overrides): PlanTotals {
   const reader = new RowAmountsReader(plan, overrides);
   const ledger = new Ledger();
   for (const activity of plan.activities) ledger.enter(activity, reader.read(activity));
-  const whole = ledger.plan.sum;
+  const sum = ledger.plan.sum;
+  const parted = sum === null ? [] : partedRoads(plan, sum);
+  const whole = parted.length === 0 ? sum : null;
   return {
-    plan: { ...ledger.plan.totals(whole), stated: statedTotals(plan, 'plan', null) },
+    plan: { ...wholePlan(ledger.plan, whole, parted), stated: statedTotals(plan, 'plan', null) },
+    parted,
     axes: axisTotals(plan, ledger, whole),
     fronts: frontTotals(plan, ledger, whole),
     owners: ownerTotals(ledger, whole),
     sources: ledger.sources(ledger.plan.totals(whole).assigned),
     unread: ledger.unread,
   };
+}
+
+/** The plan's totals; where the roads to its total part, the total is not known and nothing is said of shares in it. */
+function wholePlan(tally: GroupTally, whole: Decimal | null, parted: readonly Address[]): GroupTotals {
+  const totals = tally.totals(whole);
+  if (parted.length === 0) return totals;
+  return { ...totals, undecided: [...new Set([...totals.undecided, 'total' as const])], gapRatio: null };
 }
 
 function axisTotals(plan: Plan, ledger: Ledger, whole: Decimal | null): NamedTotals[] {

@@ -171,6 +171,11 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.cells}: ${plural(data.cells, 'the formula is', 'the formulas are')} different (“${say.text(data.formula)}”); the other ${say.number(data.others)} rows of ${say.text(data.header)} use “${say.text(data.usual)}”.`,
     },
+    'plan-total-undecided': {
+      title: 'The plan’s total cannot be said',
+      message: (data, say) =>
+        `The rows that were read add up to ${say.number(data.sum)} and no total of the workbook comes near it (${say.cells}): the plan’s total is undecided. Check which rows are activities and which are totals.`,
+    },
     'ratio-added': {
       title: 'Percentages added up',
       message: (data, say) =>

@@ -124,6 +124,7 @@ export const pane: PaneWords = {
     'stale-total': 'Total not brought up to date',
     'double-counted': 'Added twice',
     'missing-in-sum': 'Missing in the sum',
+    'plan-total-undecided': 'The plan’s total cannot be said',
     'ratio-added': 'Percentages added up',
     'constant-over-formula': 'Number typed over a formula',
     'wrong-heading': 'Row under another heading',

@@ -171,6 +171,11 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.cells}: ${plural(data.cells, 'la fórmula es distinta', 'las fórmulas son distintas')} («${say.text(data.formula)}»); las otras ${say.number(data.others)} filas de ${say.text(data.header)} usan «${say.text(data.usual)}».`,
     },
+    'plan-total-undecided': {
+      title: 'El total del plan no se puede afirmar',
+      message: (data, say) =>
+        `Las filas leídas suman ${say.number(data.sum)} y ningún total del libro se le acerca (${say.cells}): el total del plan queda sin decidir. Revise qué filas son actividades y cuáles son totales.`,
+    },
     'ratio-added': {
       title: 'Porcentajes sumados',
       message: (data, say) =>

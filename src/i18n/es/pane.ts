@@ -128,6 +128,7 @@ export const pane = {
     'stale-total': 'Total sin actualizar',
     'double-counted': 'Sumado dos veces',
     'missing-in-sum': 'Falta en la suma',
+    'plan-total-undecided': 'El total del plan no se puede afirmar',
     'ratio-added': 'Porcentajes sumados',
     'constant-over-formula': 'Número escrito sobre una fórmula',
     'wrong-heading': 'Fila bajo otro título',

@@ -72,8 +72,13 @@ function totalsOf({ totals }: Review): ReportJson['totals'] {
   };
 }
 
-function undecidedOf({ plan: { undecided }, unread }: Review['totals']): Pick<ReportJson['totals'], 'undecided'> {
-  return undecided.length === 0 ? {} : { undecided: [{ why: 'unread-cells', amounts: undecided, cells: unread }] };
+function undecidedOf({ plan, unread, parted }: Review['totals']): Pick<ReportJson['totals'], 'undecided'> {
+  const amounts = parted.length === 0 ? plan.undecided : plan.undecided.filter((amount) => amount !== 'total');
+  const undecided = [
+    ...(amounts.length === 0 ? [] : [{ why: 'unread-cells' as const, amounts, cells: unread }]),
+    ...(parted.length === 0 ? [] : [{ why: 'totals-disagree' as const, amounts: ['total' as const], cells: parted }]),
+  ];
+  return undecided.length === 0 ? {} : { undecided };
 }
 
 function totalsJson(group: GroupTotals): TotalsJson {

@@ -52,7 +52,7 @@ export interface ColumnJson {
 
 /** Amounts that nobody can know, and the cells that are why. */
 export interface UndecidedTotalJson {
-  readonly why: 'unread-cells';
+  readonly why: 'unread-cells' | 'totals-disagree';
   readonly amounts: readonly ('total' | 'assigned' | 'toRaise')[];
   readonly cells: readonly string[];
 }

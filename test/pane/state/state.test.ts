@@ -110,7 +110,7 @@ describe('the totals of a group', () => {
     const money = { total: decimal(200n), assigned: decimal(100n), toRaise: decimal(120n), gapRatio: 0.6, share: 1 };
     const group = { ...money, key: 'a', name: 'Eje', axis: null, rows: 1, milestones: 0, undecided: [], stated: null };
     const { groups } = groupsOf(
-      { axes: [group], fronts: [], owners: [], sources: [], plan: group, unread: [] },
+      { axes: [group], fronts: [], owners: [], sources: [], plan: group, unread: [], parted: [] },
       'axes',
     );
     expect(groups[0]?.funding).toMatchObject({ assignedRatio: 0.5, gapRatio: 0.6 });

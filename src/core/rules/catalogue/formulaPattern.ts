@@ -59,7 +59,9 @@ const MOST_ODD = 0.2;
 function patternsOf({ cells }: TableColumn): Patterned[] {
   return cells.flatMap((cell) => {
     const { formula } = cell.figure;
-    return formula === undefined ? [] : [{ ...cell, pattern: plainPattern(relativePattern(formula, cell.figure.cell)) }];
+    return formula === undefined
+      ? []
+      : [{ ...cell, pattern: plainPattern(relativePattern(formula, cell.figure.cell)) }];
   });
 }
 
