@@ -181,14 +181,16 @@ describe('words', () => {
 
 describe('places', () => {
   test('rows with money after the plan’s total', () => {
-    const rows = rowsOf([{}, {}, {}, {}, {}, {}, {}]);
-    const each = Number(rows[0]?.cells['total']);
+    const rows = rowsOf([{}, {}, {}]);
     const total: SpecimenRow = {
-      cells: { activity: 'TOTAL PLAN', total: 6 * each },
-      subtotal: { level: 'plan', group: null, adds: [2, 3, 4, 5, 6, 7] },
+      cells: { activity: 'TOTAL PLAN', total: 3_000_000 },
+      subtotal: { level: 'plan', group: null, adds: [2, 3] },
     };
-    const specimen = { columns: ['activity', 'total'], rows: [...rows.slice(0, 6), total, ...rows.slice(6)] };
-    expect(outcomes(specimen)).toMatchObject([{ rule: 'rows-after-total', severity: 'warning', cells: ['PLAN!B9'] }]);
+    const specimen = { columns: ['activity', 'total'], rows: [...rows.slice(0, 2), total, ...rows.slice(2)] };
+    expect(outcomes(specimen)).toMatchObject([
+      { rule: 'plan-total-undecided', severity: 'warning', cells: ['PLAN!B4'] },
+      { rule: 'rows-after-total', severity: 'warning', cells: ['PLAN!B5'] },
+    ]);
   });
 
   test('a unit value a thousand times that of like rows', () => {
