@@ -15,7 +15,6 @@ export { FormulaBook } from './formulaBook';
 export { formulaShape } from './formulaShape';
 export { precedentsAt } from './precedentsAt';
 export { formulaAt, movedFormula, relativePattern } from './relativePattern';
-export { plainPattern } from './plainPattern';
 export { rowFormula } from './rowFormula';
 export type * from './area';
 export type * from './shape';
