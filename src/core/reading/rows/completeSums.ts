@@ -26,7 +26,7 @@ export function completeSums(
   for (const line of lines) {
     const own = [...(children.get(line) ?? [])];
     const most = Math.max(LEAST_MISSING, own.length * MISSING_SHARE);
-    const found = missingRows({ line, own, loose, place, isHeading: (row) => children.has(row) });
+    const found = missingRows({ line, own, loose, place, rows: task.rows, isHeading: (row) => children.has(row) });
     if (found.length === 0 || found.length > most) continue;
     for (const row of found) loose.delete(row);
     children.set(
@@ -59,17 +59,17 @@ interface Line {
   readonly own: readonly number[];
   readonly loose: ReadonlySet<number>;
   readonly place: ReadonlyMap<number, number>;
+  readonly rows: readonly number[];
   readonly isHeading: (row: number) => boolean;
 }
 
 /** The loose rows inside the rows of a line, and right beside them up to the first row that is not loose. */
-function missingRows({ line, own, loose, place, isHeading }: Line): number[] {
+function missingRows({ line, own, loose, place, rows, isHeading }: Line): number[] {
   const headings = own.some(isHeading);
   const [first, last] = [Math.min(...own), Math.max(...own)];
   const fits = (row: number): boolean => row !== line && loose.has(row) && (headings || !isHeading(row));
   const inside = [...loose].filter((row) => row > first && row < last && fits(row));
   if (headings) return inside;
-  const rows = [...place.keys()];
   const beside: number[] = [];
   for (let at = (place.get(last) ?? 0) + 1; at < rows.length && fits(rows[at] ?? 0); at += 1)
     beside.push(rows[at] ?? 0);

@@ -58,8 +58,14 @@ type Children = ReadonlyMap<number, readonly number[]>;
 
 function childrenOf({ parents }: CodeTree): Children {
   const children = new Map<number, number[]>();
-  for (const [row, parent] of parents) children.set(parent, [...(children.get(parent) ?? []), row]);
+  for (const [row, parent] of parents) append(children, parent, row);
   return children;
+}
+
+function append(children: Map<number, number[]>, parent: number, row: number): void {
+  const known = children.get(parent);
+  if (known) known.push(row);
+  else children.set(parent, [row]);
 }
 
 /** The rows under each row with a letter, down to the next of its level or above it. */
@@ -70,7 +76,7 @@ function underLetters({ rows }: OutlineTask, { depths, levels }: RowLevels): Chi
     const depth = depths.get(row) ?? levels;
     while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
     const parent = open.at(-1);
-    if (parent) children.set(parent.row, [...(children.get(parent.row) ?? []), row]);
+    if (parent) append(children, parent.row, row);
     if (depths.has(row)) open.push({ row, depth });
   }
   return children;
