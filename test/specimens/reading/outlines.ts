@@ -500,4 +500,32 @@ export const OUTLINE_SPECIMENS: readonly ReadingSpecimen[] = [
     ),
     says: { rows: 3, total: 980 },
   },
+  {
+    trait: 'a budget by items: partida, descripción, presupuesto anual',
+    snapshot: budget(
+      ['PARTIDA', 'DESCRIPCIÓN', 'PRESUPUESTO ANUAL'],
+      ['1000', 'Servicios personales', 700],
+      ['1100', 'Sueldos', 400],
+      ['1200', 'Honorarios', 300],
+      ['2000', 'Materiales', 300],
+      ['2100', 'Papelería', 100],
+      ['2600', 'Combustible', 200],
+    ),
+    says: { rows: 4, total: 1000 },
+  },
+  {
+    trait: 'a budget whose only amounts stand under the name of a currency',
+    snapshot: budget(
+      ['Clasificación presupuestaria', 'Denominación', 'Euros'],
+      ['1', 'GASTOS DE PERSONAL', 700],
+      ['12', 'Personal funcionario', 700],
+      ['120', 'Retribuciones básicas', 400],
+      ['121', 'Retribuciones complementarias', 300],
+      ['2', 'GASTOS CORRIENTES', 300],
+      ['22', 'Material y suministros', 300],
+      ['220', 'Material de oficina', 100],
+      ['221', 'Energía', 200],
+    ),
+    says: { rows: 4, total: 1000 },
+  },
 ];

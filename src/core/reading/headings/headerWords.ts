@@ -1,5 +1,5 @@
 import { sourceRole } from '../../plan/parseRole';
-import { PLAIN_ROLES, ROLE_FAMILIES, ROLES, type ColumnRole } from '../../plan/roles';
+import { PLAIN_ROLES, ROLE_FAMILIES, roleRecord, ROLES, type ColumnRole } from '../../plan/roles';
 import { abbreviates, slipsBetween } from '../../words/likeness';
 import { withoutYears } from '../../words/year';
 import { normaliseHeading, tidy } from '../../words/normalise';
@@ -20,6 +20,7 @@ const SURE = {
   source: 0.93,
   slip: 0.85,
   abbreviated: 0.8,
+  worded: 0.78,
   phrase: 0.72,
   ordinal: 0.65,
   word: 0.5,
@@ -38,6 +39,12 @@ const ALIASES: readonly Alias[] = PLAIN_ROLES.flatMap((role) =>
   ROLES[role].aliases.map((text) => ({ role, text, words: text.split(' ') })),
 );
 const EXACT = new Map(ALIASES.map((alias) => [alias.text, alias]));
+/** Words of names and codes that are usual in some countries: surer beside others, but no other meaning of them is known. */
+const WORDED = new Map<string, ColumnRole>(
+  (['activity', 'code', 'owner', 'milestone'] as const).flatMap((role) =>
+    (roleRecord(role)?.contextAliases ?? []).map((text): [string, ColumnRole] => [text, role]),
+  ),
+);
 const SOURCES = new Set(ROLE_FAMILIES.source.aliases);
 
 /** Recognises headings; equal texts are recognised once. */
@@ -91,6 +98,8 @@ function byWholeText(text: string, heading: string): readonly WordRole[] | null 
   if (alias) return [{ role: alias.role, confidence: SURE.exact, alias: alias.text }];
   const period = schedulePeriod(text);
   if (period) return [{ role: `${period.kind}:${period.number}`, confidence: SURE.period, alias: text }];
+  const worded = WORDED.get(text);
+  if (worded) return [{ role: worded, confidence: SURE.worded, alias: text }];
   if (!isSource(text) && !isSource(text.replace(AMOUNT_OF, '')) && !CONTRIBUTION.test(text)) return null;
   return [{ role: sourceRole(sourceName(heading)), confidence: SURE.source, alias: text }];
 }
@@ -111,6 +120,8 @@ const HEADS: readonly (readonly [RegExp, ColumnRole, number])[] = [
   [/^indicador de resultado$/, 'indicator', 0.72],
   [/^subprograma\b/, 'front', 0.6],
   [MONEY_PLANNED, 'total', 0.8],
+  [/^(presupuesto|monto|valor|importe|costo|inversion) (anual|del ano|de la vigencia|total estimado)$/, 'total', 0.8],
+  [/^(importe|euros|pesos|soles|quetzales|bolivianos|dolares)$/, 'total', 0.75],
   [/^(fecha|dia mes ano) .*(inicio|inicial)/, 'start', 0.9],
   [/^(fecha|dia mes ano) .*(fin|final|terminacion|finali zacion)/, 'end', 0.9],
   [/^fecha\b/, 'date', 0.9],
