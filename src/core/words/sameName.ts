@@ -59,11 +59,16 @@ function wordsOf(key: string): string[] {
     .map((word) => KNOWN_SHORT[word] ?? word);
 }
 
+/** Each word the same or shortened; one in three may be a letter away besides. */
 function isAbbreviation(short: readonly string[], long: readonly string[]): boolean {
-  return (
-    short.length === long.length &&
-    short.every((word, at) => isSameWord(word, long[at] ?? '') || abbreviates(word, long[at] ?? ''))
-  );
+  if (short.length !== long.length) return false;
+  const touched = short.filter((word, at) => !abbreviates(word, long[at] ?? ''));
+  return isFew(touched, short) && touched.every((word) => isSameWord(word, long[short.indexOf(word)] ?? ''));
+}
+
+/** At most one word in three, and one in a short name. */
+function isFew(touched: readonly string[], words: readonly string[]): boolean {
+  return touched.length * 3 <= Math.max(words.length, 3);
 }
 
 /** Each word the same or one letter away; at most one word in three is touched, so that SALUD and SALUD MENTAL stay apart. */
@@ -75,7 +80,7 @@ function isSlip(a: readonly string[], b: readonly string[]): boolean {
   const small = touched.every(
     (word) => isSameWord(word, b[a.indexOf(word)] ?? '') || isSwappedWord(word, b[a.indexOf(word)] ?? ''),
   );
-  return small && touched.length * 3 <= Math.max(a.length, 3);
+  return small && isFew(touched, a);
 }
 
 /** `Eje 1` and `Eje 2` are two, however alike the rest is. */

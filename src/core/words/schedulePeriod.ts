@@ -2,20 +2,18 @@ import { withoutYears } from './year';
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const ORDINAL: Readonly<Record<string, number>> = {
-  ...{
-    primer: 1,
-    primero: 1,
-    segundo: 2,
-    tercer: 3,
-    tercero: 3,
-    cuarto: 4,
-    '1er': 1,
-    '1ro': 1,
-    '2do': 2,
-    '3er': 3,
-    '3ro': 3,
-    '4to': 4,
-  },
+  primer: 1,
+  primero: 1,
+  segundo: 2,
+  tercer: 3,
+  tercero: 3,
+  cuarto: 4,
+  '1er': 1,
+  '1ro': 1,
+  '2do': 2,
+  '3er': 3,
+  '3ro': 3,
+  '4to': 4,
 };
 const MONTHS = ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'] as const;
 const QUARTER_WORD = '(?:trimestre|trimes|trim|tri|tr|t|q)';

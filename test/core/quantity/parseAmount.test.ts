@@ -48,6 +48,25 @@ describe('parseAmount', () => {
     ['３８６９２５０', '3869250'],
     ['＄\u3000１．２３４．５６７', '1234567'],
     ['1.234.567,891', '1234567.891'],
+    ['$   500', '500'],
+    ['500   pesos', '500'],
+    ['500 M/CTE.', '500'],
+    ['+45', '45'],
+    ['+1.234.567', '1234567'],
+    [',5', '0.5'],
+    ['1,234,567', '1234567'],
+    ['1,234,567.5', '1234567.5'],
+    ['2.000.000.00', '2000000'],
+    ['2,000,000.00', '2000000'],
+    ['1.500.000/=', '1500000'],
+    ['1.500.000=', '1500000'],
+    ['0.500', '0.5'],
+    ['123456789.5', '123456789.5'],
+    ["2'393.430,5", '2393430.5'],
+    ['1 mm', '1000000'],
+    ['1 mill.', '1000000'],
+    ['-12,5%', '-0.125'],
+    ['(7%)', '-0.07'],
   ])('reads %j as %s, beyond doubt', (text, value) => {
     const parsed = parseAmount(text);
     expect(parsed && toPlainText(parsed.value)).toBe(value);
@@ -63,6 +82,18 @@ describe('parseAmount', () => {
 
   test.each([
     ...['12 5', '1 23', '1 234 56', '1  234', '12 345,678', '500\n300', '$ 500\n$ 300', '500 $ 300', '500\n-'],
+    ...[
+      '1,5,5',
+      '1.234.56.7',
+      '1.2345.678',
+      '1,234.567,8',
+      '12,34.567',
+      "2'39.430",
+      "2'393,4,5",
+      '1234.567.890',
+      '2.000.00.00',
+    ],
+    ...['(500', '500)', '5-5', 'x500', '500x', '.', ',', '$ %', '%5', '1.234.567.8', '500 1', '¤'],
     ...['3.869.25O', 'TRUE', '#¡VALOR!', '500 y 300', '500 / 300'],
   ])('finds no number or more than one in %j', (text) => {
     expect(parseAmount(text)).toBeNull();
@@ -75,6 +106,53 @@ describe('parseAmount', () => {
   ])('reads %j in both ways', (text, value, other) => {
     const parsed = parseAmount(text);
     expect(parsed && [toNumber(parsed.value), parsed.other && toNumber(parsed.other)]).toEqual([value, other]);
+  });
+
+  test.each([
+    ['1.234.567', 'comma-decimal'],
+    ['1,234,567', 'point-decimal'],
+    ['0,4', 'comma-decimal'],
+    ['0.4', 'point-decimal'],
+    ['1.234,5', 'comma-decimal'],
+    ['1,234.5', 'point-decimal'],
+    ["2'393.430", 'comma-decimal'],
+    ['1.234,-', 'comma-decimal'],
+    ['500', null],
+    ['500.—', null],
+    ['2.000.000.00', null],
+    ['1.500', null],
+    ['-', null],
+  ])('%s proves %s', (text, proves) => {
+    expect(parseAmount(text)?.proves).toBe(proves);
+  });
+
+  test.each([
+    ['7%', true],
+    ['7', false],
+    ['-', false],
+    ['7 % ', true],
+  ])('whether %s is a percentage: %s', (text, percent) => {
+    expect(parseAmount(text)?.percent).toBe(percent);
+  });
+
+  test('keeps both readings where no column decides, and one where the text does', () => {
+    const ambiguous = parseAmount('1.500');
+    expect(ambiguous && chooseReading(ambiguous, null)).toEqual({
+      value: fromNumber(1500),
+      otherReading: fromNumber(1.5),
+    });
+    const certain = parseAmount('1.500,0');
+    expect(certain && chooseReading(certain, null)).toEqual({ value: fromNumber(1500), otherReading: null });
+  });
+
+  test.each([
+    ['1234.567', '1234.567'],
+    ['1.5000', '1.5'],
+    ['0.500', '0.5'],
+    ['.500', '0.5'],
+  ])('%s can be read in one way only', (text, value) => {
+    const parsed = parseAmount(text);
+    expect(parsed && [toPlainText(parsed.value), parsed.ambiguous, parsed.other]).toEqual([value, null, null]);
   });
 
   test.each([

@@ -25,6 +25,10 @@ describe('the period that a heading names', () => {
     ['feb abr', null],
     ['ene mar jun', null],
     ['salud mar', null],
+    ['enero a', null],
+    ['1er   trimestre', 1],
+    ['abr a jun', 2],
+    ['jul - sep', 3],
   ])('%j: quarter %p', (text, number) => {
     expect(schedulePeriod(text)).toEqual(number === null ? null : { kind: 'quarter', number });
   });

@@ -116,6 +116,8 @@ describe('Likeness', () => {
     ['agua', 'agus', false],
     ['salud', 'saluff', false],
     ['salud', 'saxxd', false],
+    ['agua', 'aguas', false],
+    ['agua', 'agua', true],
   ])('%s and %s are one word: %s', (a, b, expected) => {
     expect(isSameWord(a, b)).toBe(expected);
   });
@@ -124,6 +126,9 @@ describe('Likeness', () => {
     ['gestion', 'gestoin', true],
     ['gestion', 'gestoix', false],
     ['vías', 'vaís', false],
+    ['salud', 'saldu', true],
+    ['salud', 'saxyd', false],
+    ['salud', 'saludes', false],
     ['gestion', 'gestion', false],
   ])('%s and %s have two letters swapped: %s', (a, b, expected) => {
     expect(isSwappedWord(a, b)).toBe(expected);
@@ -137,6 +142,10 @@ describe('Likeness', () => {
     ['vrl', 'valor', false],
     ['valores', 'valor', false],
     ['v', 'v', true],
+    ['vr', 'valor', true],
+    ['co', 'costo', true],
+    ['lor', 'valor', false],
+    ['gestoin', 'gestion', false],
   ])('%s shortens %s: %s', (word, whole, expected) => {
     expect(abbreviates(word, whole)).toBe(expected);
   });
@@ -148,6 +157,11 @@ describe('Likeness', () => {
     ['Fase 1', 'Fasa 1', true],
     ['Construcción de aulas', 'Construcción de jaulas', true],
     ['Construcción de aulas', 'Construcción de plazas', false],
+    ['abcdefghij', 'abcdefgxyz', true],
+    ['abcdefghij', 'abcdefwxyz', false],
+    ['abcdefg', 'abcdefghij', true],
+    ['Fase 1a', 'Fase 1b', false],
+    ['Fase uno', 'Fase 1no', false],
   ])('%s and %s differ by slips: %s', (a, b, expected) => {
     expect(differsBySlips(a, b)).toBe(expected);
   });
@@ -172,6 +186,24 @@ describe('Names of axes', () => {
     ['GESTIÓN SOCIAL', 'GESTOIN SOCIAL', 'slip'],
     ['SALUD', 'SALUD MENTAL', null],
     ['SALUD', 'AGUA', null],
+    ['DES. ECONÓMICO', 'DESARROLLO ECONÓMICO', 'abbreviation'],
+    ['DESARROLLO ECONÓMICO', 'DES ECON', 'abbreviation'],
+    ['DES. ECONÓMICO LOCAL', 'DESARROLLO ECONÓMICO', null],
+    ['XES ECONÓMICO', 'DESARROLLO ECONÓMICO', null],
+    ['Eje 1', 'EJE 1', 'accents'],
+    ['Eje 1', 'Eje 11', null],
+    ['Eje II', 'Eje III', null],
+    ['Eje VI: Agua', 'Eje VII: Agua', null],
+    ['MEDIOAMBIENTE SANO', 'MEDIO AMBIENTE SANO', 'slip'],
+    ['MEDIO VERDES', 'MEDIOVERDES', null],
+    ['ABCDE FGHIJKLM', 'ABCDEFGHIJKLM', null],
+    ['ABCDE FGHIJKLMN', 'ABCDEFGHIJKLMN', 'slip'],
+    ['MEDIO AMBIENTE SANO', 'MEDIXXAMBIENTE SANO', null],
+    ['SALUX MENTAX URBANA', 'SALUD MENTAL URBANA', null],
+    ['SALUX MENTAL URBANA', 'SALUD MENTAL URBANA', 'slip'],
+    ['Línea 1', 'Eje 1', null],
+    ['DES. ECONÓMICA', 'DESARROLLO ECONÓMICO', 'abbreviation'],
+    ['DES. ECONÓMICA RURAL', 'DESARROLLO ECONÓMICO RURAX', null],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(sameName(a, b)).toBe(expected);
   });
@@ -181,6 +213,12 @@ describe('Names of axes', () => {
     ['DESARROLLO SOCIAL', 'DESARROLLO RURAL', false],
     ['DESARROLLO', 'DESARROLLO RURAL', false],
     ['Eje 1: SOCIAL', 'Eje 2: SOCIAL', false],
+    ['GERENCIAL DEL MUNICIPIO', 'GERENCIAL', true],
+    ['AGUA LIMPIA RURAL', 'AGUA LIMPIA URBANA', true],
+    ['AGUA LIMPIA RURAL NUEVA', 'AGUA LIMPIA URBANA VIEJA', false],
+    ['AGUA CLARA', 'AGUA TURBIA', false],
+    ['GESTIÓN AGUA CLARA', 'GESTIÓN AGUA TURBIA', true],
+    ['AMBIENTE', 'AMBIENTX SANO', true],
   ])('%s and %s share words: %s', (a, b, expected) => {
     expect(sharesWords(a, b)).toBe(expected);
   });
