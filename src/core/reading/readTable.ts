@@ -7,7 +7,7 @@ import { settleSeparators } from './columns/columnSeparators';
 import { columnStats } from './columns/columnStats';
 import { confirmColumns, confirmRows, yieldToConfirmed } from './columns/confirmMapping';
 import { contentRoles } from './columns/contentRoles';
-import { tellParts } from './columns/figureKeys';
+import { forgetParts, tellParts } from './columns/figureKeys';
 import { headedSums } from './rows/headedSums';
 import { rowNames } from './rows/hierarchy';
 import type { ReadingTools } from './readingTools';
@@ -41,7 +41,9 @@ export function readTable(view: SheetView, area: TableArea, task: TableTask): Ta
   rolesByArithmetic(columns, identities);
   contentRoles(columns, area.band.byWords);
   yieldToConfirmed(columns);
+  tellParts(columns);
   settleDuplicates(columns);
+  forgetParts(columns);
   tellParts(columns);
   const rows = confirmRows(
     headedSums(view, classifyRows(view, area, { columns, book: task.book }), columns),

@@ -72,10 +72,19 @@ export function sectionWords(text: string): SectionWords | null {
 }
 
 const LEVEL_WORD = /^\s*(eje|l[ií]nea|dimensi[oó]n|pilar|frente|sector|componente|(?:sub)?programa)\b/i;
+/** Words of lesser levels: only with a colon after them do they say what a row is, and not what it does. */
+const LESSER_LEVEL =
+  /^\s*(objetivo|resultado|(?:sub)?proyecto|(?:sub)?producto|meta|obra|actividad|tarea)(?:\s+(?:n[°ºo.]*\s*)?[\d.]+)?\s*:\s*(.*)$/i;
 
 /** The word of a level that a text begins with, whatever follows it; null when it begins with none. */
 export function levelWord(text: string): string | null {
-  return LEVEL_WORD.exec(text)?.[1]?.toLowerCase() ?? null;
+  return (LEVEL_WORD.exec(text) ?? LESSER_LEVEL.exec(text))?.[1]?.toLowerCase() ?? null;
+}
+
+/** The name behind the word of a lesser level (`Producto: Familias con agua` → `Familias con agua`), else null. */
+export function lesserName(text: string): string | null {
+  const name = LESSER_LEVEL.exec(text)?.[2];
+  return name === undefined || name === '' ? null : tidy(name);
 }
 
 const TITLE =

@@ -44,12 +44,17 @@ const GENERIC = new Set(['desarrollo', 'gestion', 'eje', 'plan', 'programa', 'mu
  * the shorter, or two of three, and not only words that begin every second name.
  */
 export function sharesWords(a: string, b: string): boolean {
-  if (differentNumbers(a, b)) return false;
+  if (differentNumbers(a, b) || isDenied(a) !== isDenied(b)) return false;
   const [p, q] = [wordsOf(nameKey(a)), wordsOf(nameKey(b))];
   const [short, long] = p.length <= q.length ? [p, q] : [q, p];
   const shared = short.filter((word) => long.some((other) => isSameWord(word, other)));
   if (!shared.some((word) => !GENERIC.has(word))) return false;
   return shared.length === short.length || (shared.length >= 2 && shared.length * 3 >= short.length * 2);
+}
+
+/** `SERVICIOS NO PERSONALES` is the rest of what `SERVICIOS PERSONALES` is, never another way of writing it. */
+function isDenied(name: string): boolean {
+  return /\b(?:no|sin|ni|non)\b(?! \d)/.test(normalise(name));
 }
 
 function wordsOf(key: string): string[] {

@@ -6,6 +6,7 @@ import { decimal, toNumber } from '../../../src/core/quantity/decimal';
 import { readPlan } from '../../../src/core/reading/readPlan';
 import { columnName, formatAddress } from '../../../src/core/workbook/address';
 import { formatRange } from '../../../src/core/workbook/range';
+import { COUNTRY_SPECIMENS } from '../../specimens/reading/countries';
 import { HEADER_SPECIMENS } from '../../specimens/reading/headers';
 import { HIERARCHY_SPECIMENS } from '../../specimens/reading/hierarchies';
 import { AMOUNT_SPECIMENS } from '../../specimens/reading/amounts';
@@ -25,6 +26,7 @@ const GROUPS = {
   'odd layouts': ODD_SPECIMENS,
   'foreign layouts': FOREIGN_SPECIMENS,
   outlines: OUTLINE_SPECIMENS,
+  countries: COUNTRY_SPECIMENS,
 };
 
 describe.each(Object.entries(GROUPS))('%s', (_, specimens) => {
@@ -43,6 +45,7 @@ function read(plan: Plan, says: ReadingLabels): ReadingLabels {
   const all: Required<ReadingLabels> = {
     tables: plan.tables.map(({ sheet, header }) => `${sheet}!${formatRange(header)}`),
     roles: pick(says.roles, rolesOf(plan)),
+    keys: pick(says.keys, keysOf(plan)),
     proven: (says.proven ?? []).filter((place) => isProven(plan, place)),
     units: plan.tables.map(({ unit }) => unit),
     fiscalYear: plan.fiscalYear,
@@ -72,6 +75,14 @@ function pick<T>(
   found: Readonly<Record<string, T>>,
 ): Record<string, T> {
   return Object.fromEntries(Object.entries(found).filter(([place]) => said && place in said));
+}
+
+function keysOf(plan: Plan): Record<string, string> {
+  return Object.fromEntries(
+    plan.tables.flatMap(({ sheet, columns }) =>
+      columns.map(({ column, key }) => [`${sheet}!${columnName(column)}`, key ?? '']),
+    ),
+  );
 }
 
 function rolesOf(plan: Plan): Record<string, string> {

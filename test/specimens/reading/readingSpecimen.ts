@@ -15,6 +15,8 @@ export interface ReadingLabels {
   readonly tables?: readonly string[];
   /** Roles by `SHEET!H`. */
   readonly roles?: Readonly<Record<string, string>>;
+  /** Keys of figures by `SHEET!H`: role, year and part. */
+  readonly keys?: Readonly<Record<string, string>>;
   /** Columns whose role must be known from arithmetic or formulas. */
   readonly proven?: readonly string[];
   readonly units?: readonly number[];

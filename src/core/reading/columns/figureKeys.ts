@@ -1,6 +1,7 @@
 import { formatRole, partName } from '../../plan/parseRole';
 import { isFigureRole } from '../../plan/roles';
 import type { ColumnDraft } from './columnDraft';
+import { isConfirmed } from './confirmMapping';
 import { normaliseHeading } from '../../words/normalise';
 
 /**
@@ -64,9 +65,22 @@ function distinctYears(columns: readonly ColumnDraft[]): number[] {
 export function tellParts(columns: readonly ColumnDraft[]): void {
   for (const column of columns) {
     if (!isFigureRole(column.role) || column.heading.group === '' || column.part !== null) continue;
-    const twins = columns.filter((other) => other.role === column.role && other.year === column.year);
-    const group = normaliseHeading(column.heading.group);
-    if (twins.some(({ heading }) => normaliseHeading(heading.group) !== group))
-      column.part = partName(column.heading.group);
+    if (hasTwin(column, columns)) column.part = partName(column.heading.group);
   }
+}
+
+/** Takes the part from the columns whose twins turned out to be something else: what stands alone needs none. */
+export function forgetParts(columns: readonly ColumnDraft[]): void {
+  for (const column of columns) {
+    const named = column.part !== null && column.part === partName(column.heading.group) && !isConfirmed(column);
+    if (named && !hasTwin(column, columns)) column.part = null;
+  }
+}
+
+function hasTwin(column: ColumnDraft, columns: readonly ColumnDraft[]): boolean {
+  const group = normaliseHeading(column.heading.group);
+  return columns.some(
+    ({ role, year, heading }) =>
+      role === column.role && year === column.year && normaliseHeading(heading.group) !== group,
+  );
 }

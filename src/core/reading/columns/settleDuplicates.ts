@@ -1,9 +1,9 @@
-import { isFigureRole, isSourceRole } from '../../plan/roles';
+import { isFigureRole, isSourceRole, type ColumnRole } from '../../plan/roles';
 import type { ColumnDraft } from './columnDraft';
 import { isConfirmed } from './confirmMapping';
 import { normaliseHeading } from '../../words/normalise';
 
-/** Text roles that a table has once: of several columns the surest and fullest keeps the role. */
+/** Roles that a table has once: of several columns the surest and fullest keeps the role. */
 export function settleDuplicates(columns: readonly ColumnDraft[]): void {
   const byRole = new Map<string, ColumnDraft[]>();
   for (const column of columns) {
@@ -12,10 +12,49 @@ export function settleDuplicates(columns: readonly ColumnDraft[]): void {
   }
   settleAppropriations(columns);
   assignAppropriations(columns);
+  settleShared(columns);
   for (const rivals of byRole.values()) {
     const [, ...others] = rivals.sort((a, b) => worth(b) - worth(a) || a.column - b.column);
     for (const other of others) yieldRole(other);
   }
+}
+
+/** Figures of which a row has one a year: what it costs, what of it has money, what became of that. */
+const EXECUTION: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  ...(['initial', 'appropriated', 'certified', 'committed', 'obligated', 'paid'] as const),
+  ...(['executedMoney', 'balance', 'payable'] as const),
+]);
+const ONCE: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  ...(['total', 'assigned', 'toRaise', 'quantity', 'unitValue'] as const),
+  ...EXECUTION,
+]);
+
+/**
+ * Of several columns with such a role under different headings the surest keeps it: `VALOR PROYECTO` is not what the
+ * activity costs, nor `Valor en la vigencia` what all of it does. Two under one and the same heading are duplicates, and
+ * a person is told.
+ */
+function settleShared(columns: readonly ColumnDraft[]): void {
+  const rivals = new Map<string, ColumnDraft[]>();
+  for (const column of columns) {
+    if (!ONCE.has(column.role)) continue;
+    const part = EXECUTION.has(column.role) && isAlone(column, columns) ? null : column.part;
+    const key = [column.role, column.year, part].join('|');
+    rivals.set(key, [...(rivals.get(key) ?? []), column]);
+  }
+  for (const each of rivals.values()) {
+    const [first] = each.toSorted((a, b) => b.confidence - a.confidence || a.column - b.column);
+    for (const other of each) if (first && !isConfirmed(other) && saidBy(other) !== saidBy(first)) yieldRole(other);
+  }
+}
+
+/** What becomes of a budget has no parts beside a column of the whole: `Ejecución` over one of them is its chapter. */
+function isAlone({ role, year }: ColumnDraft, columns: readonly ColumnDraft[]): boolean {
+  return columns.some((other) => other.role === role && other.year === year && other.heading.group === '');
+}
+
+function saidBy({ heading }: ColumnDraft): string {
+  return normaliseHeading(heading.text);
 }
 
 /** Beside a definitive appropriation (apropiación definitiva) the initial one is history. */
@@ -26,7 +65,7 @@ function settleAppropriations(columns: readonly ColumnDraft[]): void {
     const replaced = appropriated.some(
       (other) => other.year === column.year && !INITIAL.test(normaliseHeading(other.heading.text)),
     );
-    if (initial && replaced && column.reasons.every(({ kind }) => kind === 'words')) yieldRole(column);
+    if (initial && replaced && column.reasons.every(({ kind }) => kind === 'words')) column.role = 'initial';
   }
 }
 

@@ -1,11 +1,11 @@
 import { isFigureRole, isMoneyRole, isPeriodRole, isSourceRole, roleRecord } from '../../plan/roles';
-import { sourceRole } from '../../plan/parseRole';
-import { yearsIn } from '../../words/year';
+import { partName, sourceRole } from '../../plan/parseRole';
+import { withoutYears, yearsIn } from '../../words/year';
 import type { ColumnDraft } from './columnDraft';
 import { numericShare, type ColumnStats } from './columnStats';
 import { namesDate, neverMoney, withoutMoney } from './neverMoney';
 import { executionWords, type ExecutionWord } from '../headings/executionWords';
-import { rolesOfHeading } from '../headings/findHeaders';
+import { namesPartOfYear, rolesOfHeading } from '../headings/findHeaders';
 import { SCHEDULE_GROUP, SOURCE_GROUP, SPENT_GROUP } from '../../words/headingGroups';
 import type { Heading } from '../headings/headerBand';
 import { sourceName, type HeaderWords, type WordRole } from '../headings/headerWords';
@@ -24,11 +24,13 @@ export function columnsByWords(
 ): ColumnDraft[] {
   const initials = monthInitials(headings);
   const execution = executionWords(headings.map(({ text }) => text));
+  const structure = structureColumns(headings);
   return headings.map((heading, at): ColumnDraft => {
     const counted = stats[at];
     if (!counted) throw new RangeError('a heading without its column');
     const draft = blankDraft(heading, counted);
     const period = initials.get(heading.column);
+    if (structure.has(heading.column) && isCoded(counted)) return draft;
     const said =
       period === undefined
         ? [...budgetRoles(execution.get(at), heading), ...wordRoles(heading, words)]
@@ -37,6 +39,23 @@ export function columnsByWords(
     return withWords(draft, fitting(withoutMoney(roles, neverMoney(heading.text, counted)), counted));
   });
 }
+
+/** Short names of the parts of a budget's structure (estructura programática): dirección, unidad, programa, fuente… */
+const STRUCTURE =
+  /^(?:da|ue|ent|ua|ug|spr|sp|prog|subprog|sub prog|proy|act|obra?|fte|ff|tf|org|of|fin|fun|sf|eco|cap|art|subt|it|item|asig|cat prog|ubg|geo|reng?)$/;
+const LEAST_STRUCTURE = 3;
+
+/** Columns that a budget's structure is written in, where at least three stand in the heading: their numbers name things. */
+function structureColumns(headings: readonly Heading[]): ReadonlySet<number> {
+  const found = headings.filter(({ own }) => STRUCTURE.test(normaliseHeading(own)));
+  return new Set(found.length < LEAST_STRUCTURE ? [] : found.map(({ column }) => column));
+}
+
+function isCoded({ filled, numbers, codes, whole }: ColumnStats): boolean {
+  return whole === numbers && numbers + codes >= filled * MOSTLY;
+}
+
+const MOSTLY = 0.8;
 
 /** Below what a heading that only says `ejecutado` is sure of: it keeps that role. */
 const BESIDE_EXECUTED = 0.9;
@@ -50,7 +69,6 @@ function budgetRoles(word: ExecutionWord | undefined, { text }: Heading): WordRo
 
 /** A column of which nothing is known yet. */
 export function blankDraft(heading: Heading, stats: ColumnStats): ColumnDraft {
-  const [year] = yearsIn(heading.text);
   return {
     ...{
       column: heading.column,
@@ -60,11 +78,20 @@ export function blankDraft(heading: Heading, stats: ColumnStats): ColumnDraft {
       confidence: 0,
       reasons: [],
       alternatives: [],
-      part: null,
+      part: namesPartOfYear(heading) ? partName(heading.own) : null,
     },
-    year: year ?? null,
+    year: yearOf(heading),
   };
 }
+
+/** The year of a column: its own, else that of the groups over it; a range of years (2024-2027) is none. */
+function yearOf({ own, text }: Heading): number | null {
+  const [ownYear] = yearsIn(own.replace(YEAR_RANGE, ' '));
+  const [year] = yearsIn(text.replace(YEAR_RANGE, ' '));
+  return ownYear ?? year ?? null;
+}
+
+const YEAR_RANGE = /\b(?:19|20)\d\d\s*(?:[-–—/]|al?|hasta)\s*(?:19|20)\d\d\b/gi;
 
 function wordRoles(heading: Heading, words: HeaderWords): readonly WordRole[] {
   const group = normaliseHeading(heading.group);
@@ -76,11 +103,16 @@ function wordRoles(heading: Heading, words: HeaderWords): readonly WordRole[] {
   const planned = PLANNED.has(own[0]?.role ?? 'other') ? schedulePeriod(group) : null;
   if (planned) return [{ role: `${planned.kind}:${planned.number}`, confidence: 0.9, alias: heading.text }];
   if (SPENT_GROUP.test(group)) return spent(own);
+  if (SOURCE_GROUP.test(group) && ONLY_YEAR.test(withoutYears(normaliseHeading(heading.own)).trim()))
+    return yearsIn(heading.own).length === 0 ? own : [{ role: 'total', confidence: 0.8, alias: heading.group }];
   if (SOURCE_GROUP.test(group) && heading.own !== '' && !isSumOfSources(own[0])) {
     return [{ role: sourceRole(sourceName(heading.own)), confidence: 0.95, alias: heading.group }];
   }
   return own;
 }
+
+/** What a heading that names a year and nothing else says besides. */
+const ONLY_YEAR = /^(?:(?:ano|anio|vigencia|periodo|recursos)(?: fiscal)?)?$/;
 
 /** What stands under the heading of a period is that period's part of it. */
 const PLANNED = new Set<WordRole['role']>(['plannedTarget', 'total', 'assigned']);

@@ -64,9 +64,18 @@ export interface ExecutionWord {
   readonly alone: boolean;
 }
 
+/** Groups of columns that say that what stands under them is money (meta financiera, ejecución presupuestaria). */
+const MONEY_GROUP =
+  /^(?:metas?|programacion|ejecucion|avance|seguimiento) (?:financier[oa]s?|presupuestari[oa]s?|presupuestal(?:es)?) (?=\S)/;
+
+/** The words of a heading without the group that says no more than that they speak of money. */
+function budgetHeading(heading: string): string {
+  return bareHeading(heading).replace(MONEY_GROUP, '');
+}
+
 /** What a heading says of a budget and its execution; null when it says nothing of it. */
 export function executionWord(heading: string): ExecutionWord | null {
-  const text = bareHeading(heading);
+  const text = budgetHeading(heading);
   if (text === '' || NO_MONEY.test(text) || heading.trimStart().startsWith('%')) return null;
   const whole = WHOLE.get(text) ?? WHOLE.get(normalise(heading));
   const aliased = whole !== undefined && ROLES[whole].aliases.includes(text);
@@ -96,7 +105,7 @@ export function executionWords(headings: readonly string[]): ReadonlyMap<number,
 /** Beside what is in force (vigente, codificado, definitivo), `modificado` is by how much it was modified, not what came of it. */
 function settleModified(headings: readonly string[], found: Map<number, ExecutionWord>): void {
   const definitive = [...found].filter(([, { role }]) => role === 'appropriated').map(([at]) => at);
-  const modified = definitive.filter((at) => MODIFIED.test(bareHeading(headings[at] ?? '')));
+  const modified = definitive.filter((at) => MODIFIED.test(budgetHeading(headings[at] ?? '')));
   if (modified.length === definitive.length) return;
   for (const at of modified) {
     const word = found.get(at);
@@ -106,12 +115,16 @@ function settleModified(headings: readonly string[], found: Map<number, Executio
 
 const MODIFIED = /^(?:total |monto |valor |presupuesto )?modificado$/;
 
-/** Beside what is in force and what was modified, what was allotted (asignado) is the budget that the year began with. */
+/**
+ * Beside what is in force and what was modified or spent of it, what was allotted (asignado) is the budget that the year
+ * began with.
+ */
 function settleAllotted(headings: readonly string[], found: Map<number, ExecutionWord>): void {
   const roles = new Set([...found.values()].map(({ role }) => role));
-  if (roles.has('initial') || !roles.has('appropriated') || !roles.has('modifications')) return;
+  if (roles.has('initial') || !roles.has('appropriated')) return;
+  if (!roles.has('modifications') && !roles.has('obligated')) return;
   headings.forEach((heading, at) => {
-    if (ALLOTTED.test(bareHeading(heading))) found.set(at, { role: 'initial', confidence: SURE.whole, alone: false });
+    if (ALLOTTED.test(budgetHeading(heading))) found.set(at, { role: 'initial', confidence: SURE.whole, alone: false });
   });
 }
 

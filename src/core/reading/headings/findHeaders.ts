@@ -3,7 +3,7 @@ import { KIND } from '../content';
 import type { HeaderBand, Heading } from './headerBand';
 import { executionWords } from './executionWords';
 import type { HeaderWords, WordRole } from './headerWords';
-import { tidy } from '../../words/normalise';
+import { normaliseHeading, tidy } from '../../words/normalise';
 import { isYear, runsOf, type RowRun } from '../rows/rowRuns';
 import { isTitle, sectionWords } from '../../words/rowWords';
 import { COLUMNS, kindAt, textAt, type SheetView } from '../sheetView';
@@ -170,8 +170,10 @@ function scoreOf(run: RowRun, words: HeaderWords): number {
   return best.size < 2 ? 0 : [...best.values()].reduce((sum, confidence) => sum + confidence, 0);
 }
 
-function bandAround(view: SheetView, run: RowRun, words: HeaderWords): HeaderBand {
-  const top = isUpperRow(view, run, words) ? run.row - 1 : run.row;
+function bandAround(view: SheetView, lowest: RowRun, words: HeaderWords): HeaderBand {
+  const beside = besideGroups(view, lowest);
+  const run = { ...lowest, ...beside };
+  const top = beside || isUpperRow(view, run, words) ? run.row - 1 : run.row;
   let bottom = run.row;
   let right = run.right;
   while (bottom - top < 2) {
@@ -193,6 +195,36 @@ function namesAtLeft(view: SheetView, { row, left }: { row: number; left: number
   return Array.from({ length: NAME_ROWS }, (_, at) => kindAt(view, row + 1 + at, left - 1)).every(
     (kind) => kind === KIND.text,
   );
+}
+
+/**
+ * How far a heading reaches that stands under groups (`Egresos` over Aprobado, Pagado) with headings of other columns
+ * beside them in the row above (`Concepto`); null where nothing stands beside.
+ */
+function besideGroups(view: SheetView, run: RowRun): { readonly left: number; readonly right: number } | null {
+  const above = runsOf(view, run.row - 1);
+  const over = above.filter(({ left, right }) => left <= run.right && right >= run.left);
+  const groups = over.flatMap(({ texts }) => texts).filter(({ column }) => column >= run.left && column <= run.right);
+  if (groups.length === 0 || above.some(({ numbers }) => numbers > 0) || groups.some(({ text }) => isTitle(text)))
+    return null;
+  const left = reach(view, run, -1);
+  const right = reach(view, run, 1);
+  return left < run.left || right > run.right ? { left, right } : null;
+}
+
+/** The last column on a side with a heading in the row above, nothing in the heading's own, and a table beneath. */
+function reach(view: SheetView, { row, left, right }: RowRun, side: -1 | 1): number {
+  let column = side < 0 ? left : right;
+  while (column + side > 0 && headsFromAbove(view, row, column + side)) column += side;
+  return column;
+}
+
+function headsFromAbove(view: SheetView, row: number, column: number): boolean {
+  const named = textAt(view, row - 1, column) !== null;
+  const covered = view.mergedFrom.get(row * COLUMNS + column);
+  const free = kindAt(view, row, column) === KIND.empty && (covered === undefined || covered.left === column);
+  const beneath = Array.from({ length: GAP_ROWS }, (_, at) => kindAt(view, row + 1 + at, column));
+  return named && free && beneath.some((kind) => kind !== KIND.empty);
 }
 
 /** Whether the row above belongs to the heading: it groups some of its columns, and is no title over all of them. */
@@ -320,8 +352,18 @@ function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts.filter((text) => text !== ''))];
 }
 
+/** Whether a heading names a part of the year under a group: what stands under it is a part of what the group names. */
+export function namesPartOfYear({ own, group }: Heading): boolean {
+  return group !== '' && PART_OF_YEAR.test(normaliseHeading(own));
+}
+
+/** Parts of a year that are no periods of a schedule. */
+const PART_OF_YEAR =
+  /^(?:(?:[i1-6]{1,3}|primer|segundo|tercer|cuarto) )?(?:semestre|cuatrimestre|bimestre|sem|cuatrim|bim)(?: (?:[i1-6]{1,3}|iv|vi?))?$/;
+
 /** The words of a heading, best role first: its own words, and else its group's with them. */
 export function rolesOfHeading(heading: Heading, words: HeaderWords): readonly WordRole[] {
   const own = words.rolesOf(heading.own);
+  if (namesPartOfYear(heading)) return words.rolesOf(heading.group);
   return own.length > 0 || heading.group === '' ? own : words.rolesOf(heading.text);
 }

@@ -27,7 +27,7 @@ const SURE = {
 } as const;
 const LONGEST_HEADING = 90;
 const ASIDES =
-  /(?<!\/\s?)\([^)]*\)|\ben (?:miles|millones)(?: de (?:pesos|\$))?|\b(?:miles|millones) de (?:pesos|\$)|\bvigencia\b|\$|\bcol\$|\bcop\b/gi;
+  /(?<!\/\s?)\([^)]*\)|\ben (?:miles|millones)(?: de (?:pesos|\$))?|\b(?:miles|millones) de (?:pesos|\$)|\bvigencia\b|\bmm?\$|\$|\bcol\$|\bcop\b/gi;
 
 interface Alias {
   readonly role: ColumnRole;
@@ -120,6 +120,7 @@ const HEADS: readonly (readonly [RegExp, ColumnRole, number])[] = [
   [/^indicador de resultado$/, 'indicator', 0.72],
   [/^subprograma\b/, 'front', 0.6],
   [MONEY_PLANNED, 'total', 0.8],
+  [/^metas? (financieras?|presupuestari[oa]s?|presupuestal(es)?)$/, 'total', 0.8],
   [/^(presupuesto|monto|valor|importe|costo|inversion) (anual|del ano|de la vigencia|total estimado)$/, 'total', 0.8],
   [/^(importe|euros|pesos|soles|quetzales|bolivianos|dolares)$/, 'total', 0.75],
   [/^(fecha|dia mes ano) .*(inicio|inicial)/, 'start', 0.9],

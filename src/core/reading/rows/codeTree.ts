@@ -34,11 +34,62 @@ const PREFIXED = 0.9;
 export function codeTrees(view: SheetView, rows: readonly number[], columns: readonly ColumnDraft[]): CodeTree[] {
   const named = columns.filter(({ role }) => role === 'code');
   const others = columns.filter(({ role }) => role !== 'code' && !isFigureRole(role));
-  return [...named, ...others].flatMap(({ column }): CodeTree[] => {
+  const single = [...named, ...others].flatMap(({ column }): CodeTree[] => {
     const coded = codedRows(view, rows, column);
     const parents = coded && parentsOf(coded);
     return parents && parents.size > 0 ? [{ column, parents }] : [];
   });
+  const steps = stepColumns(view, rows, columns).flatMap((beside): CodeTree[] => {
+    const parents = treeOf(steppedRows(view, rows, beside));
+    return parents ? [{ column: beside[0] ?? 0, parents }] : [];
+  });
+  return [...single, ...steps];
+}
+
+/** Neighbouring columns that hold one step of a code each (subtítulo, ítem, asignación), none of them on every row. */
+function stepColumns(view: SheetView, rows: readonly number[], columns: readonly ColumnDraft[]): number[][] {
+  const runs: number[][] = [];
+  for (const { column, role } of columns) {
+    if (isFigureRole(role) || !holdsSteps(view, rows, column)) continue;
+    const last = runs.at(-1);
+    if (last?.at(-1) === column - 1) last.push(column);
+    else runs.push([column]);
+  }
+  return runs.filter(({ length }) => length > 1);
+}
+
+function holdsSteps(view: SheetView, rows: readonly number[], column: number): boolean {
+  let steps = 0;
+  for (const row of rows) {
+    const text = codeAt(view, row, column);
+    if (text === '') continue;
+    if (!STEP.test(text)) return false;
+    steps += 1;
+  }
+  return steps >= LEAST_STEPS;
+}
+
+const STEP = /^[A-Z]{0,2}\d{1,6}$/i;
+const LEAST_STEPS = 2;
+
+/** The code of each row from its steps: those that it leaves out before its last are the ones above; zeros alone are none. */
+function steppedRows(view: SheetView, rows: readonly number[], columns: readonly number[]): CodedRow[] {
+  let above: string[] = [];
+  return rows.flatMap((row): CodedRow[] => {
+    const own = columns.map((column) => codeAt(view, row, column));
+    const depth = own.findLastIndex((step) => step !== '' && !ZEROS.test(step)) + 1;
+    if (depth === 0) return [];
+    above = own.slice(0, depth).map((step, at) => (step === '' ? (above[at] ?? '') : step.toUpperCase()));
+    return [{ row, code: above.join('.') }];
+  });
+}
+
+const ZEROS = /^0+$/;
+
+function codeAt(view: SheetView, row: number, column: number): string {
+  const position = view.grid.find(row, column);
+  const isEmpty = position < 0 || view.kinds[position] === KIND.empty;
+  return isEmpty ? '' : String(view.grid.value(position) ?? '').trim();
 }
 
 /** The rows with a code in a column; null where the column does not hold codes, or too few. */

@@ -4,7 +4,7 @@ import type { ColumnDraft } from '../columns/columnDraft';
 import { LEVELS, type Level } from './level';
 import { normalise, tidy } from '../../words/normalise';
 import { subjectColumn } from './rowFacts';
-import { levelWord, saysTotal, sectionWords } from '../../words/rowWords';
+import { lesserName, levelWord, saysTotal, sectionWords } from '../../words/rowWords';
 import { textAt, type SheetView } from '../sheetView';
 
 /** Rows of one group that are tried; a longer group without a word that says so is not found. */
@@ -52,9 +52,14 @@ export function headedSums(view: SheetView, rows: readonly TableRow[], columns: 
     const { level } = heading;
     const children = heading.children.map((child) => rows[child]?.row ?? 0);
     const name = tidy((subject === undefined ? null : textAt(view, row.row, subject)) ?? row.facts.lead);
-    const section = level === null ? null : (sectionWords(name) ?? { level, name });
+    const section = level === null ? null : sectionOf(name, level);
     return { ...row, kind: 'subtotal', suspected: false, section, children };
   });
+}
+
+function sectionOf(name: string, level: Level): TableRow['section'] {
+  const lesser = lesserName(name);
+  return sectionWords(name) ?? (lesser === null ? { level, name } : { level: 'project', name: lesser });
 }
 
 /** How many of the levels the columns name. */
@@ -199,8 +204,10 @@ function signedColumns(amounts: Amounts): ReadonlySet<number> {
   return signed;
 }
 
+/** Rows with a unit, a quantity or a price are about something of their own, unless their words say what they head. */
 function mayHead(row: TableRow | undefined): boolean {
-  return row !== undefined && !row.facts.unit && !row.facts.quantity && !row.facts.unitValue && row.facts.lead !== '';
+  if (row === undefined || row.facts.lead === '' || row.facts.unitValue) return false;
+  return (!row.facts.unit && !row.facts.quantity) || lesserName(row.facts.lead) !== null;
 }
 
 function isLevel(look: string): boolean {
