@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import { mappingFaults } from '../../../src/core/plan/mappingFaults';
+import { ROW_KINDS } from '../../../src/core/plan/rowKind';
 import type { Mapping, TableMapping } from '../../../src/core/workbook/state';
 
 const faultsOf = (more: Partial<Mapping>): string[] =>
@@ -48,6 +49,10 @@ test.each([
   ['48', 'suma', false],
   ['0', 'total', false],
   ['x', 'total', false],
+  ['x48', 'total', false],
+  ['48x', 'total', false],
+  ['7', 'total', true],
+  ['120', 'total', true],
 ])('The row %s may be %s: %s', (row, kind, isRight) => {
   expect(inTable({ rows: { [row]: kind } })).toEqual(isRight ? [] : [`tables.0.rows.${row}`]);
 });
@@ -67,4 +72,26 @@ test('A header is a range, the use of an axis a name; the second table is told f
   expect(faultsOf({ tables: [{ sheet: 'A' }, { sheet: 'B', header: 'quinta fila' }] })).toEqual(['tables.1.header']);
   expect(faultsOf({ axes: { A: 'B' } })).toEqual([]);
   expect(faultsOf({ axes: { A: ' ' } })).toEqual(['axes.A']);
+});
+
+test.each<[string, Partial<Mapping>, string]>([
+  ['a year', { fiscalYear: 1 }, '1900 … 2099'],
+  ['an axis', { axes: { A: '' } }, '…'],
+  ['a header', { tables: [{ sheet: 'A', header: 'x' }] }, 'A5:S6'],
+  ['a unit', { tables: [{ sheet: 'A', unit: 3 }] }, '1 | 1000 | 1000000'],
+  ['a column', { tables: [{ sheet: 'A', columns: { '1': 'total' } }] }, 'A … XFD'],
+  ['a row', { tables: [{ sheet: 'A', rows: { x: 'ignore' } }] }, '48'],
+])('What would be right is said of %s', (_, mapping, wanted) => {
+  expect(mappingFaults({ schema: 'cuadre.mapping/1', ...mapping }).map((fault) => fault.wanted)).toEqual([wanted]);
+});
+
+test('Of a kind of rows every one is said', () => {
+  const rows = { '48': 'suma' };
+  const [fault] = mappingFaults({ schema: 'cuadre.mapping/1', tables: [{ sheet: 'A', rows }] });
+  expect(fault?.wanted.split(' | ')).toEqual([...ROW_KINDS, 'ignore']);
+});
+
+test('A mapping of nothing has no fault', () => {
+  expect(faultsOf({})).toEqual([]);
+  expect(inTable({})).toEqual([]);
 });
