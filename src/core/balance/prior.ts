@@ -48,6 +48,7 @@ const SAMPLE = 500;
  */
 export class Prior {
   private readonly measured = new Map<readonly number[], Usual>();
+  private readonly agreements = new Map<string, number>();
   private readonly columns: Groups;
   private readonly likes: Groups;
 
@@ -67,6 +68,32 @@ export class Prior {
       magnitude(value, like !== null && like.values.length > ENOUGH ? like : usual) + digits(value, { usual, kind });
     const sign = isNegative(value) ? -Math.log((usual.negatives + NEGATIVE[kind]) / (count + 1)) : 0;
     return sign + (like === null ? base : mixed(base, this.shareOfSame(variable, { value, like })));
+  }
+
+  /**
+   * How often the columns of two cells of one line hold the same amount where both hold one (columnas que se repiten): the
+   * definitive budget repeats the initial one until somebody changes it.
+   */
+  agreement(one: number, other: number): number {
+    const [a, b] = [variableAt(this.model, one).column, variableAt(this.model, other).column];
+    const key = `${a}\n${b}`;
+    let share = this.agreements.get(key);
+    if (share === undefined) this.agreements.set(key, (share = this.measureAgreement(a, b)));
+    return share;
+  }
+
+  private measureAgreement(a: string, b: string): number {
+    let [both, same] = [0, 0];
+    for (const member of sampled(this.columns.get(a) ?? NOBODY)) {
+      const { value, line } = variableAt(this.model, member);
+      if (value === null || isZero(value)) continue;
+      const other = this.model.line(line).find((each) => variableAt(this.model, each).column === b);
+      const beside = other === undefined ? null : variableAt(this.model, other).value;
+      if (beside === null || isZero(beside)) continue;
+      both += 1;
+      if (equals(value, beside)) same += 1;
+    }
+    return same / (both + 1);
   }
 
   /** −ln of how usual it is that the variable's column says nothing: a blank, or a zero. */

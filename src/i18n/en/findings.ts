@@ -148,7 +148,7 @@ export const findings: FindingWords = {
       title: 'Sums that repeat cells',
       message: (data, say) =>
         data.formulas > 1
-          ? `${say.text(data.range)}: ${say.number(data.formulas)} formulas add ${say.list(data.repeated)} twice.`
+          ? `${say.text(data.range)}: ${say.number(data.formulas)} formulas add ${say.list(data.repeated)} twice${data.changed.length > 0 ? `; it changes the value of ${say.list(data.changed)}` : ''}.`
           : `${say.cell} adds ${say.list(data.repeated)} twice.`,
     },
     'partial-children': {
@@ -206,7 +206,7 @@ export const findings: FindingWords = {
     'error-value': {
       title: 'Cells with an error',
       message: (data, say) =>
-        `${say.cells} ${plural(data.cells, 'shows', 'show')} ${say.text(data.error)}` +
+        `${say.list(data.roots)} ${plural(data.cells, 'shows', 'show')} ${say.text(data.error)}` +
         (data.dependants > 0
           ? `; ${say.number(data.dependants)} ${plural(data.dependants, 'cell depends', 'cells depend')} on ${plural(data.cells, 'it', 'them')}.`
           : '.'),

@@ -148,7 +148,7 @@ export const findings: FindingWords = {
       title: 'Sumas que repiten celdas',
       message: (data, say) =>
         data.formulas > 1
-          ? `${say.text(data.range)}: ${say.number(data.formulas)} fórmulas suman dos veces ${say.list(data.repeated)}.`
+          ? `${say.text(data.range)}: ${say.number(data.formulas)} fórmulas suman dos veces ${say.list(data.repeated)}${data.changed.length > 0 ? `; cambia el valor de ${say.list(data.changed)}` : ''}.`
           : `${say.cell} suma dos veces ${say.list(data.repeated)}.`,
     },
     'partial-children': {
@@ -206,7 +206,7 @@ export const findings: FindingWords = {
     'error-value': {
       title: 'Celdas con error',
       message: (data, say) =>
-        `${say.cells} ${plural(data.cells, 'muestra', 'muestran')} ${say.text(data.error)}` +
+        `${say.list(data.roots)} ${plural(data.cells, 'muestra', 'muestran')} ${say.text(data.error)}` +
         (data.dependants > 0
           ? `; ${say.number(data.dependants)} ${plural(data.dependants, 'celda depende', 'celdas dependen')} de ${plural(data.cells, 'ella', 'ellas')}.`
           : '.'),

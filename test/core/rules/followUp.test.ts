@@ -50,6 +50,34 @@ describe('progress', () => {
     ]);
   });
 
+  const contributions = (odd: number, stated = odd + 0.1): Specimen => {
+    const pairs = [
+      [0.2, 0.1],
+      [0.05, 0.3],
+      [0.3, 0.25],
+      [0.4, 0.1],
+      [odd, 0.1],
+    ] as const;
+    const project = (progress: readonly number[], at: number): SpecimenRow[] => [
+      {
+        cells: { activity: `Proyecto ${at}`, progress: at === 4 ? stated : (progress[0] ?? 0) + (progress[1] ?? 0) },
+        subtotal: { level: 'milestone', group: `p${at}`, adds: [at * 3 + 3, at * 3 + 4] },
+      },
+      ...progress.map((share, one) => ({
+        cells: { activity: `Producto ${at}.${one}`, weight: one === 0 ? 0.45 : 0.55, progress: share },
+      })),
+    ];
+    return { columns: ['activity', 'total', 'weight', 'progress'], rows: pairs.flatMap(project) };
+  };
+
+  test.each([
+    [0.45, 0],
+    [0.46, 1],
+  ])('of a product that contributes %d to its project at a weight of 0.45', (odd, count) => {
+    const found = outcomes(contributions(odd)).filter(({ rule }) => rule === 'progress-bounds');
+    expect(found).toHaveLength(count);
+  });
+
   test('finished at nothing', () => {
     const cells = [0, 1, 0.5].map((progress, at) => ({ progress, state: at === 2 ? 'En ejecución' : 'Terminado' }));
     expect(outcomes(planOfCells(['progress', 'state'], cells))).toMatchObject([

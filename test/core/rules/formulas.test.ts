@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CellContent } from '../../../src/core/workbook/cell';
+import { checkPlan, readPlan } from '../../../src/library';
 import { basePlan, letterOf, sumOf } from './basePlan';
 import { findingsOn, outcomes } from './outcome';
 import { sheetOf, type Held, type Specimen, type SpecimenRow } from './planOf';
@@ -204,6 +206,19 @@ describe('formulas of rows', () => {
     ).toMatchObject([{ rule: 'double-addend', severity: 'error', lead: 'PLAN!C2' }]);
   });
 
+  test('of a column that adds a cell twice the rows are named whose value is another by it', () => {
+    const held = [0, 0, 3_000_000, 0, 0, 4_000_000, 0, 0];
+    const { rows, ...plan } = column(
+      doubled,
+      held.map((value) => value * 2),
+    );
+    const lines = rows.map((row, at) => ({ ...row, cells: { ...row.cells, committed: held[at] ?? 0 } }));
+    const found = findingsOn({ ...plan, rows: lines }).find(({ rule }) => rule === 'double-addend');
+    expect(found?.suspects).toMatchObject([
+      { cell: 'PLAN!C4', proposed: '=B4', confidence: 'medium', also: [{ cell: 'PLAN!C7', proposed: '=B7' }] },
+    ]);
+  });
+
   test('a fixed amount inside is said', () => {
     const formulas = single.map((formula, at) => (at === 7 ? '=B9+1000' : formula));
     expect(outcomes(column(formulas, values))).toMatchObject([
@@ -228,6 +243,30 @@ describe('formulas of rows', () => {
     expect(outcomes(basePlan({ rows: { 4: { total: { e: '#REF!' } } } }))).toMatchObject([
       { rule: 'error-value', severity: 'error', cells: ['PLAN!E4'] },
     ]);
+  });
+});
+
+describe('an error in a column of the table that holds no figure of the plan', () => {
+  const rows = ['Vías', 'Puentes', 'Andenes', 'Parques'].map(
+    (name, at) => [name, 1_000_000 * (at + 2), at + 1] as const,
+  );
+  const cells: Record<string, CellContent> = Object.fromEntries(
+    rows.flatMap(([name, total, grade], at): [string, CellContent][] => [
+      [`A${at + 2}`, { v: name }],
+      [`B${at + 2}`, { v: total, z: '#,##0' }],
+      [`C${at + 2}`, at === 1 ? { v: null, e: '#DIV/0!', f: '=1/0' } : { v: grade }],
+    ]),
+  );
+  const heads = { A1: { v: 'ACTIVIDAD' }, B1: { v: 'VALOR TOTAL' }, C1: { v: 'CALIFICACIÓN DE LA VISITA' } };
+
+  test('is a warning in a row of the plan, and a note under it', () => {
+    const found = (more: Readonly<Record<string, CellContent>>): unknown => {
+      const snapshot = { sheets: [sheetOf('PLAN', { ...heads, ...cells, ...more })], names: [], date1904: false };
+      const { findings } = checkPlan(readPlan(snapshot));
+      return findings.filter(({ rule }) => rule === 'error-value').map(({ severity, cells: at }) => [severity, at]);
+    };
+    expect(found({})).toEqual([['warning', ['PLAN!C3']]]);
+    expect(found({ C3: { v: 2 }, C9: { v: null, e: '#DIV/0!', f: '=1/0' } })).toEqual([['note', ['PLAN!C9']]]);
   });
 });
 

@@ -10,6 +10,7 @@ import { shiftPoint, typingSlip, type TypingSlip } from '../typing';
 import { MISHAP, type Cause, type Scene } from './cause';
 import { askedOfPrecedents, isForeign } from './precedents';
 import { independentlyAsking } from './independentlyAsking';
+import { costOfLeaving, isRepeatedBeside } from './repeatedBeside';
 
 /** Another number was written, by whatever mistake. */
 const ARBITRARY = 2.8;
@@ -18,6 +19,8 @@ const CUMULATED = 2.5;
 const LONGEST_CUMULATED = 20;
 /** Money is written in thousands by habit; quantities and ratios are not. */
 const IN_THOUSANDS = 4;
+/** The amount that the column beside it repeats on nearly all other lines did not get here. */
+const NOT_REPEATED = 0.8;
 /** A cell was left empty, which happens often; the emptier its column, the less a blank means that something is missing. */
 const LEFT_BLANK = 1;
 /** A formula is not mistyped. */
@@ -138,7 +141,8 @@ export function cellCause(scene: Scene, assignment: AskedAssignment): Cause {
   const cost = agreedCost(scene, { assignment, alone });
   const { formula, amongFormulas, weight = 1 } = variableAt(scene.trial.model, assignment.variable);
   const handicap = (formula ? FORMULA : 0) + (amongFormulas === true ? AMONG_FORMULAS : 0);
-  return { assignments: [assignment], slip, slips, cost: MISHAP * weight + cost + handicap, lines: [] };
+  const leaving = costOfLeaving(scene, assignment.variable);
+  return { assignments: [assignment], slip, slips, cost: MISHAP * weight + cost + handicap + leaving, lines: [] };
 }
 
 function explain(
@@ -150,7 +154,7 @@ function explain(
   if (observed === null)
     return { slip: 'none', cost: LEFT_BLANK + Math.max(0.5, surprise - prior.emptiness(variable)) };
   const typing = typingSlip(observed, value);
-  const arbitrary = ARBITRARY + surprise;
+  const arbitrary = isRepeatedBeside({ trial, prior }, { variable, value }) ? NOT_REPEATED : ARBITRARY + surprise;
   if (amongFormulas === true && typing === null) return { slip: 'constant-over-formula', cost: ARBITRARY };
   const handicap = typing?.slip === 'factor-1000' && (kind === 'quantity' || kind === 'ratio') ? IN_THOUSANDS : 0;
   const typed =

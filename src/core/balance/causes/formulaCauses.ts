@@ -1,5 +1,6 @@
 import { equals } from '../../quantity/compare';
 import { equationAt, operandsOf, variableAt } from '../model';
+import { costOfLeaving } from './repeatedBeside';
 import { MISHAP, type Cause, type Scene } from './cause';
 
 /** A formula was dragged so that it reads another row, or a number typed over it: that it differs is evidence by itself. */
@@ -9,7 +10,8 @@ const ANOTHER_ROW = 0.5;
  * A cell of the equation has another formula than its like cells, or a number where they calculate (fórmula que lee otra
  * celda, número sobre una fórmula): with theirs it would hold another value. The formula is what is wrong, not what it reads.
  */
-export function formulaCauses({ trial }: Scene, equation: number): readonly Cause[] {
+export function formulaCauses(scene: Scene, equation: number): readonly Cause[] {
+  const { trial } = scene;
   const { model } = trial;
   return operandsOf(equationAt(model, equation)).flatMap((variable): Cause[] => {
     const { usual, formula } = variableAt(model, variable);
@@ -21,7 +23,8 @@ export function formulaCauses({ trial }: Scene, equation: number): readonly Caus
         assignments: [{ variable, value: usual }],
         // What its own formula says no longer counts.
         waives: definition === undefined ? [] : [definition],
-        ...{ slip: formula ? 'wrong-formula' : 'constant-over-formula', cost: MISHAP + ANOTHER_ROW, lines: [] },
+        ...{ slip: formula ? 'wrong-formula' : 'constant-over-formula', lines: [] },
+        cost: MISHAP + ANOTHER_ROW + costOfLeaving(scene, variable),
       },
     ];
   });

@@ -1,8 +1,13 @@
+import type { CellProposal } from '../../findings/suspect';
 import type { Observation } from '../../findings/observation';
 import type { Area } from '../../formulas/area';
 import { relativePattern } from '../../formulas/relativePattern';
 import type { Figure } from '../../plan/figure';
-import { a1, formatAddress, type Address } from '../../workbook/address';
+import { withoutRepetition } from '../../formulas/withoutRepetition';
+import { isZero } from '../../quantity/compare';
+import { a1, formatAddress, parseAddress, type Address, type CellRef } from '../../workbook/address';
+import type { Range } from '../../workbook/range';
+import { areaSum } from '../formulas/evaluate';
 import { shapeOf } from '../formulas/shapeOf';
 import type { Line, PlanIndex } from '../planIndex';
 import { planRule } from '../planRule';
@@ -12,6 +17,8 @@ interface DoubleAddend {
   readonly repeated: readonly Address[];
   /** From the first to the last of the formulas; of one formula its text. */
   readonly range: string;
+  /** Those of them whose value is another by it. */
+  readonly changed: readonly Address[];
 }
 
 /**
@@ -85,25 +92,43 @@ function findingOf(group: readonly Repeating[], index: PlanIndex): Observation<D
   const [first] = group;
   if (!first) return [];
   const cells = group.map(({ figure }) => formatAddress(figure.cell));
+  const changed = group.filter((each) => changesValue(each, index)).slice(0, MOST_LISTED);
+  const [lead, ...also] = (changed.length > 0 ? changed : [first]).map(proposalOf);
   return [
     {
       cells: [...cells, ...(group.length === 1 ? first.repeated : [])],
-      suspects: cells.slice(0, 1).map((cell) => ({
-        cell,
-        observed: first.figure.raw,
-        proposed: null,
-        slip: 'double-counted',
-        confidence: 'low',
-        repairs: [],
-        clears: [],
-        also: [],
-      })),
+      suspects: lead
+        ? [
+            {
+              ...{ ...lead, slip: 'double-counted', confidence: lead.proposed === null ? 'low' : 'medium' },
+              ...{ repairs: [], clears: [], also },
+            },
+          ]
+        : [],
       data: {
         formulas: group.length,
         repeated: first.repeated,
         range: group.length > 1 ? `${cells[0] ?? ''}…${cells.at(-1) ?? ''}` : (first.figure.formula ?? ''),
+        changed: changed.map(({ figure }) => formatAddress(figure.cell)),
       },
       key: `${first.key}:${group.length > 1 ? 'column' : index.keyOf(first.line)}`,
     },
   ];
+}
+
+/** Whether what is added twice is any amount: elsewhere the repetition changes nothing yet. */
+function changesValue({ repeated }: Repeating, { plan: { snapshot } }: PlanIndex): boolean {
+  return repeated.some((address) => {
+    const cell = parseAddress(address);
+    const sum = cell && areaSum(snapshot, { sheet: cell.sheet, range: oneCell(cell) });
+    return sum !== null && !isZero(sum);
+  });
+}
+
+function oneCell({ row, column }: CellRef): Range {
+  return { top: row, bottom: row, left: column, right: column };
+}
+
+function proposalOf({ figure: { cell, raw, formula = '' } }: Repeating): CellProposal {
+  return { cell: formatAddress(cell), observed: raw, proposed: withoutRepetition(formula) };
 }

@@ -5,18 +5,23 @@ import { formulaShape } from '../../formulas/formulaShape';
 import { formatAddress, type Address, type CellRef } from '../../workbook/address';
 import { contains } from '../../workbook/range';
 import { contentAt, gridOf, type Snapshot } from '../../workbook/snapshot';
+import { roleRecord, type RoleContents } from '../../plan/roles';
+import type { Severity } from '../../findings/severity';
 import type { PlanIndex } from '../planIndex';
 import { planRule } from '../planRule';
 
 interface ErrorValue {
   readonly error: string;
+  /** The cells in which it begins. */
+  readonly roots: readonly Address[];
   readonly cells: number;
   readonly dependants: number;
 }
 
 /**
  * Cells that show an error (`#REF!`, `#DIV/0!`): the first of a chain is said, with how many depend on it. An error in a
- * figure of the plan, or on the way to one, is grave; elsewhere on the plan's sheets it is a note.
+ * figure of the plan, or on the way to one, is grave; in another cell of a row of the plan, or of a heading in a column of
+ * figures, it is a warning; elsewhere on the plan's sheets a note.
  */
 export const errorValueRule = planRule<'error-value', ErrorValue>({
   name: 'error-value',
@@ -73,15 +78,42 @@ function groupsOf(roots: readonly ErrorCell[]): Map<string, ErrorCell[]> {
 
 function findingOf(group: readonly ErrorCell[], all: readonly ErrorCell[], index: PlanIndex): Observation<ErrorValue> {
   const reached = dependantsOf(group, all);
-  const isGrave = [...group, ...reached].some(({ cell }) => isFigure(index, cell));
   const [first] = group;
+  const severity = severityOf([...group, ...reached], index);
+  // The roots first; what follows from them is named too where it is to be seen to, as far as it can be overlooked.
+  const named = severity === 'note' ? group : [...group, ...reached.slice(0, MOST_NAMED)];
   return {
-    severity: isGrave ? 'error' : 'note',
-    cells: group.map(({ address }) => address),
-    data: { error: first?.error ?? '', cells: group.length, dependants: reached.length },
+    severity,
+    cells: named.map(({ address }) => address),
+    data: {
+      error: first?.error ?? '',
+      roots: group.map(({ address }) => address),
+      cells: group.length,
+      dependants: reached.length,
+    },
     key: `${first?.cell.sheet ?? ''}|${first?.error ?? ''}|${group.map(({ address }) => address).join(',')}`,
   };
 }
+
+/** Cells beyond which what follows from an error is counted and no longer named. */
+const MOST_NAMED = 12;
+
+function severityOf(cells: readonly ErrorCell[], index: PlanIndex): Severity {
+  if (cells.some(({ cell }) => isFigure(index, cell))) return 'error';
+  return cells.some(({ cell }) => isInTable(index, cell)) ? 'warning' : 'note';
+}
+
+/** A column of the table, in a row of the plan; in a heading's row a column of figures. */
+function isInTable(index: PlanIndex, { sheet, row, column }: CellRef): boolean {
+  const line = index.lineAt(sheet, row);
+  return index.plan.tables.some(({ sheet: name, data, columns }) => {
+    const known = columns.find((each) => each.column === column);
+    if (name !== sheet || !known || known.header === '' || row < data.top || row > data.bottom) return false;
+    return line !== undefined || FIGURES.has(roleRecord(known.role)?.holds ?? 'words');
+  });
+}
+
+const FIGURES: ReadonlySet<RoleContents> = new Set<RoleContents>(['money', 'figure', 'percent']);
 
 function dependantsOf(group: readonly ErrorCell[], all: readonly ErrorCell[]): ErrorCell[] {
   const reached = new Set(group);

@@ -4,6 +4,7 @@ import type { Activity } from '../../plan/plan';
 import { compare, isZero } from '../../quantity/compare';
 import type { Decimal } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
+import { additiveRoles } from '../equations/additiveRoles';
 import { labelOf } from '../equations/lineLabel';
 import { sliceFigure, type PlanIndex, type Slice } from '../planIndex';
 import { planRule } from '../planRule';
@@ -34,7 +35,7 @@ export const progressBoundsRule = planRule<'progress-bounds', ImpossibleProgress
   run({ index, suspected, following }) {
     let done = 0;
     const findings = index.slices.flatMap((slice) => {
-      const pairs = CHAIN.filter(([less, more]) => slice.roles.has(less) && slice.roles.has(more));
+      const pairs = pairsOf(index, slice).filter(([less, more]) => slice.roles.has(less) && slice.roles.has(more));
       if (pairs.length > 0 || slice.roles.has('progress')) done += slice.activities.length;
       return [...pairs.flatMap((pair) => excesses(index, slice, pair)), ...unfinished(index, slice)];
     });
@@ -45,22 +46,26 @@ export const progressBoundsRule = planRule<'progress-bounds', ImpossibleProgress
   },
 });
 
-const CHAIN = [
+const CHAIN: readonly Limit[] = [
   ['paid', 'obligated'],
   ['paid', 'committed'],
   ['obligated', 'committed'],
   ['committed', 'appropriated'],
   ['committed', 'assigned'],
-] as const;
+];
+
+type Limit = readonly [less: string, more: string];
+
+/** What one row contributes to a progress that is added up is at most its weight. */
+function pairsOf(index: PlanIndex, slice: Slice): readonly Limit[] {
+  const isContributed = slice.roles.has('progress') && additiveRoles(index, slice).includes('progress');
+  return isContributed ? [...CHAIN, ['progress', 'weight']] : CHAIN;
+}
 
 /** Where more rows do it the columns mean something else. */
 const RARE_SHARE = 0.1;
 
-function excesses(
-  index: PlanIndex,
-  slice: Slice,
-  [less, more]: readonly [string, string],
-): Observation<ImpossibleProgress>[] {
+function excesses(index: PlanIndex, slice: Slice, [less, more]: Limit): Observation<ImpossibleProgress>[] {
   const found = slice.activities.flatMap((activity) => excess(index, slice, { activity, less, more }) ?? []);
   return found.length > Math.max(1, slice.activities.length * RARE_SHARE) ? [] : found;
 }

@@ -105,7 +105,7 @@ function tablesInText(columns: readonly WrittenColumn[]): ReadonlySet<number> {
 /** Whether most of what is no zero is text. */
 function isMostlyText(columns: readonly WrittenColumn[]): boolean {
   const saying = columns.flatMap(({ cells }) => cells.filter(({ figure }) => !isZeroText(figure)));
-  const texts = saying.filter(({ figure }) => figure.form === 'text-number');
+  const texts = saying.filter(({ figure }) => figure.form === 'text-number' || isTextPercent(figure));
   return texts.length >= FEWEST_FOR_HABIT && texts.length > saying.length * HABIT_SHARE;
 }
 
@@ -115,7 +115,12 @@ function isZeroText({ form, value }: Figure): boolean {
 }
 
 function textsOf({ cells }: FigureColumn): readonly LineFigure[] {
-  return cells.filter(({ figure }) => figure.form === 'text-number' && !isZeroText(figure));
+  return cells.filter(({ figure }) => (figure.form === 'text-number' && !isZeroText(figure)) || isTextPercent(figure));
+}
+
+/** «25 %» typed as text among shares: it is understood, but no sum of the host takes it in. */
+function isTextPercent({ form, raw, formula }: Figure): boolean {
+  return form === 'percent' && formula === undefined && typeof raw === 'string';
 }
 
 function zerosByTable(columns: readonly FigureColumn[]): ReadonlyMap<number, readonly Address[]> {

@@ -1,3 +1,4 @@
+import type { SubtotalLine } from '../../plan/plan';
 import { formatSuffix } from '../../plan/parseRole';
 import { isAdditive, roleRecord } from '../../plan/roles';
 import { absolute, add, subtract } from '../../quantity/arithmetic';
@@ -15,6 +16,8 @@ export function additiveRoles(index: PlanIndex, slice: Slice): string[] {
 /** Share of the lines over several rows that must state the sums of a role which elsewhere does not add. */
 const MEANT = 0.8;
 const LEAST_LINES = 4;
+/** Of shares, which are rarely more than one row's: so many lines must add two that are not nothing. */
+const LEAST_OF_SHARES = 2;
 
 /**
  * Whether the lines of a table add up a role that in itself does not add: the weights of a project's products, the
@@ -23,16 +26,34 @@ const LEAST_LINES = 4;
 function isSummedHere(index: PlanIndex, slice: Slice, role: string): boolean {
   const holds = roleRecord(role)?.holds;
   if (holds !== 'percent' && holds !== 'figure') return false;
-  let [lines, summing] = [0, 0];
-  for (const line of slice.subtotals) {
-    const stated = sliceFigure(slice, line.figures, role)?.value;
-    const parts = index.addedBy(line).flatMap(({ figures }) => sliceFigure(slice, figures, role)?.value ?? []);
-    if (!stated || parts.filter((part) => !isZero(part)).length < 2) continue;
-    lines += 1;
-    const rest = absolute(subtract(parts.reduce(add, ZERO), stated));
-    if (compare(rest, SUM_ERROR) <= 0) summing += 1;
-  }
-  return lines >= LEAST_LINES && summing >= lines * MEANT;
+  const lines = slice.subtotals.flatMap((line) => summedLine(index, slice, { line, role }) ?? []);
+  const telling = lines.filter(({ parts }) => parts > 1);
+  if (holds === 'figure') return isMeant(telling, LEAST_LINES);
+  return isMeant(lines, LEAST_LINES) && isMeant(telling, LEAST_OF_SHARES);
+}
+
+/** A line over several rows: how many of them are not nothing, and whether it states their sum. */
+interface SummedLine {
+  readonly parts: number;
+  readonly isSum: boolean;
+}
+
+function isMeant(lines: readonly SummedLine[], least: number): boolean {
+  return lines.length >= least && lines.filter(({ isSum }) => isSum).length >= lines.length * MEANT;
+}
+
+/** Null where a line says nothing of it: over one row, of nothing, or over a text that its formula passes over. */
+function summedLine(
+  index: PlanIndex,
+  slice: Slice,
+  { line, role }: { readonly line: SubtotalLine; readonly role: string },
+): SummedLine | null {
+  const stated = sliceFigure(slice, line.figures, role)?.value;
+  const figures = index.addedBy(line).flatMap((added) => sliceFigure(slice, added.figures, role) ?? []);
+  const parts = figures.flatMap(({ value }) => value ?? []);
+  if (!stated || isZero(stated) || parts.length < 2 || figures.some(({ raw }) => typeof raw === 'string')) return null;
+  const rest = absolute(subtract(parts.reduce(add, ZERO), stated));
+  return { parts: parts.filter((part) => !isZero(part)).length, isSum: compare(rest, SUM_ERROR) <= 0 };
 }
 
 /** What binary fractions leave of a sum of shares. */

@@ -1,4 +1,6 @@
+import type { Severity } from '../../findings/severity';
 import type { SubtotalLine } from '../../plan/plan';
+import { roleRecord } from '../../plan/roles';
 import { add } from '../../quantity/arithmetic';
 import { isZero } from '../../quantity/compare';
 import { isComplete, totalFormulas, type TotalFormula } from '../formulas/totalFormulas';
@@ -87,7 +89,7 @@ function linesSumDraft(index: PlanIndex, slice: Slice, { line, role }: Place): E
   if (parts.length === 0) return null;
   const draftOf = (cells: readonly PlanCell[]): EquationDraft => ({
     rule: linesSumRule(line),
-    severity: 'error',
+    severity: severityOf(role),
     computed: cells.map((cell): Operand => ({ cells: [cell] })),
     stated,
     line,
@@ -96,6 +98,14 @@ function linesSumDraft(index: PlanIndex, slice: Slice, { line, role }: Place): E
     group: { group: groupName(line), family: line.level },
   });
   return asShown(index, stated, { whole: draftOf(parts), draftOf });
+}
+
+/**
+ * Targets and quantities of different things do not add up by themselves: that the other lines of the sheet add theirs makes
+ * a line that does not worth a look, no more.
+ */
+function severityOf(role: string): Severity {
+  return roleRecord(role)?.holds === 'figure' ? 'warning' : 'error';
 }
 
 interface Parts {
