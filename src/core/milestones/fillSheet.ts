@@ -4,7 +4,7 @@ import type { CatalogueEntry } from './catalogue';
 import type { MilestoneMatches } from './matchMilestones';
 import type { MilestoneIds } from './milestoneIds';
 import { placeOf, type SheetPlace } from './sheetLayout';
-import type { PlannedMilestone, TrackedMilestone, TrackingColumn, TrackingSheet } from './tracking';
+import type { FilledCells, PlannedMilestone, TrackedMilestone, TrackingColumn, TrackingSheet } from './tracking';
 
 /** What the rows of the sheets are put together from. */
 export interface FillSource {
@@ -15,8 +15,9 @@ export interface FillSource {
 }
 
 /**
- * Puts the rows into one sheet: those that it had, in their order, without those that went to another axis; then, each
- * after the last of its front, those that came from another axis and those that are new.
+ * Puts the rows into one sheet: those that it had, in their order, without those that went to another axis; after them, so that
+ * what refers to a row still does, those that came from another axis and those that are new. On a new sheet each comes after
+ * the last of its front.
  */
 export function fillSheet(place: SheetPlace, source: FillSource): TrackingSheet {
   const { entries, matches, places, ids } = source;
@@ -32,16 +33,15 @@ export function fillSheet(place: SheetPlace, source: FillSource): TrackingSheet 
   for (const entry of entries) {
     const row = matches.rows.get(entry.key);
     if (placeOf(places, entry.axis) !== place || (row && own.has(row))) continue;
-    insertAfterFront(rows, row ? renewed(carried(row, columns), entry) : started(entry, ids.next(), columns));
+    const added = row ? renewed(carried(row, columns), entry) : started(entry, ids.next());
+    if (place.previous) rows.push(added);
+    else insertAfterFront(rows, added);
   }
   const { mark, axis, all, table, origin, loose } = place;
   return { mark, axis, all, table, origin, loose, columns, rows };
 }
 
-function started(entry: CatalogueEntry, id: string, columns: readonly TrackingColumn[]): TrackedMilestone {
-  const owner = columns.find(({ key }) => key === 'owner');
-  const typed = new Map<TrackingColumn, CellContent>();
-  if (owner && entry.owner) typed.set(owner, { v: entry.owner });
+function started(entry: CatalogueEntry, id: string): TrackedMilestone {
   const { name, front, axisName } = entry;
   return {
     id,
@@ -50,9 +50,10 @@ function started(entry: CatalogueEntry, id: string, columns: readonly TrackingCo
     name,
     front,
     axisName,
-    typed,
+    typed: new Map(),
     beside: new Map(),
     readAt: null,
+    readOn: null,
   };
 }
 
@@ -63,6 +64,7 @@ function renewed(row: TrackedMilestone, entry: CatalogueEntry): TrackedMilestone
     ...row,
     milestone: entry.key,
     planned: plannedOf(entry),
+    typed: typedBeyond(filledBy(entry), row.typed),
     name: shown(row.name, planned?.name, entry.name),
     front: shown(row.front, planned?.front, entry.front),
     axisName: shown(row.axisName, planned?.axisName, entry.axisName),
@@ -74,8 +76,21 @@ function shown(text: string, before: string | undefined, now: string): string {
   return untouched && (before !== undefined || text === '') ? now : text;
 }
 
-function plannedOf({ name, front, axis, axisName, print }: CatalogueEntry): PlannedMilestone {
-  return { name, front, axis, axisName, print };
+function plannedOf(entry: CatalogueEntry): PlannedMilestone {
+  const { name, front, axis, axisName, print } = entry;
+  return { name, front, axis, axisName, print, filled: filledBy(entry) };
+}
+
+/** What the plan says of cells that people fill in. */
+function filledBy({ owner }: CatalogueEntry): FilledCells {
+  return owner === '' ? {} : { owner };
+}
+
+/** What people typed, without what only repeats the plan. */
+function typedBeyond(filled: FilledCells, typed: TrackedMilestone['typed']): TrackedMilestone['typed'] {
+  const isPlans = ([{ key }, { v, f }]: readonly [TrackingColumn, CellContent]): boolean =>
+    key !== null && f === undefined && v !== null && v === filled[key];
+  return new Map([...typed].filter((each) => !isPlans(each)));
 }
 
 /** A row from another sheet: its cells under the same columns here, columns that people added there are added here. */

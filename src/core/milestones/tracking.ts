@@ -1,4 +1,4 @@
-import type { CellContent } from '../workbook/cell';
+import type { CellContent, CellValue } from '../workbook/cell';
 import type { SheetMark } from '../workbook/sheetModel';
 
 /** States of a milestone (estado del hito), in the order of its life. */
@@ -45,6 +45,7 @@ export const MILESTONE_COLUMNS = [
   'planFront',
   'planAxis',
   'planPrint',
+  'planFilled',
 ] as const;
 export type MilestoneColumnKey = (typeof MILESTONE_COLUMNS)[number];
 
@@ -68,6 +69,7 @@ export const HIDDEN_COLUMNS = [
   'planFront',
   'planAxis',
   'planPrint',
+  'planFilled',
 ] as const satisfies readonly MilestoneColumnKey[];
 
 /** A column of a tracking sheet as it stands there: one of Cuadre's, under whatever header, or one that people added. */
@@ -75,6 +77,9 @@ export interface TrackingColumn {
   readonly key: MilestoneColumnKey | null;
   readonly header: string | null;
 }
+
+/** What Cuadre put, from the plan, into cells that people fill in: it is theirs once they wrote something else there. */
+export type FilledCells = Readonly<Partial<Record<MilestoneColumnKey, CellValue>>>;
 
 /** How the plan writes a milestone (hito en el plan), or wrote it when it was last there. */
 export interface PlannedMilestone {
@@ -85,6 +90,7 @@ export interface PlannedMilestone {
   readonly axis: string | null;
   /** The print of its activities (`activityPrint`): they stay when a milestone gets another name. */
   readonly print: string;
+  readonly filled: FilledCells;
 }
 
 /** A milestone's row on a tracking sheet (fila de seguimiento). */
@@ -101,10 +107,12 @@ export interface TrackedMilestone {
   readonly axisName: string;
   /** What people typed, by the column where it stands. */
   readonly typed: ReadonlyMap<TrackingColumn, CellContent>;
-  /** What stands beside the table on this row, by its distance in columns from the table's last one. */
+  /** What stands beside the table on this row, by its distance in columns from the table's last one, or below 0 from its first. */
   readonly beside: ReadonlyMap<number, CellContent>;
   /** The sheet row where it was read, so that formulas that people typed follow it; null: a new row. */
   readonly readAt: number | null;
+  /** The mark of the sheet on which it was read; null: a new row. */
+  readonly readOn: SheetMark | null;
 }
 
 /** A tracking sheet (hoja de hitos) with its rows in the order that people gave them. */
@@ -124,7 +132,7 @@ export interface TrackingSheet {
   readonly loose: readonly LooseCell[];
 }
 
-/** A cell that people filled outside a table: `fromTable` counts rows, below 0 above the header, from 1 below the last row. */
+/** A cell that people filled outside a table: `fromTable` counts rows, below 0 above the header, 0 beside it, from 1 below the last row. */
 export interface LooseCell {
   readonly fromTable: number;
   readonly column: number;

@@ -24,7 +24,8 @@ export function keptBeside(model: SheetModel, { sheets }: Snapshot, lastLine: st
     if (!isBelow && column <= area.right) return [];
     const place = freePlace({ row: isBelow ? bottomNow + row - bottom : rows.newRow(row), column }, taken);
     const { v, f } = content;
-    return [{ ...place, value: v, ...(f === undefined ? {} : { formula: movedFormula(f, { row, column }, place) }) }];
+    const kept = { row, column };
+    return [{ ...place, value: v, kept, ...(f === undefined ? {} : { formula: movedFormula(f, kept, place) }) }];
   });
   return kept.length === 0 ? model : withCells({ ...model, print: model.print }, kept, area);
 }

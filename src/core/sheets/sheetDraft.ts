@@ -15,6 +15,8 @@ export interface DraftCell {
   /** A number format instead of the style's own, for what people formatted themselves. */
   readonly format?: string;
   readonly note?: string;
+  /** Where it stood on the earlier sheet, when it is people's. */
+  readonly kept?: { readonly row: number; readonly column: number };
 }
 
 /** A live formula and how its cell looks. */

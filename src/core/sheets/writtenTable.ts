@@ -50,7 +50,7 @@ function keptCells(grid: Grid, row: number): ReadonlyMap<number, DraftCell> {
   for (let position = start; position < end; position += 1) {
     const content = contentAt(grid, position);
     if (content.f !== undefined || (content.v !== null && content.v !== ''))
-      cells.set(grid.columnAt(position), keptCell(content));
+      cells.set(grid.columnAt(position), { ...keptCell(content), kept: { row, column: grid.columnAt(position) } });
   }
   return cells;
 }

@@ -2,6 +2,9 @@ import type { CellValue } from './cell';
 import type { Grid } from './grid';
 import type { SheetModel } from './sheetModel';
 
+/** What of a model tells which rows it continues. */
+export type RowSource = Pick<SheetModel, 'cells' | 'continues'>;
+
 interface Place {
   readonly row: number;
   readonly column: number;
@@ -15,23 +18,31 @@ interface Place {
 export class RowMatches {
   private readonly earlier: ReadonlyMap<string, number | null>;
   private readonly now: ReadonlyMap<string, number | null>;
+  /** Rows that the model itself tells, by the earlier one. */
+  private readonly told: ReadonlyMap<number, number>;
+  private readonly taken: ReadonlySet<number>;
 
   /** Reads the earlier sheet's cells beside those that take their place. */
   constructor(
     private readonly grid: Grid,
-    model: Pick<SheetModel, 'cells'>,
+    model: RowSource,
   ) {
+    const told = Object.entries(model.continues ?? {}).map(([now, before]) => [before, Number(now)] as const);
+    this.told = new Map(told);
+    this.taken = new Set(this.told.values());
     this.earlier = rowsByText(placesOf(grid));
     this.now = rowsByText(model.cells);
   }
 
-  /** The row where a row now is, known by a text that no other row has in its column; undefined where none tells. */
+  /** The row where a row now is: told by the model, or known by a text that no other row has in its column; else undefined. */
   newRow(row: number): number | undefined {
+    const told = this.told.get(row);
+    if (told !== undefined) return told;
     const { start, end } = this.grid.rowSpan(row);
     for (let at = start; at < end; at += 1) {
       const key = keyOf({ row, column: this.grid.columnAt(at), value: this.grid.value(at) });
       const found = key !== null && this.earlier.get(key) === row ? this.now.get(key) : undefined;
-      if (typeof found === 'number') return found;
+      if (typeof found === 'number' && !this.taken.has(found)) return found;
     }
     return undefined;
   }

@@ -1,12 +1,6 @@
 import type { Grid } from './grid';
-import { RowMatches } from './rowMatches';
-import type { SheetModel } from './sheetModel';
-
-/** Rows put in before a row of the earlier sheet, or, where the count is negative, taken out from it on. */
-export interface RowEdit {
-  readonly at: number;
-  readonly count: number;
-}
+import { RowMatches, type RowSource } from './rowMatches';
+import type { RowEdit } from './rowMoves';
 
 /** A row of the earlier sheet (0 before the first) and where it is now. */
 interface Step {
@@ -27,7 +21,7 @@ export interface RowPlan {
  * when the sheet is written by position. Where rows changed places with others nothing is put in nor taken out: no row that
  * is still there may be taken out with the notes on it.
  */
-export function rowPlan(grid: Grid, model: Pick<SheetModel, 'cells'>): RowPlan {
+export function rowPlan(grid: Grid, model: RowSource): RowPlan {
   const found = matches(grid, model);
   const isInOrder = found.every(({ now }, at) => now > (found[at - 1]?.now ?? 0));
   const steps = isInOrder ? found : found.filter(({ before, now }) => before === now);
@@ -42,9 +36,10 @@ export function rowPlan(grid: Grid, model: Pick<SheetModel, 'cells'>): RowPlan {
 
 const START: Step = { before: 0, now: 0 };
 
-function matches(grid: Grid, model: Pick<SheetModel, 'cells'>): Step[] {
+function matches(grid: Grid, model: RowSource): Step[] {
   const rows = new RowMatches(grid, model);
-  return Array.from({ length: grid.lastRow }, (_, at) => at + 1).flatMap((before) => {
+  const last = Math.max(grid.lastRow, ...Object.values(model.continues ?? {}));
+  return Array.from({ length: last }, (_, at) => at + 1).flatMap((before) => {
     const now = rows.newRow(before);
     return now === undefined ? [] : [{ before, now }];
   });

@@ -39,6 +39,8 @@ export interface ModelCell {
   readonly style?: string;
   /** A note (comentario) for whoever rests on the cell. */
   readonly note?: string;
+  /** Where it stood on the earlier sheet, when it is people's: a host leaves it as it is there. */
+  readonly kept?: { readonly row: number; readonly column: number };
 }
 
 /** A table (tabla de Excel) over cells of the model. Its header texts are the cells of its first row. */
@@ -116,4 +118,6 @@ export interface SheetModel {
   readonly print?: ModelPrint;
   readonly tabColour?: Colour;
   readonly showGridlines: boolean;
+  /** The rows of the earlier sheet by the rows that continue them, where their texts need not tell. */
+  readonly continues?: Readonly<Record<number, number>>;
 }

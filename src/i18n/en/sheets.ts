@@ -103,6 +103,7 @@ export const sheets: SheetWords = {
       planFront: 'Front in the plan',
       planAxis: 'Axis in the plan',
       planPrint: 'Print in the plan',
+      planFilled: 'Filled in from the plan',
     },
     states: {
       notStarted: 'Not started',

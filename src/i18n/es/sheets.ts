@@ -102,6 +102,7 @@ export const sheets: SheetWords = {
       planFront: 'Frente en el plan',
       planAxis: 'Eje en el plan',
       planPrint: 'Huella en el plan',
+      planFilled: 'Datos tomados del plan',
     },
     states: {
       notStarted: 'No iniciado',

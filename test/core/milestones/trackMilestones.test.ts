@@ -157,10 +157,19 @@ describe('a second run', () => {
     const plan = randomPlan(randomOf(11));
     const first = run(written(plan));
     const second = run(first.snapshot);
-    expect(second.models).toEqual(first.models);
+    expect(contentsOf(second.models)).toEqual(contentsOf(first.models));
     const office = worked(first.snapshot, 5);
     const third = run(office.snapshot);
     const fourth = run(third.snapshot);
-    expect(fourth.models).toEqual(third.models);
+    expect(contentsOf(fourth.models)).toEqual(contentsOf(third.models));
   });
 });
+
+/** The sheets without where their rows and cells come from, which a first run does not know. */
+function contentsOf(models: readonly SheetModel[]): unknown {
+  return models.map((model) => ({
+    ...model,
+    continues: undefined,
+    cells: model.cells.map((cell) => ({ ...cell, kept: undefined })),
+  }));
+}

@@ -54,6 +54,7 @@ export const MILESTONE_LOOKS: Readonly<Record<MilestoneColumnKey, ColumnLook>> =
   planFront: hidden,
   planAxis: hidden,
   planPrint: hidden,
+  planFilled: hidden,
 };
 
 /** The look of a column that people added. */

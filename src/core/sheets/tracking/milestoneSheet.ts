@@ -1,5 +1,6 @@
 import {
   FORMULA_COLUMNS,
+  type FilledCells,
   type FormulaColumn,
   type MilestoneColumnKey,
   type MilestoneTracking,
@@ -78,8 +79,21 @@ export function milestoneSheet(sheet: MilestoneSheetSource): WrittenMilestones {
     print: print(table),
     tabColour: PALETTE.accentMiddle,
     showGridlines: false,
+    continues: continuedRows(table),
   });
   return { model, values };
+}
+
+/** Rows of the sheet of before that are still on it: all above the table, its own, and what people wrote below it. */
+function continuedRows({ sheet, headerRow, lastRow }: TrackedTable): Record<number, number> {
+  const above = Array.from({ length: headerRow }, (_, at) => [at + 1, at + 1] as const);
+  const own = sheet.rows.flatMap(({ readAt, readOn }, at) =>
+    readOn === sheet.mark && readAt !== null ? [[headerRow + 1 + at, readAt] as const] : [],
+  );
+  const below = sheet.loose.flatMap(({ fromTable, readAt }) =>
+    fromTable > 0 ? [[lastRow + fromTable, readAt] as const] : [],
+  );
+  return Object.fromEntries([...above, ...own, ...below]);
 }
 
 /** What is planned, with its money, fills one page, and what is done of it the next, each beside the milestones' names. */
@@ -155,6 +169,7 @@ interface Move {
 function typedCell({ v, f, z }: CellContent, { from, to }: Move, style?: StyleName): DraftCell {
   return {
     value: v,
+    kept: from,
     ...(f === undefined ? {} : { formula: movedFormula(f, from, to) }),
     ...(style === undefined ? {} : { style }),
     ...(z === undefined || (style !== undefined && style !== OWN_COLUMN_LOOK.style) ? {} : { format: z }),
@@ -188,14 +203,21 @@ class RowWriter {
     }
     const beyond = origin.column + columns.length - 1;
     for (const [distance, content] of row.beside) {
-      const column = beyond + distance;
-      this.draft.put(
-        at,
-        column,
-        typedCell(content, { from: { row: row.readAt ?? at, column }, to: { row: at, column } }),
-      );
+      const column = (distance > 0 ? beyond : origin.column) + distance;
+      if (column > 0) this.putTyped(row, content, { to: { row: at, column } });
     }
     return values;
+  }
+
+  private putTyped(
+    { readAt, readOn }: TrackedMilestone,
+    content: CellContent,
+    { to, style }: { readonly to: Move['to']; readonly style?: StyleName },
+  ): void {
+    const from = { row: readAt ?? to.row, column: to.column };
+    const { kept, ...moved } = typedCell(content, { from, to }, style);
+    const isHere = readOn === this.sheet.table.sheet.mark;
+    this.draft.put(to.row, to.column, isHere && kept ? { ...moved, kept } : moved);
   }
 
   /** The formulas that are the same on every row, by header, so that a row added by hand has them. */
@@ -214,8 +236,7 @@ class RowWriter {
     const { style } = lookOf(column.key);
     const typed = row.typed.get(column);
     if (typed) {
-      const from = { row: row.readAt ?? place.row, column: place.column };
-      this.draft.put(place.row, place.column, typedCell(typed, { from, to: place }, style));
+      this.putTyped(row, typed, { to: place, style });
       return typed.v;
     }
     if (isFormulaColumn(column.key)) return this.writeFormula({ ...cell, key: column.key });
@@ -256,15 +277,21 @@ class RowWriter {
         planFront: row.planned.front,
         planAxis: row.planned.axisName,
         planPrint: row.planned.print,
+        planFilled: filledText(row.planned.filled),
       }),
     };
-    return texts[key] || null;
+    return texts[key] || (row.planned?.filled[key] ?? null);
   }
 
   private rowValues(values: ReadonlyMap<MilestoneColumnKey, CellValue>): RowValues {
     const { cutoff, quarterEnds, red, green } = this.sheet.dashboard.values;
     return { value: (key) => values.get(key) ?? null, cutoff, quarterEnds, red, green };
   }
+}
+
+/** What Cuadre filled in, kept on the row so that a later run can tell it from what people wrote. */
+function filledText(filled: FilledCells): string {
+  return Object.keys(filled).length === 0 ? '' : JSON.stringify(filled);
 }
 
 /** What the sheet says of where its milestone comes from. */

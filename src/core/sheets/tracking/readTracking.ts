@@ -9,6 +9,7 @@ import {
   MILESTONE_COLUMNS,
   NEW_ORIGIN,
   SINGLE_SHEET_MARK,
+  type FilledCells,
   type LooseCell,
   type MilestoneColumnKey,
   type MilestoneTracking,
@@ -17,6 +18,7 @@ import {
   type TrackingSheet,
 } from '../../milestones/tracking';
 import { milestoneIds, type MilestoneIds } from '../../milestones/milestoneIds';
+import { signsOf } from '../ownSigns';
 import { readDashboard } from '../dashboard/readDashboard';
 import type { SheetWords } from '../words';
 
@@ -133,31 +135,36 @@ class TrackingReader {
     if (cells.every(isEmpty) && beside.size === 0) return null;
     const text = (key: MilestoneColumnKey): string => textOf(cells[columns.findIndex((column) => column.key === key)]);
     const planName = text('planName');
+    const filled = parseFilled(text('planFilled'));
     const axisName = text('planAxis');
     const axis = normalise(axisName) || null;
     return {
       id: text('id'),
       milestone: null,
       planned:
-        planName === '' ? null : { name: planName, front: text('planFront'), axisName, axis, print: text('planPrint') },
+        planName === ''
+          ? null
+          : { name: planName, front: text('planFront'), axisName, axis, print: text('planPrint'), filled },
       name: text('milestone'),
       front: text('front'),
       axisName: columns.some(({ key }) => key === 'axis') ? text('axis') : axisName,
       typed: new Map(
         columns.flatMap((column, at) => {
           const content = cells[at];
-          return content && this.isTyped(column, content) ? [[column, content] as const] : [];
+          return content && this.isTyped(column, content, filled) ? [[column, content] as const] : [];
         }),
       ),
       beside,
       readAt: row,
+      readOn: this.sheet.mark ?? null,
     };
   }
 
   /** Whether a person put it there: not Cuadre's own text, nor one of its formulas. */
-  private isTyped({ key }: TrackingColumn, content: CellContent): boolean {
+  private isTyped({ key }: TrackingColumn, content: CellContent, filled: FilledCells): boolean {
     if (isEmpty(content)) return false;
     if (key === null) return true;
+    if (content.f === undefined && content.v !== null && content.v === filled[key]) return false;
     if (FORMULA_COLUMNS.some((column) => column === key)) return content.f === undefined && content.v !== '';
     if (key === 'inPlan') return !this.isOwnWord(textOf(content));
     return !OWN_TEXTS.has(key);
@@ -169,22 +176,30 @@ class TrackingReader {
     );
   }
 
-  private beside(row: number, { right }: TableArea): ReadonlyMap<number, CellContent> {
-    const { start, end } = this.grid.rowSpan(row);
-    const cells = range(start, end - 1).flatMap((position) => {
-      const distance = this.grid.columnAt(position) - right;
-      const content = contentAt(this.grid, position);
-      return distance > 0 && !isEmpty(content) && !this.isHidden(this.grid.columnAt(position))
-        ? [[distance, content] as const]
-        : [];
+  private beside(row: number, area: TableArea): ReadonlyMap<number, CellContent> {
+    const { left, right } = area;
+    const cells = this.besideCells(row, area).map(({ column, content }) => {
+      return [column > right ? column - right : column - left, content] as const;
     });
     return new Map(cells);
+  }
+
+  /** What people wrote on a row of the table outside of it. */
+  private besideCells(row: number, { left, right }: TableArea): { column: number; content: CellContent }[] {
+    const { start, end } = this.grid.rowSpan(row);
+    return range(start, end - 1)
+      .map((position) => ({ column: this.grid.columnAt(position), content: contentAt(this.grid, position) }))
+      .filter(({ column }) => column < left || column > right)
+      .filter(({ column, content }) => !isEmpty(content) && !this.isPart(column, content));
   }
 
   /** The cells outside the table but for the titles, which are Cuadre's. */
   private loose(area: TableArea | null): readonly LooseCell[] {
     const cells: LooseCell[] = [];
     const { left, header } = area ?? { left: 1, header: NEW_ORIGIN.row };
+    if (area) {
+      for (const cell of this.besideCells(header, area)) cells.push({ fromTable: 0, ...cell, readAt: header });
+    }
     for (const row of Array.from(this.grid.rows)) {
       const fromTable = distanceFrom(area, row);
       if (fromTable === null) continue;
@@ -192,7 +207,7 @@ class TrackingReader {
       for (const position of range(start, end - 1)) {
         const column = this.grid.columnAt(position);
         const content = contentAt(this.grid, position);
-        const isTitle = column === left && TITLE_ROWS.has(row - header);
+        const isTitle = column === left && TITLE_ROWS.has(row - header) && this.isOwnTitle(textOf(content));
         if (!isTitle && !isEmpty(content)) cells.push({ fromTable, column, content, readAt: row });
       }
     }
@@ -200,8 +215,15 @@ class TrackingReader {
   }
 
   /** Hidden columns beside the table hold parts of Cuadre's long formulas. */
-  private isHidden(column: number): boolean {
-    return this.sheet.hiddenColumns.includes(column);
+  private isPart(column: number, { f }: CellContent): boolean {
+    return f !== undefined && this.sheet.hiddenColumns.includes(column);
+  }
+
+  /** Whether a title is one that Cuadre writes, in whatever language: another one is people's. */
+  private isOwnTitle(text: string): boolean {
+    const titles = signsOf(this.sheet.mark ?? '')?.titles ?? [];
+    const isNote = this.vocabularies.some(({ milestones }) => milestones.instructions === text);
+    return isNote || titles.some((title) => normalise(text).startsWith(title));
   }
 
   private content(row: number, column: number): CellContent {
@@ -231,6 +253,7 @@ const OWN_TEXTS: ReadonlySet<MilestoneColumnKey> = new Set([
   'planFront',
   'planAxis',
   'planPrint',
+  'planFilled',
 ]);
 
 /** Rows of title and subtitle, counted from the header. */
@@ -312,6 +335,19 @@ function withIds(sheets: readonly TrackingSheet[]): readonly TrackingSheet[] {
       return id === row.id ? row : { ...row, id };
     }),
   }));
+}
+
+/** What Cuadre noted down that it filled in; a text that is none of its own notes says nothing. */
+function parseFilled(text: string): FilledCells {
+  if (!text.startsWith('{')) return {};
+  try {
+    const noted: unknown = JSON.parse(text);
+    const entries = typeof noted === 'object' && noted !== null ? Object.entries(noted) : [];
+    return Object.fromEntries(entries.filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value)));
+  } catch {
+    // Somebody wrote into the hidden column: then nothing is known to be Cuadre's, and all is taken for typed.
+    return {};
+  }
 }
 
 function isEmpty({ v, f, e }: CellContent): boolean {

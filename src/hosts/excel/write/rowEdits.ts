@@ -1,5 +1,5 @@
 /// <reference types="office-js" />
-import type { RowEdit } from '../../../core/workbook/rowPlan';
+import type { RowEdit } from '../../../core/workbook/rowMoves';
 import { answered } from './answered';
 import type { SheetTarget } from './sheetTarget';
 import { sheetOf } from './sheetTarget';
