@@ -104,6 +104,18 @@ export interface SubtotalLine {
   readonly figures: Readonly<Partial<Record<string, Figure>>>;
 }
 
+/** A row at the foot of a table (pie del cuadro) that is built on its rows: a charge on them, a tax, a total, an average. */
+export interface FootLine {
+  readonly table: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly label: string;
+  /** Its money, by the keys of its columns. */
+  readonly figures: Readonly<Partial<Record<string, Figure>>>;
+  /** The share that it charges, from 0 to 1; null where the row says none. */
+  readonly rate: Decimal | null;
+}
+
 /** A line of a summary (cuadro resumen): figures that repeat what the detail adds up to. */
 export interface SummaryLine {
   readonly sheet: string;
@@ -163,6 +175,7 @@ export interface Plan {
   readonly milestones: readonly Milestone[];
   readonly activities: readonly Activity[];
   readonly subtotals: readonly SubtotalLine[];
+  readonly feet: readonly FootLine[];
   readonly summaries: readonly SummaryLine[];
   readonly identities: readonly Identity[];
   readonly notes: readonly ReadingNote[];

@@ -20,6 +20,7 @@ import { crossTableTotals } from './totals/crossTableTotals';
 import { mappingOfTable } from './columns/confirmMapping';
 import { findHeaders, headingsOf } from './headings/findHeaders';
 import { findNumericBand } from './headings/findNumericBand';
+import { footLines } from './totals/footLines';
 import { GroupCatalogue } from './axes/groupCatalogue';
 import type { HeaderBand } from './headings/headerBand';
 import { HeaderWords } from './headings/headerWords';
@@ -137,6 +138,7 @@ class PlanReading {
       ...{ snapshot, mapping, fiscalYear: this.fiscalYear, axes, fronts, milestones: tools.groups.allMilestones() },
       activities: byTable.flat(),
       subtotals,
+      feet: details.flatMap((draft, table) => footLines(draft, { table, tools })),
       summaries: this.summaries(uses, tools, new Map(fronts.map(({ name, key }) => [normalise(name), key])), axes),
       tables: details.map((draft, table) => planTable(draft, byTable[table] ?? [], new TableFigures(draft, tools))),
       identities: details.flatMap((draft, table): Identity[] =>

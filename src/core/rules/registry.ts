@@ -10,6 +10,7 @@ import { earmarkSectorRule } from './catalogue/earmarkSector';
 import { errorValueRule } from './catalogue/errorValue';
 import { externalLinkRule } from './catalogue/externalLink';
 import { filterDependentRule } from './catalogue/filterDependent';
+import { footLinesRule } from './catalogue/footLines';
 import { formulaPatternRule } from './catalogue/formulaPattern';
 import { formulaWithoutValueRule } from './catalogue/formulaWithoutValue';
 import { hiddenFractionRule } from './catalogue/hiddenFraction';
@@ -74,6 +75,7 @@ export const PLAN_RULES = [
   planTotalUndecidedRule,
   filterDependentRule,
   rowsAfterTotalRule,
+  footLinesRule,
   hiddenInTotalRule,
   externalLinkRule,
   ambiguousNumberRule,

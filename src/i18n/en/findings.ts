@@ -381,6 +381,20 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.text(data.sheet)}: rows with values stand after the total (${say.cells}) and are not in it.`,
     },
+    'foot-line': {
+      title: 'Foot of the table',
+      message: ({ label, kind, stated, expected }, say) => {
+        const value = `${say.cell} (${say.text(label)}) says ${say.number(stated)}`;
+        if (expected === null) return `${value}, which is that share of nothing above it.`;
+        const is = {
+          charge: 'its share comes to',
+          total: 'what stands above adds to',
+          average: 'the average is',
+          difference: 'the difference is',
+        };
+        return `${value}, but ${is[kind]} ${say.number(expected)}.`;
+      },
+    },
     'mapping-unmatched': {
       title: 'Mapping that was not found',
       message: (data, say) =>

@@ -381,6 +381,20 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.text(data.sheet)}: hay filas con valores después del total (${say.cells}) y no entran en él.`,
     },
+    'foot-line': {
+      title: 'Pie del cuadro',
+      message: ({ label, kind, stated, expected }, say) => {
+        const value = `${say.cell} (${say.text(label)}) dice ${say.number(stated)}`;
+        if (expected === null) return `${value} y no es el porcentaje de nada de lo que está encima.`;
+        const is = {
+          charge: 'el porcentaje da',
+          total: 'lo de encima suma',
+          average: 'el promedio es',
+          difference: 'la diferencia es',
+        };
+        return `${value}, pero ${is[kind]} ${say.number(expected)}.`;
+      },
+    },
     'mapping-unmatched': {
       title: 'Correspondencia que no se encontró',
       message: (data, say) =>

@@ -88,6 +88,7 @@ export function planOf(specimen: Specimen): Plan {
     })),
     activities,
     subtotals,
+    feet: [],
     summaries: (specimen.summary ?? []).map(summaryOf),
     identities: [],
     notes: [],
