@@ -7,8 +7,10 @@ const RULES: ReadonlySet<RuleName> = new Set<RuleName>([
   'workbook-reference',
   'workbook-typed-value',
   'workbook-constant',
+  'workbook-formula',
   'workbook-anchor',
   'workbook-total',
+  'workbook-ratio-added',
 ]);
 
 /** Whether a finding speaks of formulas outside the plan (otras fórmulas del libro), which are shown apart from it. */

@@ -20,7 +20,9 @@ import { milestoneUnlinkedRule } from './catalogue/milestoneUnlinked';
 import {
   workbookAnchorRule,
   workbookConstantRule,
+  workbookFormulaRule,
   workbookRangeRule,
+  workbookRatioRule,
   workbookReferenceRule,
   workbookTotalRule,
   workbookTypedValueRule,
@@ -34,7 +36,6 @@ import { ratioOfItselfRule } from './catalogue/ratioOfItself';
 import { rowsAfterTotalRule } from './catalogue/rowsAfterTotal';
 import { scaleBlockRule } from './catalogue/scaleBlocks';
 import { scaleOutlierRule } from './catalogue/scaleOutlier';
-import { shortSumsRule } from './catalogue/shortSums';
 import { similarRowsRule } from './catalogue/similarRows';
 import { sourceUnknownRule } from './catalogue/sourceUnknown';
 import { sourcesWithoutTotalRule } from './catalogue/sourcesWithoutTotal';
@@ -96,13 +97,14 @@ export const PLAN_RULES = [
   earmarkSectorRule,
   ownRuleUnreadableRule,
   ownRuleColumnUnknownRule,
-  shortSumsRule,
   workbookRangeRule,
   workbookReferenceRule,
   workbookTypedValueRule,
   workbookConstantRule,
+  workbookFormulaRule,
   workbookAnchorRule,
   workbookTotalRule,
+  workbookRatioRule,
 ] as const;
 
 /** What the messages of the rules need, by name. */

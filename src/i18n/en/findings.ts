@@ -223,11 +223,6 @@ export const findings: FindingWords = {
           ? `${say.cell} reads itself: its formula is part of what it adds, and Excel cannot calculate it.`
           : `These formulas read one another in a circle and Excel cannot calculate them: ${say.list([...data.ring, data.ring[0] ?? ''].map((cell) => say.text(cell)))}.`,
     },
-    'workbook-short-sum': {
-      title: 'Sums that leave cells out',
-      message: (data, say) =>
-        `${say.text(data.cell)} adds “${say.text(data.formula)}” and leaves out ${say.list(data.missing)} (${say.number(data.left)}), calculated like the others; complete it would be “${say.text(data.usual)}”.`,
-    },
     'workbook-range': {
       title: 'Sums over another range than their neighbours',
       message: (data, say) =>
@@ -250,12 +245,22 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.cells}: “${say.text(data.formula ?? '')}” calculates with another number than ${neighbours(data, say)}, which would say “${say.text(data.usual)}”${effect(data, say)}.`,
     },
+    'workbook-formula': {
+      title: 'Formulas unlike those around them',
+      message: (data, say) =>
+        `${say.cells}: “${say.text(data.formula ?? '')}” calculates something else than ${neighbours(data, say)}, which would say “${say.text(data.usual)}”${effect(data, say)}.`,
+    },
+    'workbook-ratio-added': {
+      title: 'Percentages added up outside the plan',
+      message: (data, say) =>
+        `${say.cells}: “${say.text(data.formula ?? '')}” adds the ratios of its rows; the ratio of the totals would be “${say.text(data.usual)}”${effect(data, say)}.`,
+    },
     'workbook-total': {
       title: 'Totals outside the plan that add too little or twice',
       message: (data, say) =>
         data.usual === null
           ? `${say.cells}: ${plural(data.cells, 'adds', 'add')} some cells and their subtotal too (“${say.text(data.formula)}”).`
-          : `${say.cells}: “${say.text(data.formula)}” stops before the last figures above it; with them it would be “${say.text(data.usual)}”${data.usualValue ? ` and give ${say.number(data.usualValue)} (difference ${say.difference})` : ''}.`,
+          : `${say.cells}: “${say.text(data.formula)}” stops short of the last figures of what it adds; complete it would be “${say.text(data.usual)}”${data.usualValue ? ` and give ${say.number(data.usualValue)} (difference ${say.difference})` : ''}.`,
     },
     'workbook-anchor': {
       title: 'References that should, or should not, be fixed',

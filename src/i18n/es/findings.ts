@@ -223,11 +223,6 @@ export const findings: FindingWords = {
           ? `${say.cell} se lee a sí misma: su fórmula se incluye en lo que suma, y Excel no puede calcularla.`
           : `Estas fórmulas se leen unas a otras en círculo y Excel no puede calcularlas: ${say.list([...data.ring, data.ring[0] ?? ''].map((cell) => say.text(cell)))}.`,
     },
-    'workbook-short-sum': {
-      title: 'Sumas que dejan celdas por fuera',
-      message: (data, say) =>
-        `${say.text(data.cell)} suma «${say.text(data.formula)}» y deja por fuera ${say.list(data.missing)} (${say.number(data.left)}), que se ${plural(data.missing.length, 'calcula', 'calculan')} como las demás; completa sería «${say.text(data.usual)}».`,
-    },
     'workbook-range': {
       title: 'Sumas con un rango distinto al de sus vecinas',
       message: (data, say) =>
@@ -250,12 +245,22 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${say.cells}: «${say.text(data.formula ?? '')}» calcula con otro número que ${neighbours(data, say)}, que dirían «${say.text(data.usual)}»${effect(data, say)}.`,
     },
+    'workbook-formula': {
+      title: 'Fórmulas distintas de las que las rodean',
+      message: (data, say) =>
+        `${say.cells}: «${say.text(data.formula ?? '')}» calcula otra cosa que ${neighbours(data, say)}, que dirían «${say.text(data.usual)}»${effect(data, say)}.`,
+    },
+    'workbook-ratio-added': {
+      title: 'Porcentajes sumados fuera del plan',
+      message: (data, say) =>
+        `${say.cells}: «${say.text(data.formula ?? '')}» suma cocientes de sus filas; el cociente de los totales sería «${say.text(data.usual)}»${effect(data, say)}.`,
+    },
     'workbook-total': {
       title: 'Totales cortos o dobles fuera del plan',
       message: (data, say) =>
         data.usual === null
           ? `${say.cells}: ${plural(data.cells, 'suma', 'suman')} unas celdas y también su subtotal («${say.text(data.formula)}»).`
-          : `${say.cells}: «${say.text(data.formula)}» no llega hasta las últimas cifras que tiene encima; hasta ellas sería «${say.text(data.usual)}»${data.usualValue ? ` y daría ${say.number(data.usualValue)} (diferencia ${say.difference})` : ''}.`,
+          : `${say.cells}: «${say.text(data.formula)}» no llega hasta el final de las cifras que suma; completa sería «${say.text(data.usual)}»${data.usualValue ? ` y daría ${say.number(data.usualValue)} (diferencia ${say.difference})` : ''}.`,
     },
     'workbook-anchor': {
       title: 'Referencias sin fijar o fijas de más',

@@ -17,6 +17,8 @@ describe('formulas outside the plan are told apart', () => {
     ['workbook-constant', 'note', true],
     ['workbook-anchor', 'warning', true],
     ['workbook-total', 'warning', true],
+    ['workbook-formula', 'warning', true],
+    ['workbook-ratio-added', 'note', true],
     ['circular-reference', 'error', false],
     ['circular-reference', 'warning', true],
     ['circular-reference', 'note', true],

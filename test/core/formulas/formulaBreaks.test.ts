@@ -249,3 +249,242 @@ describe('numbers among formulas', () => {
     expect(said(prices(Object.fromEntries(places.map((place) => [place, 77])), rows + typed))).toEqual(expected);
   });
 });
+
+describe('formulas unlike those around them', () => {
+  /** Rows of two figures and their sum, in which some cells are replaced; column and row letters as in a sheet. */
+  const rows = (replaced: Readonly<Record<string, SpecimenCell>> = {}, count = 8): Snapshot => {
+    const lines = Array.from({ length: count }, (_, at): SpecimenCell[] => [
+      `Proyecto ${at + 1}`,
+      10 + at,
+      20 + at,
+      [`=B${at + 1}+C${at + 1}`, 30 + 2 * at],
+    ]);
+    for (const [place, cell] of Object.entries(replaced)) {
+      const line = (lines[Number(place.slice(1)) - 1] ??= [null, null, null, null]);
+      line[place.charCodeAt(0) - 65] = cell;
+    }
+    return workbookOf({ Bases: lines });
+  };
+
+  test.each<[string, Record<string, SpecimenCell>, string[]]>([
+    ['a total in the midst of the rows', { D5: ['=SUM(D1:D4)', 132] }, ['own-formula D5 =B5+C5']],
+    ['another operator', { D5: ['=B5*C5', 336] }, ['own-formula D5 =B5+C5']],
+    ['a cell that nobody else reads', { D5: ['=B5', 14] }, ['own-formula D5 =B5+C5']],
+    ['the same in another order', { D5: ['=C5+B5', 38] }, []],
+    ['another way that gives the same here', { D5: ['=SUM(B5:C5)', 38] }, ['own-formula silent D5 =B5+C5']],
+    ['the first row, which may begin otherwise', { D1: ['=B1', 10] }, []],
+    ['the last row, when it has figures of its own', { D8: ['=B8', 17] }, ['own-formula D8 =B8+C8']],
+    ['a total at the foot', { D8: ['=SUM(D1:D7)', 252] }, []],
+    ['two that do it alike', { D3: ['=B3', 12], D6: ['=B6', 15] }, []],
+    ['a subtotal, whose row adds in every column', { B5: ['=SUM(B1:B4)', 46], D5: ['=SUM(D1:D4)', 132] }, []],
+    ['a row without figures', { B5: null, C5: null, D5: ['=SUM(D1:D4)', 132] }, []],
+  ])('%s', (_, replaced, expected) => {
+    expect(said(rows(replaced))).toEqual(expected);
+  });
+
+  test.each([
+    [5, ['own-formula D3 =B3+C3']],
+    [4, []],
+  ])('of %i formulas one is odd: %j', (count, expected) => {
+    expect(said(rows({ D3: ['=B3', 12] }, count))).toEqual(expected);
+  });
+
+  test('one that is the habit of its own row is none', () => {
+    const lines = Array.from({ length: 8 }, (_, at): SpecimenCell[] => {
+      const row = at + 1;
+      const sum = (letter: string): SpecimenCell => [`=${letter}${row}${row === 5 ? '-' : '+'}$C${row}`, 3];
+      return [1, 2, 3, sum('A'), sum('B')];
+    });
+    expect(said(workbookOf({ Saldos: lines }))).toEqual([]);
+  });
+
+  test('blocks that take turns, scenario by scenario, are meant', () => {
+    const lines = Array.from({ length: 9 }, (_, at): SpecimenCell[] => {
+      const row = at + 1;
+      return [4, 5, [['=A#*B#', '=A#+B#', '=A#-B#'][at % 3]?.replaceAll('#', String(row)) ?? '', 1]];
+    });
+    expect(said(workbookOf({ Escenarios: lines }))).toEqual([]);
+  });
+});
+
+describe('additions', () => {
+  const LETTERS = 'A B C D'.split(' ');
+  const figures = Array.from({ length: 9 }, (_, row): SpecimenCell[] => LETTERS.map((_each, at) => 10 * row + at + 1));
+  const sums = (odd: string, replaced: Readonly<Record<number, string>> = {}): string[] =>
+    said(
+      workbookOf({
+        Aporte: [
+          ...figures,
+          LETTERS.map((letter, at): SpecimenCell => {
+            const plain = `=${letter}1+${letter}3+${letter}5+${letter}7`;
+            return [at === 2 ? odd : (replaced[at] ?? plain), 1];
+          }),
+        ],
+      }),
+    );
+
+  test.each<[string, string, string[]]>([
+    ['one addend more', '=C1+C3+C5+B5+C7', ['own-formula C10 =C1+C3+C5+C7']],
+    ['one addend fewer', '=C1+C3+C7', ['own-formula C10 =C1+C3+C5+C7']],
+    ['the same in another order', '=C7+C5+C3+C1', []],
+    ['two addends more', '=C1+C3+C5+C7+B5+B7', []],
+    ['another sign', '=C1+C3-C5+C7', []],
+  ])('%s', (_, odd, expected) => {
+    expect(sums(odd)).toEqual(expected);
+  });
+
+  test('of four, two that differ are no majority', () => {
+    expect(sums('=C1+C3+C7', { 3: '=D1+D3+D5+D7+D8' })).toEqual([]);
+  });
+});
+
+describe('sums of a series', () => {
+  const YEARS = 'A B C D E F G H'.split(' ');
+  const series = (sums: readonly string[], count = 8): string[] => {
+    const years = YEARS.slice(0, count);
+    const rows = [3, 4].map((each) => years.map((_, at): SpecimenCell => each + at));
+    const totals = years.map((letter): SpecimenCell => [`=${letter}1*${letter}2`, 20]);
+    return said(workbookOf({ Años: [...rows, totals, [null], sums.map((sum): SpecimenCell => [sum, 1])] }));
+  };
+
+  test.each<[string, string[], string[]]>([
+    ['that stop one short', ['=SUM(A3:G3)'], ['skipped-cell A5 =SUM(A3:H3)']],
+    ['that begin one late', ['=SUM(B3:H3)'], ['skipped-cell A5 =SUM(A3:H3)']],
+    ['that add all', ['=SUM(A3:H3)'], []],
+    ['of which another adds the rest', ['=SUM(A3:G3)', '', '', '=SUM(H3:H3)'], []],
+    ['that add a half', ['=SUM(A3:D3)'], []],
+    ['of two', ['=SUM(A3:B3)'], []],
+  ])('%s', (_, sums, expected) => {
+    expect(series(sums)).toEqual(expected);
+  });
+
+  test.each([
+    [4, '=SUM(A3:C3)', ['skipped-cell A5 =SUM(A3:D3)']],
+    [3, '=SUM(A3:B3)', []],
+  ])('of %i cells: %s', (count, sum, expected) => {
+    expect(series([sum], count)).toEqual(expected);
+  });
+
+  test('rows that all stop there do so on purpose: the last year is a forecast', () => {
+    const rows = [1, 2, 3].map((row): SpecimenCell[] => [
+      ...YEARS.map((_, at): SpecimenCell => [`=${'JKLMNOPQ'.charAt(at)}${row}*2`, 2]),
+      [`=SUM(A${row}:G${row})`, 14],
+      ...YEARS.map((): SpecimenCell => 1),
+    ]);
+    expect(said(workbookOf({ Proyección: rows })).filter((each) => each.startsWith('skipped'))).toEqual([]);
+  });
+});
+
+describe('ratios', () => {
+  const ratios = (total: readonly SpecimenCell[], third = '=B3/A3', format = '0%'): string[] =>
+    said(
+      workbookOf({
+        Ejecución: [
+          [10, 5, ['=B1/A1', 0.5, '0%']],
+          [20, 8, ['=B2/A2', 0.4, '0%']],
+          [40, 12, [third, 0.3, format]],
+          [['=SUM(A1:A3)', 70], ['=SUM(B1:B3)', 25], ...total],
+        ],
+      }),
+    );
+  const added: SpecimenCell = ['=SUM(C1:C3)', 1.2];
+
+  test('that a total adds, although it could divide', () => {
+    expect(ratios([added])).toEqual(['ratios-added C4 =B4/A4']);
+    expect(ratios([['=B4/A4', 25 / 70]])).toEqual([]);
+  });
+
+  test('of a whole, that add up to it, are shares', () => {
+    const shares = [1, 2, 3].map((row): SpecimenCell[] => [70, 10 * row, [`=B${row}/A${row}`, row / 7, '0%']]);
+    expect(said(workbookOf({ Partes: [...shares, [70, ['=SUM(B1:B3)', 60], ['=SUM(C1:C3)', 6 / 7]]] }))).toEqual([]);
+    const fixed = [1, 2, 3].map((row): SpecimenCell[] => [10 * row, [`=A${row}/A$4`, row / 6, '0%']]);
+    expect(
+      said(
+        workbookOf({
+          Partes: [
+            ...fixed,
+            [
+              ['=SUM(A1:A3)', 60],
+              ['=SUM(B1:B3)', 1],
+            ],
+          ],
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  test('with anything else among them are not judged', () => {
+    expect(ratios([added], '=B3/A3*2')).toEqual([]);
+    expect(ratios([added], '=B3/A3', '#,##0')).toEqual([]);
+  });
+});
+
+describe('tables of one form', () => {
+  /** Tables of five rows of two figures and their ratio, one below the other; in some the ratio is typed. */
+  const tables = (count: number, typed: Readonly<Record<number, number>>, heading = '%'): Snapshot => {
+    const rows: SpecimenCell[][] = [];
+    for (let table = 0; table < count; table += 1) {
+      rows.push(['Año', 'Meta', table in typed ? heading : '%']);
+      for (let line = 0; line < 5; line += 1) {
+        const row = rows.length + 1;
+        const isTyped = line < (typed[table] ?? 0);
+        const meta = isTyped ? 0 : 4;
+        rows.push([line, meta, isTyped ? 0 : [`=A${row}/B${row}`, line / 4]]);
+      }
+      rows.push([]);
+    }
+    return workbookOf({ Indicadores: rows });
+  };
+
+  test('of which one has typed numbers where the others calculate', () => {
+    expect(said(tables(6, { 2: 3 }))).toEqual(['typed-value C16 =A16/B16 C17 =A17/B17 C18 =A18/B18']);
+  });
+
+  test.each([
+    [5, { 2: 3 }, 1],
+    [4, { 2: 3 }, 0],
+    [10, { 2: 3, 3: 3 }, 1],
+    [9, { 2: 3, 3: 3 }, 0],
+  ])('of %i, with typed numbers in %j: %i', (count, typed, expected) => {
+    expect(said(tables(count, typed))).toHaveLength(expected);
+  });
+
+  test('under another heading are another form', () => {
+    expect(said(tables(6, { 2: 3 }, 'Meta acordada'))).toEqual([]);
+  });
+});
+
+describe('what only looks like a break', () => {
+  test('a legend, a heading of years and a numbering beside formulas', () => {
+    const lines = Array.from({ length: 9 }, (_, at): SpecimenCell[] => {
+      const row = at + 2;
+      return [at === 0 ? 1 : [`=A${row - 1}+1`, at + 1], 5, 6, [`=B${row}*C${row}`, 30]];
+    });
+    const years: SpecimenCell[] = ['No.', 2024, ['=B1+1', 2025], ['=C1+1', 2026]];
+    const legend: SpecimenCell[][] = [[], ['Convenciones'], [1, 'Cumplida'], [2, 'En curso'], [0.8, 'Meta']];
+    expect(said(workbookOf({ Plan: [years, ...lines, ...legend] }))).toEqual([]);
+  });
+
+  test('a balance carried over, whose first line is the opening one', () => {
+    const lines = Array.from({ length: 9 }, (_, at): SpecimenCell[] => {
+      const row = at + 1;
+      return [5, 3, at === 0 ? ['=A1-B1', 2] : [`=C${row - 1}+A${row}-B${row}`, 2 * row]];
+    });
+    expect(said(workbookOf({ Caja: lines }))).toEqual([]);
+  });
+
+  test('a tax under the sum, and a rate among amounts, that a total does not add', () => {
+    const column = (...cells: SpecimenCell[]): string[] => said(workbookOf({ Bases: cells.map((cell) => [cell]) }));
+    expect(column(['=5*2', 10], ['=6*2', 12], ['=SUM(A1:A2)*0.19', 4.18], ['=SUM(A1:A2)', 22])).toEqual([]);
+    const repeated = [1, 2, 3].map((row): SpecimenCell => [`=Enero!E${row}`, row]);
+    expect(column(...repeated, ["='Febrero a mayo'!E9", 4], ['=SUM(A1:A3)', 6])).toEqual([
+      'skipped-cell A5 =SUM(A1:A4)',
+    ]);
+  });
+
+  test('a range that shrank to one cell is a range, with or without a colon', () => {
+    const letters = 'A B C D E F G H I J'.split(' ');
+    const short = letters.map((letter) => (letter === 'C' ? '=SUM(C11)' : range(letter, 2, 11)));
+    expect(said(totals(short))).toEqual(['range-extent C12 =SUM(C2:C11)']);
+  });
+});

@@ -2,8 +2,8 @@ import { columnName } from '../../../src/core/workbook/address';
 import type { CellContent } from '../../../src/core/workbook/cell';
 import type { SheetSnapshot, Snapshot } from '../../../src/core/workbook/snapshot';
 
-/** A cell of a specimen: a number, a text, a formula with its value, or nothing. */
-export type SpecimenCell = number | string | readonly [formula: string, value: number] | null;
+/** A cell of a specimen: a number, a text, a formula with its value (and its number format), or nothing. */
+export type SpecimenCell = number | string | readonly [formula: string, value: number, format?: string] | null;
 
 /** A workbook of sheets written row by row, from A1. */
 export function workbookOf(sheets: Readonly<Record<string, readonly (readonly SpecimenCell[])[]>>): Snapshot {
@@ -27,6 +27,6 @@ function sheetOf(name: string, rows: readonly (readonly SpecimenCell[])[]): Shee
 
 function contentOf(cell: Exclude<SpecimenCell, null>): CellContent {
   if (typeof cell === 'number' || typeof cell === 'string') return { v: cell };
-  const [f, v] = cell;
-  return { f, v };
+  const [f, v, z] = cell;
+  return { f, v, ...(z === undefined ? {} : { z }) };
 }

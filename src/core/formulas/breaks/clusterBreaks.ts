@@ -1,10 +1,10 @@
-import { a1, type CellRef } from '../../workbook/address';
+import type { CellRef } from '../../workbook/address';
 import { gridOf, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import { evaluateFormula } from '../evaluateFormula';
 import { movedFormula } from '../relativePattern';
 import { differenceOf, type Difference } from './difference';
 import type { BrokenCell, FormulaBreak } from './formulaBreak';
-import type { Direction, FormulaCell } from './formulaCell';
+import { placeKey, type Direction, type FormulaCell } from './formulaCell';
 import { along, coordinates, isRecurrence } from './line';
 import type { Cluster, Variant } from './lineClusters';
 
@@ -12,8 +12,8 @@ import type { Cluster, Variant } from './lineClusters';
 export interface SheetTask {
   readonly snapshot: Snapshot;
   readonly sheet: SheetSnapshot;
-  /** The formulas of the sheet by their place. */
-  readonly at: ReadonlyMap<string, FormulaCell>;
+  /** The formulas of the sheet by their `placeKey`. */
+  readonly at: ReadonlyMap<number, FormulaCell>;
 }
 
 /** From this share of a cluster on, those that do it alike are the rule and the others are odd. */
@@ -148,12 +148,12 @@ function nearest(cells: readonly FormulaCell[], { row, column }: CellRef): Formu
 }
 
 /** Whether the odd ones are the rule of their own column (or row): what differs from column to column is meant. */
-function isHabit({ cells }: Variant, direction: Direction, { at }: SheetTask): boolean {
+export function isHabit({ cells }: Variant, direction: Direction, { at }: SheetTask): boolean {
   const beside = direction === 'across' ? 'down' : 'across';
   return cells.some((cell) =>
     [-1, 1].some((step) => {
       const { row, column } = cell.cell;
-      const other = at.get(direction === 'across' ? a1(row + step, column) : a1(row, column + step));
+      const other = at.get(direction === 'across' ? placeKey(row + step, column) : placeKey(row, column + step));
       return other !== undefined && isAlike(cell, other, beside);
     }),
   );

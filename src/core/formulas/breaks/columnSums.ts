@@ -3,15 +3,10 @@ import type { Grid } from '../../workbook/grid';
 import { evaluateFormula } from '../evaluateFormula';
 import { withRange } from '../withRange';
 import type { SheetTask } from './clusterBreaks';
+import { columnSumOf, type ColumnSum } from './columnSum';
 import type { BreakKind, FormulaBreak } from './formulaBreak';
-import type { FormulaCell } from './formulaCell';
-
-/** A sum over cells above it in its own column (total de columna). */
-interface ColumnSum {
-  readonly total: FormulaCell;
-  readonly top: number;
-  readonly bottom: number;
-}
+import { placeKey, type FormulaCell } from './formulaCell';
+import { isPercent } from './isPercent';
 
 /** Totals that leave out figures next to those that they add, or that add cells and their subtotal too. */
 export function columnSums(cells: readonly FormulaCell[], task: SheetTask): FormulaBreak[] {
@@ -28,15 +23,6 @@ export function columnSums(cells: readonly FormulaCell[], task: SheetTask): Form
   ]);
 }
 
-function columnSumOf(total: FormulaCell): ColumnSum[] {
-  if (total.skeleton !== 'SUM(¤:¤)') return [];
-  const [first, last] = total.corners;
-  const { row, column } = total.cell;
-  if (!first?.row || !last?.row || first.column?.at !== column || last.column?.at !== column) return [];
-  const [top, bottom] = [Math.min(first.row.at, last.row.at), Math.max(first.row.at, last.row.at)];
-  return bottom < row ? [{ total, top, bottom }] : [];
-}
-
 /** More figures than this between a range and its total are another table. */
 const MOST_SKIPPED = 3;
 
@@ -45,7 +31,7 @@ function skipping({ total, top, bottom }: ColumnSum, task: SheetTask): FormulaBr
   const grid = gridOf(task.sheet);
   const { row, column } = total.cell;
   let last = bottom;
-  while (last + 1 < row && isAlike(grid, { row: last + 1, model: last, column })) last += 1;
+  while (last + 1 < row && isAlike(grid, { row: last + 1, model: bottom, column }, task)) last += 1;
   if (last === bottom || last + 1 < row || last - bottom > MOST_SKIPPED || bottom - top < 1) return [];
   return [broken('skipped-cell', { total, top, bottom, to: last }, task)];
 }
@@ -57,17 +43,40 @@ interface Pair {
 }
 
 /** Whether a figure is of the kind of the one over it: both typed, or both calculated in the same way. */
-function isAlike(grid: Grid, { row, model, column }: Pair): boolean {
+function isAlike(grid: Grid, { row, model, column }: Pair, { at }: SheetTask): boolean {
   const [one, other] = [grid.find(row, column), grid.find(model, column)];
   if (one < 0 || other < 0 || Number.isNaN(grid.number(one)) || Number.isNaN(grid.number(other))) return false;
-  return (grid.formula(one) === undefined) === (grid.formula(other) === undefined);
+  // A rate under amounts is none of them.
+  if (isPercent(grid, one) !== isPercent(grid, other)) return false;
+  return way(at.get(placeKey(row, column))) === way(at.get(placeKey(model, column)));
 }
 
+/** What a formula does, from whichever sheet; a typed figure does nothing. */
+function way(formula: FormulaCell | undefined): string {
+  return formula?.skeleton.replace(SHEET, '') ?? '';
+}
+
+const SHEET = /(?:'(?:[^']|'')*'|[^'!()+*/,;:-]+)!/g;
+
+/** `others` are the sums of the column by the row of their totals. */
 function countingTwice(sum: ColumnSum, others: readonly ColumnSum[], task: SheetTask): FormulaBreak[] {
-  const inside = others.filter(
-    ({ total, top }) => total.cell.row >= sum.top && total.cell.row <= sum.bottom && top >= sum.top,
-  );
-  return inside.length === 0 ? [] : [broken('counted-twice', sum, task)];
+  for (let at = firstFrom(others, sum.top); at < others.length; at += 1) {
+    const inner = others[at];
+    if (!inner || inner.total.cell.row > sum.bottom) return [];
+    if (inner.top >= sum.top) return [broken('counted-twice', sum, task)];
+  }
+  return [];
+}
+
+/** The first of the sums whose total stands in a row or below it. */
+function firstFrom(sums: readonly ColumnSum[], row: number): number {
+  let [low, high] = [0, sums.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle]?.total.cell.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The total as a break; `to` is where its range should end, where that is known. */
@@ -81,7 +90,8 @@ function broken(
   const usual = to === undefined ? null : withRange(total.formula, { ...sides, bottom }, { ...sides, bottom: to });
   const usualValue = usual === null ? null : evaluateFormula(usual, total.cell, task.snapshot);
   return {
-    ...{ kind, sheet: task.sheet.name, direction: 'down', tied: false, silent: false, neighbours: [] },
+    ...{ kind, sheet: task.sheet.name, direction: 'down', tied: false, neighbours: [] },
+    silent: usualValue !== null && usualValue === total.value,
     cells: [{ row, column, formula: total.formula, value: total.value, usual, usualValue }],
   };
 }

@@ -6,12 +6,22 @@ import type { Direction, FormulaCell } from './formulaCell';
  * - `other-line`: they read the row above or the column beside the one that the others read;
  * - `anchoring`: a `$` is missing, or too many;
  * - `own-constant`: they calculate with a number that the others do not have;
+ * - `own-formula`: they do something else altogether than those on both sides of them;
  * - `typed-value`: a number is typed where the others calculate;
  * - `counted-twice`: a total adds cells and the subtotal of the same cells;
- * - `skipped-cell`: a total ends before the last figures over it.
+ * - `skipped-cell`: a total ends before the last figures over it, or within a run of cells that calculate alike;
+ * - `ratios-added`: a total adds percentages that could be calculated anew from the totals beside it.
  */
 export type BreakKind =
-  'range-extent' | 'other-line' | 'anchoring' | 'own-constant' | 'typed-value' | 'counted-twice' | 'skipped-cell';
+  | 'range-extent'
+  | 'other-line'
+  | 'anchoring'
+  | 'own-constant'
+  | 'own-formula'
+  | 'typed-value'
+  | 'counted-twice'
+  | 'skipped-cell'
+  | 'ratios-added';
 
 /** One cell that breaks the pattern of its neighbours. */
 export interface BrokenCell {

@@ -1,4 +1,5 @@
 import type { CellRef } from '../../workbook/address';
+import type { Steps } from '../../steps/steps';
 import { gridOf, type SheetSnapshot } from '../../workbook/snapshot';
 import { FormulaTemplate, type Axis, type Corner } from '../formulaTemplate';
 
@@ -21,12 +22,21 @@ export interface FormulaCell {
 /** Whether formulas are compared side by side in a row, or one below the other in a column. */
 export type Direction = 'across' | 'down';
 
+/** A cell of a sheet as one number. */
+export function placeKey(row: number, column: number): number {
+  return row * 16_384 + column;
+}
+
+/** So many cells are looked at in one step. */
+const CELLS_A_STEP = 8192;
+
 /** Every formula of a sheet, row by row. */
-export function formulaCells(sheet: SheetSnapshot): FormulaCell[] {
+export function* formulaCells(sheet: SheetSnapshot): Steps<FormulaCell[]> {
   const grid = gridOf(sheet);
   const skeletons = new Skeletons();
   const cells: FormulaCell[] = [];
   for (let position = 0; position < grid.length; position += 1) {
+    if (position % CELLS_A_STEP === CELLS_A_STEP - 1) yield;
     const formula = grid.formula(position);
     if (formula === undefined) continue;
     const cell = { sheet: sheet.name, row: grid.rowAt(position), column: grid.columnAt(position) };
@@ -77,8 +87,16 @@ class Skeletons {
     }
     let told = this.known.get(text);
     if (!told) this.known.set(text, (told = skeletonOf(text)));
-    return { ...told, corners };
+    const [only] = corners;
+    return only && OF_ONE.test(told.skeleton) ? { ...ofRange(told), corners: [only, only] } : { ...told, corners };
   }
+}
+
+/** `SUM(A5)` is `SUM(A5:A5)`: a range that shrank to one cell is compared with those of its neighbours. */
+const OF_ONE = /^(?:SUM|AVERAGE|SUBTOTAL\(#|MAX|MIN|COUNT|COUNTA)[(,]¤\)$/;
+
+function ofRange<T extends { readonly skeleton: string }>(told: T): T {
+  return { ...told, skeleton: told.skeleton.replace('¤', '¤:¤') };
 }
 
 const ANYWHERE = { row: 1, column: 1 };

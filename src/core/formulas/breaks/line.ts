@@ -49,3 +49,20 @@ export function isRecurrence(formula: FormulaCell, direction: Direction): boolea
     return over?.at === own && beside !== null && !beside.fixed && beside.at !== along(formula, direction);
   });
 }
+
+/** The formulas of a sheet by their lines, each in the order in which they stand. */
+export function linesOf(cells: readonly FormulaCell[], direction: Direction): FormulaCell[][] {
+  const found = new Map<number, FormulaCell[]>();
+  for (const cell of cells) {
+    const line = found.get(lineOf(cell, direction));
+    if (line) line.push(cell);
+    else found.set(lineOf(cell, direction), [cell]);
+  }
+  return [...found.values()];
+}
+
+/** Whether the formula follows its place, and is no recurrence, of which a number is the seed. */
+export function moves(formula: FormulaCell, direction: Direction): boolean {
+  if (isRecurrence(formula, direction)) return false;
+  return coordinates(formula, direction).some(({ fixed }, at) => at % 2 === 1 && !fixed);
+}

@@ -29,7 +29,7 @@ export function lineClusters(cells: readonly FormulaCell[], direction: Direction
   const clusters: Cluster[] = [];
   for (const line of lines.values()) {
     if (line.length < 2) continue;
-    for (const near of split(line, direction)) {
+    for (const near of stretches(line, direction)) {
       const variants = variantsOf(near, direction);
       if (variants.length > 1) clusters.push({ direction, variants, size: near.length });
     }
@@ -37,12 +37,17 @@ export function lineClusters(cells: readonly FormulaCell[], direction: Direction
   return clusters;
 }
 
-function split(line: readonly FormulaCell[], direction: Direction): FormulaCell[][] {
+/** The parts of a line between which no formula stands for longer than the gap. */
+export function stretches(
+  line: readonly FormulaCell[],
+  direction: Direction,
+  widest = WIDEST_GAP[direction],
+): FormulaCell[][] {
   const parts: FormulaCell[][] = [];
   let previous: number | null = null;
   for (const cell of line) {
     const at = along(cell, direction);
-    if (previous === null || at - previous > WIDEST_GAP[direction]) parts.push([]);
+    if (previous === null || at - previous > widest) parts.push([]);
     parts.at(-1)?.push(cell);
     previous = at;
   }

@@ -1,14 +1,13 @@
 import { fromNumber } from '../../quantity/decimal';
-import { gridOf, type Snapshot } from '../../workbook/snapshot';
-import type { Area } from '../area';
+import type { CellRef } from '../../workbook/address';
+import { gridOf } from '../../workbook/snapshot';
 import { evaluateFormula } from '../evaluateFormula';
-import { FormulaBook } from '../formulaBook';
-import { formulaShape } from '../formulaShape';
 import { movedFormula } from '../relativePattern';
 import type { SheetTask } from './clusterBreaks';
+import { isFed } from './fed';
 import type { BrokenCell, FormulaBreak } from './formulaBreak';
 import type { Direction, FormulaCell } from './formulaCell';
-import { along, coordinates, isRecurrence, lineOf } from './line';
+import { along, linesOf, moves } from './line';
 
 /** How many formulas must do it alike before a number among them is odd. */
 const FEWEST_ALIKE = 4;
@@ -16,25 +15,13 @@ const FEWEST_ALIKE = 4;
 const MOST_TYPED = 0.1;
 /** From this share of its formulas on, a line has a usual one. */
 const MAJORITY = 0.8;
-/** Longer areas are not looked through for figures. */
-const WIDEST = 400;
 
 /** Numbers that are typed where the formulas on both sides of them do it alike (constante entre fórmulas). */
 export function typedValues(cells: readonly FormulaCell[], direction: Direction, task: SheetTask): FormulaBreak[] {
-  return lines(cells, direction).flatMap((line) => {
+  return linesOf(cells, direction).flatMap((line) => {
     const runs = typedRuns(line, direction, task);
     return [...byKey(runs).values()].flatMap((group) => breakOf(group, line, { direction, task }));
   });
-}
-
-function lines(cells: readonly FormulaCell[], direction: Direction): FormulaCell[][] {
-  const found = new Map<number, FormulaCell[]>();
-  for (const cell of cells) {
-    const line = found.get(lineOf(cell, direction));
-    if (line) line.push(cell);
-    else found.set(lineOf(cell, direction), [cell]);
-  }
-  return [...found.values()];
 }
 
 /** Numbers of a line that stand where a formula of it would calculate. */
@@ -59,7 +46,7 @@ function typedRuns(line: readonly FormulaCell[], direction: Direction, task: She
     const isBetween = key === next.keys[direction] && moves(model, direction);
     const like = isBetween ? { key, model } : usual;
     const found = like ? typedBetween(model, along(next, direction), { direction, task }) : [];
-    const positions = found.filter((position) => like && isFed(position, like.model, task));
+    const positions = found.filter((position) => like && isFed(placeOf(position, task), like.model, task));
     return like && positions.length > 0 ? [{ ...like, positions, isBetween }] : [];
   });
 }
@@ -72,35 +59,6 @@ function usualOf(line: readonly FormulaCell[], direction: Direction): Pick<Typed
   if (!best || best[1] < line.length * MAJORITY) return null;
   const model = line.find((cell) => cell.keys[direction] === best[0]);
   return model && moves(model, direction) ? { key: best[0], model } : null;
-}
-
-/** Whether the formula would find figures in all that it reads. */
-function isFed(position: number, model: FormulaCell, { sheet, snapshot }: SheetTask): boolean {
-  const grid = gridOf(sheet);
-  const cell = { sheet: sheet.name, row: grid.rowAt(position), column: grid.columnAt(position) };
-  const { areas, opaque } = formulaShape(movedFormula(model.formula, model.cell, cell), cell, FormulaBook.of(snapshot));
-  return !opaque && areas.length > 0 && areas.every((area) => hasFigures(area, snapshot));
-}
-
-function hasFigures({ sheet, range }: Area, { sheets }: Snapshot): boolean {
-  const found = sheets.find(({ name }) => name === sheet);
-  const isLine = range.top === range.bottom || range.left === range.right;
-  if (!found || !isLine || range.bottom - range.top > WIDEST || range.right - range.left > WIDEST) return false;
-  const grid = gridOf(found);
-  let figures = 0;
-  for (let row = range.top; row <= range.bottom; row += 1) {
-    for (let column = range.left; column <= range.right; column += 1) {
-      const position = grid.find(row, column);
-      if (position >= 0 && !Number.isNaN(grid.number(position))) figures += 1;
-    }
-  }
-  return figures > 0;
-}
-
-/** Whether the formula follows its place, and is no recurrence, of which a number is the seed. */
-function moves(formula: FormulaCell, direction: Direction): boolean {
-  if (isRecurrence(formula, direction)) return false;
-  return coordinates(formula, direction).some(({ fixed }, at) => at % 2 === 1 && !fixed);
 }
 
 interface Surroundings {
@@ -144,7 +102,7 @@ function breakOf(
   );
   return (['loud', 'silent'] as const).flatMap((voice) => {
     const silent = voice === 'silent';
-    const of = cells.filter((cell) => isSame(cell) === silent);
+    const of = cells.filter((cell) => isShownSame(cell) === silent);
     const shared = { kind: 'typed-value', sheet: task.sheet.name, direction, tied: false, silent, neighbours } as const;
     return of.length === 0 ? [] : [{ ...shared, cells: of }];
   });
@@ -152,7 +110,7 @@ function breakOf(
 
 function typedCell(position: number, model: FormulaCell, { sheet, snapshot }: SheetTask): BrokenCell {
   const grid = gridOf(sheet);
-  const cell = { sheet: sheet.name, row: grid.rowAt(position), column: grid.columnAt(position) };
+  const cell = placeOf(position, { sheet });
   const usual = movedFormula(model.formula, model.cell, cell);
   return {
     ...{ row: cell.row, column: cell.column, formula: null, value: grid.number(position), usual },
@@ -160,8 +118,13 @@ function typedCell(position: number, model: FormulaCell, { sheet, snapshot }: Sh
   };
 }
 
+function placeOf(position: number, { sheet }: Pick<SheetTask, 'sheet'>): CellRef {
+  const grid = gridOf(sheet);
+  return { sheet: sheet.name, row: grid.rowAt(position), column: grid.columnAt(position) };
+}
+
 /** Whether the number is what the formula gives, rounded or cut off to the decimals with which it was typed. */
-function isSame({ value, usualValue }: BrokenCell): boolean {
+export function isShownSame({ value, usualValue }: BrokenCell): boolean {
   if (value === null || usualValue === null) return false;
   const apart = Math.abs(value - usualValue);
   const noise = Math.abs(usualValue) * 1e-12;

@@ -44,10 +44,16 @@ export const workbookAnchorRule = otherFormulas('workbook-anchor', 'anchoring');
 /** A formula with a number of its own among neighbours that have another (constante distinta), outside the plan. */
 export const workbookConstantRule = otherFormulas('workbook-constant', 'own-constant');
 
+/** A formula that does something else altogether than those around it (fórmula ajena a sus vecinas), outside the plan. */
+export const workbookFormulaRule = otherFormulas('workbook-formula', 'own-formula');
+
+/** A total that adds ratios, where they could be calculated anew (porcentajes sumados), outside the plan. */
+export const workbookRatioRule = otherFormulas('workbook-ratio-added', 'ratios-added');
+
 /** A number typed where its neighbours calculate (número escrito entre fórmulas), outside the plan. */
 export const workbookTypedValueRule = otherFormulas('workbook-typed-value', 'typed-value');
 
-/** A total that adds cells and their subtotal, or stops right before the last figures over it (total corto o doble). */
+/** A total that adds cells and their subtotal, or stops short of the last figures of what it adds (total corto o doble). */
 export const workbookTotalRule = planRule<'workbook-total', OddTotal>({
   name: 'workbook-total',
   phase: 'after-sums',
@@ -93,6 +99,7 @@ function totalObserved(group: readonly FormulaBreak[]): Observation<OddTotal>[] 
   const [stated, computed] = [decimalOf(total.value), decimalOf(total.usualValue)];
   return [
     {
+      severity: group.every(({ silent }) => silent) ? 'note' : 'warning',
       cells: [lead, ...also].map(({ cell }) => cell),
       suspects: [{ ...lead, slip, confidence, repairs: [], clears: [], also }],
       difference: stated && computed && subtract(stated, computed),
