@@ -2,7 +2,7 @@
  * Who may import whom. One idea stands behind every rule: a workbook comes in as data, observations and changes go out
  * as data, and everything between is pure, so that Excel, the page and the command line agree to the peso.
  */
-const entryPoints = '^src/(cli/|taskpane/|page/(start[.]tsx|[A-Za-z]*[Ww]orker[.]ts)$)';
+const entryPoints = '^src/(cli/|taskpane/|page/(single/)?(start[.]tsx?|[A-Za-z]*[Ww]orker[.]ts)$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -36,6 +37,15 @@ const typescript = {
 
 const resolve = { extensions: ['.tsx', '.ts', '.js'] };
 
+/** What a page may load: its own files and nothing else; source maps of a development build run as text. */
+function sitePolicy({ options }) {
+  const evaluated = /^eval/.test(String(options.devtool)) ? " 'unsafe-eval'" : '';
+  return (
+    `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'${evaluated}; worker-src 'self'; connect-src 'self'; ` +
+    `img-src 'self' data:; font-src 'self'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'`
+  );
+}
+
 /** What reads, checks and writes in Excel: fetched while the pane is drawn. */
 function isEngine(chunk) {
   return chunk.name === 'engine';
@@ -46,7 +56,10 @@ function web(mode) {
   // Published files are kept by browsers for ever; while developing, a page that is open finds the newest.
   const name = mode === 'production' ? '[name].[contenthash:12]' : '[name]';
   const page = (filename, chunk, meta = {}) =>
-    new HtmlPlugin({ filename, template: `src/${chunk}/${chunk}.html`, chunks: [chunk], meta, scriptLoading: 'defer' });
+    new HtmlPlugin({
+      ...{ filename, template: `src/${chunk}/${chunk}.html`, chunks: [chunk], meta, scriptLoading: 'defer' },
+      ...{ policy: sitePolicy, icon: 'assets/icons/cuadre-32.png' },
+    });
   return {
     name: 'web',
     mode,
@@ -84,6 +97,68 @@ function web(mode) {
       }),
     ],
     devtool: mode === 'production' ? false : 'cheap-module-source-map',
+    performance: { hints: false },
+    ignoreWarnings: [/Critical dependency/],
+  };
+}
+
+/** Where the script of a page that is one file goes, once it and its print are known. */
+const SCRIPT_PLACE = 'the-script-stands-here';
+const SCRIPT_PRINT = 'sha256-of-the-script';
+
+/** Writes the only script of a page into it, once both are as they will be: it needs no other file and runs no other script. */
+const scriptWithin = {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+    compiler.hooks.thisCompilation.tap('script-within', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'script-within', stage }, (assets) => {
+        // What would end the element, or open a comment in it, reads the same to the language with its sign escaped.
+        const script = String(assets['cuadre.js'].source()).replace(/<(?=[/]script|!--)/gi, '\\x3c');
+        const print = createHash('sha256').update(script).digest('base64');
+        const html = String(assets['cuadre.html'].source())
+          .replace(SCRIPT_PRINT, `sha256-${print}`)
+          .replace(SCRIPT_PLACE, () => `<script>${script}</script>`);
+        compilation.updateAsset('cuadre.html', new sources.RawSource(html));
+        compilation.deleteAsset('cuadre.js');
+      });
+    });
+  },
+};
+
+/** The page as one file that opens from a shared folder: its script, worker, engine and samples stand in it. */
+function single(mode) {
+  const icon = readFileSync('assets/icons/cuadre-32.png', 'base64');
+  const policy = () =>
+    `default-src 'none'; script-src '${SCRIPT_PRINT}' 'wasm-unsafe-eval'; worker-src blob:; connect-src data: blob:; ` +
+    `img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`;
+  return {
+    name: 'single',
+    mode,
+    target: 'web',
+    entry: './src/page/single/start.ts',
+    output: { path: path.join(root, 'dist/single'), filename: 'cuadre.js', publicPath: '', clean: true },
+    resolve,
+    module: {
+      rules: [
+        typescript,
+        { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        { test: /\.(wasm|xlsx)$/, type: 'asset/inline' },
+      ],
+    },
+    plugins: [
+      new HtmlPlugin({
+        filename: 'cuadre.html',
+        template: 'src/page/page.html',
+        inject: false,
+        policy,
+        script: SCRIPT_PLACE,
+        icon: `data:image/png;base64,${icon}`,
+      }),
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+      scriptWithin,
+    ],
+    devtool: false,
     performance: { hints: false },
     ignoreWarnings: [/Critical dependency/],
   };
@@ -200,6 +275,7 @@ export default async function configurations(env = {}, { mode = 'production' } =
   }
   return [
     web(mode),
+    single(mode),
     fromPackage({
       name: 'cli',
       entry: { cuadre: './src/cli/cuadre.ts' },
