@@ -12,6 +12,14 @@ export { trackMilestones, type TrackingOptions } from './core/milestones/trackMi
 export type { MilestoneTracking } from './core/milestones/tracking';
 export { summarize } from './core/summary/summarize';
 export type { NamedTotals, PlanTotals, SourceTotals, StatedFigure, StatedTotals } from './core/summary/planTotals';
+export {
+  checkDocument,
+  type DocumentReview,
+  type DocumentReading,
+  type OpenFigure,
+} from './core/document/checkDocument';
+export type { DocumentData, NamedReading } from './core/document/documentData';
+export type { DocumentPlace } from './core/findings/documentPlace';
 export { compareRuns, type RunComparison } from './core/findings/compareRuns';
 export { separateAccepted, type SeparatedFindings } from './core/findings/separateAccepted';
 export type {

@@ -1,3 +1,4 @@
+import type { DocumentReview } from '../core/document/checkDocument';
 import type { RunComparison } from '../core/findings/compareRuns';
 import type { CheckTally, Finding } from '../core/findings/finding';
 import type { Plan } from '../core/plan/plan';
@@ -41,6 +42,8 @@ export interface Review {
   readonly options: ReviewOptions;
   /** The choices that passed their trial together, all of them: see `rehearse`. */
   readonly tried?: readonly Choice[];
+  /** What the narrative of the plan gave, where one was held against the workbook; its findings are among the others. */
+  readonly document?: DocumentReview;
   /** Whether reading may have cost the user the host's own undo. */
   readonly undoLost?: boolean;
 }

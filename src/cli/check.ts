@@ -6,7 +6,7 @@ import { plainText } from '../report/plainText';
 import type { CheckOutcome, CheckTask } from './checkFile';
 import type { Console } from './console';
 import { EXIT, reaches, type ExitCode, type Threshold } from './exitCode';
-import { STANDARD_OUTPUT } from './failure';
+import { STANDARD_OUTPUT, WrongUsage } from './failure';
 import { htmlOutput } from './htmlOutput';
 import type { CheckRequest } from './request';
 import { reviewOptions } from './reviewOptions';
@@ -34,11 +34,15 @@ export async function check(request: CheckRequest, console: Console): Promise<Ex
 }
 
 async function tasksOf(request: CheckRequest, console: Console): Promise<CheckTask[]> {
-  const { language, json, html } = request;
+  const { language, json, html, document = null } = request;
+  if (document !== null && request.files.length > 1) throw new WrongUsage(wordsOf(language).cli.usage.oneFile);
   const { mapping = null } = await reviewOptions(request.mapping);
   const page = { colour: console.colour, width: console.width };
   const htmlDate = html === undefined ? null : formatDate(console.today, language);
-  return request.files.map((file) => ({ file, language, mapping, output: json ? 'json' : 'text', htmlDate, page }));
+  return request.files.map((file) => ({
+    ...{ file, language, mapping, document, htmlDate, page },
+    output: json ? 'json' : 'text',
+  }));
 }
 
 function print(outcome: CheckOutcome, { files, json, html }: CheckRequest, console: Console): void {

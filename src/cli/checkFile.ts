@@ -1,3 +1,4 @@
+import { reviewDocument, withDocument } from '../app/documentReview';
 import { validate } from '../app/validate';
 import type { Severity } from '../core/findings/finding';
 import type { Mapping } from '../core/workbook/state';
@@ -8,6 +9,7 @@ import { jsonReport, REPORT_SCHEMA } from '../report/json/jsonReport';
 import { COLOUR_INK, PLAIN_INK } from '../report/text/ink';
 import { textReport } from '../report/text/textReport';
 import { failureCode, failureReason, failureText } from './failure';
+import { readNarrative } from './narrativeFile';
 import { openWorkbook } from './workbookFile';
 
 /** One file to check and what to make of it: plain data, so that it can be sent to a worker. */
@@ -15,6 +17,8 @@ export interface CheckTask {
   readonly file: string;
   readonly language: Language;
   readonly mapping: Mapping | null;
+  /** A narrative to hold against the workbook. */
+  readonly document: string | null;
   readonly output: 'text' | 'json';
   /** The day printed on the html report, or null when none was asked for. */
   readonly htmlDate: string | null;
@@ -44,9 +48,11 @@ function failureJson(failure: unknown, { file, language }: CheckTask): string {
   return `${JSON.stringify({ schema: REPORT_SCHEMA, file, error })}\n`;
 }
 
-async function report({ file, language, mapping, output, htmlDate, page }: CheckTask): Promise<CheckOutcome> {
+async function report({ file, language, mapping, document, output, htmlDate, page }: CheckTask): Promise<CheckOutcome> {
   const voice = voiceOf(language);
-  const review = await validate(await openWorkbook(file), mapping ? { mapping } : {});
+  const text = document === null ? null : await readNarrative(document);
+  const ofWorkbook = await validate(await openWorkbook(file), mapping ? { mapping } : {});
+  const review = text === null ? ofWorkbook : withDocument(ofWorkbook, reviewDocument(ofWorkbook, text));
   const input = { file, review };
   const printed =
     output === 'json'

@@ -60,6 +60,18 @@ export class MappingProblem extends Error {
   }
 }
 
+/** A narrative that cannot be read as one. */
+export class NarrativeProblem extends Error {
+  override readonly name = 'NarrativeProblem';
+
+  constructor(
+    readonly file: string,
+    readonly failure: HostFailure,
+  ) {
+    super(failure.code);
+  }
+}
+
 /** One line for whatever went wrong: `cuadre: plan.xlsx: el archivo no existe`. */
 export function failureText(failure: unknown, language: Language, file?: string): string {
   const { usage, failure: words } = wordsOf(language).cli;
@@ -77,6 +89,7 @@ export function failureReason(failure: unknown, language: Language): string {
 /** What kind of failure it is, for programs. */
 export function failureCode(failure: unknown): string {
   if (failure instanceof HostFailure) return failure.code;
+  if (failure instanceof NarrativeProblem) return failure.failure.code;
   const problem = failure instanceof FileFailure ? fileProblem(failure) : 'unknown';
   return problem.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -86,8 +99,8 @@ export function failureExit(failure: unknown): ExitCode {
   return failure instanceof WrongUsage || failure instanceof OutputRefused ? EXIT.usage : EXIT.failure;
 }
 
-function isBlaming(failure: unknown): failure is FileFailure | OutputRefused | MappingProblem {
-  return [FileFailure, OutputRefused, MappingProblem].some((kind) => failure instanceof kind);
+function isBlaming(failure: unknown): failure is FileFailure | OutputRefused | MappingProblem | NarrativeProblem {
+  return [FileFailure, OutputRefused, MappingProblem, NarrativeProblem].some((kind) => failure instanceof kind);
 }
 
 function reasonOf(failure: unknown, language: Language): string {
@@ -95,6 +108,7 @@ function reasonOf(failure: unknown, language: Language): string {
   if (failure instanceof FileFailure) return fileReason(failure, cli);
   if (failure instanceof OutputRefused) return cli.refusal[failure.reason](failure.detail);
   if (failure instanceof HostFailure) return hostMessage(failure, language);
+  if (failure instanceof NarrativeProblem) return hostMessage(failure.failure, language);
   if (failure instanceof MappingProblem) return mappingReason(failure, cli);
   const detail = failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
   return cli.failure.unexpected(detail);

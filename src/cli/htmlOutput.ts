@@ -12,7 +12,7 @@ export type WriteHtml = (page: string) => Promise<void>;
 
 /** Where the page of a check goes; refused before anything is checked when it may not go there. */
 export async function htmlOutput(
-  { html, json, files, mapping, force, language }: CheckRequest & { readonly html: string },
+  { html, json, files, mapping, document, force, language }: CheckRequest & { readonly html: string },
   print: (page: string) => void,
 ): Promise<WriteHtml> {
   if (html === STANDARD_OUTPUT) {
@@ -22,7 +22,7 @@ export async function htmlOutput(
       return Promise.resolve();
     };
   }
-  const occupied = await checkOutput({ out: html, inputs: [...files, mapping] });
+  const occupied = await checkOutput({ out: html, inputs: [...files, mapping, document] });
   if (WORKBOOK_EXTENSIONS.includes(path.extname(html).toLowerCase())) throw new OutputRefused(html, 'notHtml');
   if (occupied === 'taken' && !force && !(await readText(html)).includes(HTML_GENERATOR)) {
     throw new OutputRefused(html, 'exists');

@@ -10,6 +10,7 @@ interface Options {
   readonly json?: true;
   readonly html?: string;
   readonly mapping?: string;
+  readonly document?: string;
   readonly lang: Language;
   readonly failOn: Threshold;
   readonly jobs?: number;
@@ -93,15 +94,16 @@ function addCheck(command: Command, words: CliWords, receive: Receive): void {
     .option('--json', options.json)
     .option('--html <OUT.html>', options.html)
     .option('--force', options.force)
+    .option('--document <TEXT|DOCX>', options.document)
     .option('--mapping <FILE.json>', options.mapping)
     .addOption(new Option('--fail-on <error|warning|note|never>', options.failOn).choices(THRESHOLDS).default('error'))
     .addOption(new Option('--jobs <N>', options.jobs).argParser(wholeNumber))
-    .action((files: string[], { json, html, force, mapping, lang, failOn, jobs }: Options) =>
+    .action((files: string[], { json, html, force, mapping, document, lang, failOn, jobs }: Options) =>
       receive({
         command: 'check',
         request: {
           ...{ files, language: lang, failOn, json: json ?? false, force: force ?? false },
-          ...given({ html, mapping, jobs }),
+          ...given({ html, mapping, document, jobs }),
         },
       }),
     );
@@ -119,7 +121,7 @@ function addCopyOptions(command: Command, { options, arguments: names }: CliWord
 function addPrepare(command: Command, words: CliWords, receive: Receive): void {
   addCopyOptions(command, words)
     .option('--findings', words.options.findings)
-    .option('--milestones <TEXT>', words.options.milestones)
+    .option('--milestones <TEXT|DOCX>', words.options.milestones)
     .action((file: string, options: Options) =>
       receive({
         command: 'prepare',

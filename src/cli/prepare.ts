@@ -6,7 +6,7 @@ import { plainText } from '../report/plainText';
 import { voiceOf } from '../report/voiceOf';
 import type { Console } from './console';
 import { EXIT, type ExitCode } from './exitCode';
-import { readText } from './files';
+import { readNarrative } from './narrativeFile';
 import type { PrepareRequest } from './request';
 import { reviewOptions } from './reviewOptions';
 import { openCopy, refuseWithoutPlan } from './workbookFile';
@@ -18,7 +18,7 @@ export async function prepare(request: PrepareRequest, console: Console): Promis
   const { port, output } = await openCopy(request, [milestones]);
   const options = await reviewOptions(request.mapping);
   const kinds: readonly SheetKind[] = ['summary', 'milestones', ...(findings ? (['review'] as const) : [])];
-  const text = milestones === undefined ? {} : { milestoneText: await readText(milestones) };
+  const text = milestones === undefined ? {} : { milestoneText: await readNarrative(milestones) };
   const { review, receipt } = await writeSheets(port, {
     ...{ kinds, options, words: sheetWordsOf(language), vocabularies: SHEET_VOCABULARIES, today: console.today },
     ...text,

@@ -9,6 +9,8 @@ export interface CheckRequest {
   readonly force: boolean;
   readonly html?: string;
   readonly mapping?: string;
+  /** A narrative of the plan that is held against the only file. */
+  readonly document?: string;
   readonly language: Language;
   readonly failOn: Threshold;
   readonly jobs?: number;

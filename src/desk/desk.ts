@@ -1,10 +1,11 @@
 import type { Choice } from '../app/choice';
 import type { SheetKind } from '../app/writeSheets';
+import type { PlanNarrative } from '../core/document/planNarrative';
 import type { MilestonePreview } from '../core/milestones/previewMilestones';
 import type { Address } from '../core/workbook/address';
 import type { Watch } from '../core/workbook/port';
 import type { Mapping, OwnRule, Settings } from '../core/workbook/state';
-import type { Corrected, DeskReview, EffectLine, Written } from './deskReview';
+import type { Corrected, DeskDocument, DeskReview, EffectLine, Written } from './deskReview';
 
 /**
  * The workbook as the pane works with it (mesa de trabajo): what can be asked of it, wherever it is. In Excel the answers
@@ -23,6 +24,12 @@ export interface Desk {
   keepMapping(mapping: Mapping | null, watch?: Watch): Promise<DeskReview>;
   /** Keeps what people set for this workbook, with the rules of their own. */
   keepSettings(settings: Settings, ownRules: readonly OwnRule[]): Promise<DeskReview>;
+  /** The text of a document's file (.docx or plain); a file that is none is refused with a way on. */
+  readDocument(bytes: Uint8Array): Promise<string>;
+  /** Holds a narrative against the workbook; what it gives can be left and opened again by its id as any finding. */
+  checkDocument(text: string): Promise<DeskDocument>;
+  /** The table of axes and its sentences, to be pasted into the document. */
+  narrate(): Promise<PlanNarrative>;
   /** What a text lists of milestones, before any is written. */
   readMilestones(text: string): Promise<MilestonePreview>;
   write(request: SheetRequest, watch?: Watch): Promise<Written>;

@@ -1,6 +1,7 @@
 import type { Choice } from '../app/choice';
 import type { FallenChoice } from '../app/rehearsal/rehearse';
 import type { AcceptedFinding, Comparison } from '../app/review';
+import type { DocumentReading, OpenFigure } from '../core/document/checkDocument';
 import type { CheckTally, Finding } from '../core/findings/finding';
 import type { TrackingReport } from '../core/milestones/tracking';
 import type { PlanColumn, RowKind, SkippedSheet } from '../core/plan/plan';
@@ -36,6 +37,15 @@ export interface DeskReview {
   readonly separators?: Separators;
   /** Whether reading may have cost the user the host's own undo. */
   readonly undoLost?: boolean;
+}
+
+/** What a narrative gave when it was held against the workbook (cotejo), as the pane shows it. */
+export interface DeskDocument {
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+  readonly read: DocumentReading;
+  /** Figures that nothing of the plan tells what they should be. */
+  readonly open: readonly OpenFigure[];
 }
 
 /** What was found in the workbook, before anything is done with it (inventario). */

@@ -3,14 +3,16 @@ import { applyFixes, undo, type Applied } from '../app/fixes';
 import type { Review } from '../app/review';
 import { validate } from '../app/validate';
 import { acceptFinding, rememberedState, reopenFinding, updateState } from '../app/workbookState';
+import type { DocumentReview } from '../core/document/checkDocument';
 import { compareRuns } from '../core/findings/compareRuns';
 import type { Finding } from '../core/findings/finding';
+import { separateAccepted } from '../core/findings/separateAccepted';
 import type { ChangeEntry } from '../core/sheets/review/changesSheet';
-import type { Watch, WorkbookPort } from '../core/workbook/port';
+import { HostFailure, type Watch, type WorkbookPort } from '../core/workbook/port';
 import type { Mapping, WorkbookState } from '../core/workbook/state';
 import type { Language } from '../i18n/language';
 import type { Desk } from './desk';
-import type { Corrected, DeskReview } from './deskReview';
+import type { Corrected, DeskDocument, DeskReview } from './deskReview';
 import { effectOf } from './effectOf';
 import { showReview } from './showReview';
 
@@ -21,6 +23,8 @@ export interface DeskSetup {
   /** This minute as an ISO text. */
   readonly now: () => string;
   readonly language: Language;
+  /** Opens the file of a document; without it only pasted text is taken. */
+  readonly openDocument?: (bytes: Uint8Array) => Promise<string>;
 }
 
 /** The desk over a workbook's port, in the thread where it is made. */
@@ -56,15 +60,16 @@ export function reviewDesk(setup: DeskSetup): Desk {
       const review = await session.review();
       const author = review.state.settings.author ?? '';
       return session.show(
-        await acceptFinding(port, review, { ...{ reason, author }, date: today(), finding: findingOf(review, id) }),
+        await acceptFinding(port, review, { ...{ reason, author }, date: today(), finding: session.find(review, id) }),
       );
     },
     async reopen(id) {
       const review = await session.review();
-      return session.show(await reopenFinding(port, review, { finding: findingOf(review, id) }));
+      return session.show(await reopenFinding(port, review, { finding: session.find(review, id) }));
     },
     keepMapping: (mapping, watch) => keep((state) => withMapping(state, mapping), watch),
     keepSettings: (settings, ownRules) => keep((state) => ({ ...state, settings, ownRules })),
+    ...documentMethods(setup, session),
     async readMilestones(text) {
       const { previewMilestones } = await import('../core/milestones/previewMilestones');
       return previewMilestones((await session.review()).plan, text);
@@ -83,12 +88,39 @@ export function reviewDesk(setup: DeskSetup): Desk {
   };
 }
 
+/** What is asked about the plan's document; what answers is fetched when it is asked first. */
+function documentMethods(
+  { openDocument, language }: DeskSetup,
+  session: ReviewSession,
+): Pick<Desk, 'readDocument' | 'checkDocument' | 'narrate'> {
+  return {
+    async readDocument(bytes) {
+      if (!openDocument) throw new HostFailure('unsupported-host');
+      return openDocument(bytes);
+    },
+    async checkDocument(text) {
+      const review = await session.review();
+      const { reviewDocument } = await import('../app/documentReview');
+      return session.showDocument(review, reviewDocument(review, text));
+    },
+    async narrate() {
+      const [{ planNarrative }, { narrativeWordsOf }] = await Promise.all([
+        import('../core/document/planNarrative'),
+        import('../i18n/narrativeWords'),
+      ]);
+      const { totals, plan } = await session.review();
+      return planNarrative(totals, plan.fiscalYear, narrativeWordsOf(language));
+    },
+  };
+}
+
 /** The last review and what was applied since the workbook was opened. */
 class ReviewSession {
   applied: readonly Applied[] = [];
   /** Corrections that stand on no sheet yet: they go with the next sheets that are written. */
   waiting: readonly ChangeEntry[] = [];
   private last: Review | null = null;
+  private ofDocument: readonly Finding[] = [];
 
   constructor(private readonly port: WorkbookPort) {}
 
@@ -112,6 +144,20 @@ class ReviewSession {
     return showReview(review);
   }
 
+  /** What a narrative gave, without what was left as it is. */
+  showDocument(review: Review, { findings, read, open }: DocumentReview): DeskDocument {
+    this.ofDocument = findings;
+    const { open: kept, accepted } = separateAccepted(findings, review.state.acceptances, review.snapshot);
+    return { findings: kept, accepted, read, open };
+  }
+
+  /** A finding of the last review, or of the document that was held against the workbook last. */
+  find(review: Review, id: string): Finding {
+    const finding = [...every(review), ...this.ofDocument].find((each) => each.id === id);
+    if (!finding) throw new TypeError(`no finding ${id} in the last review`);
+    return finding;
+  }
+
   async corrected(
     { changes, receipt, waiting, fallen }: Applied,
     applied: readonly Applied[],
@@ -131,12 +177,6 @@ function idsOf(review: Review): readonly string[] {
 
 function every({ findings, accepted }: Review): readonly Finding[] {
   return [...findings, ...accepted.map(({ finding }) => finding)];
-}
-
-function findingOf(review: Review, id: string): Finding {
-  const finding = every(review).find((each) => each.id === id);
-  if (!finding) throw new TypeError(`no finding ${id} in the last review`);
-  return finding;
 }
 
 function watching(watch: Watch | undefined): { readonly watch?: Watch } {

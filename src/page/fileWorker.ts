@@ -15,6 +15,7 @@ const desk = localFileDesk({
   today: () => localDay(new Date()),
   now: () => localMinute(new Date()),
   language: languageOf(self.name),
+  openDocument: async (bytes) => (await import('../hosts/text/readDocument')).readDocument(bytes),
 });
 
 const answer = serveDesk(desk, (reply: DeskReply) => self.postMessage(reply));

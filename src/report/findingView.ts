@@ -1,4 +1,5 @@
 import type { CellProposal, Finding, Suspect } from '../core/findings/finding';
+import { documentLine, placeIn } from '../core/findings/documentPlace';
 import { locatedCells } from '../core/findings/locatedCells';
 import { formatNumber } from '../i18n/number';
 import { plainText } from './plainText';
@@ -38,7 +39,15 @@ export interface FindingView {
   readonly suspects: readonly SuspectView[];
   /** Said after the explanations: that they tie, or that more of them are not shown. */
   readonly remark: string | null;
+  /** The sentence of a document, and how it should read. */
+  readonly quote: QuoteView | null;
   readonly isFresh: boolean;
+}
+
+/** A sentence of a document with the ways in which it should read. */
+export interface QuoteView {
+  readonly quote: string;
+  readonly corrected: readonly string[];
 }
 
 /** Puts a finding into words. */
@@ -49,14 +58,48 @@ export function findingView(finding: Finding, voice: Voice, isFresh: boolean): F
     finding,
     isFresh,
     severity: words.severity[finding.severity],
-    place: list(finding.cells, voice),
+    place: placeText(finding, voice),
     rule: voice.ruleName(finding.rule),
     message: plainText(voice.message(finding)),
     owner: finding.owner ? words.owner(plainText(finding.owner)) : null,
     difference: finding.difference && words.difference(formatNumber(finding.difference, voice.language)),
     suspects: shown.map((suspect) => suspectView(suspect, voice)),
     remark: remarkOf(finding, voice),
+    quote: quoteOf(finding),
   };
+}
+
+/** The cells; of what a document says its line. */
+export function placeText(finding: Finding, voice: Voice): string {
+  const place = placeIn(finding);
+  if (finding.cells.length > 0 || !place) return list(finding.cells, voice);
+  return voice.words.findings.documentLine(place.line);
+}
+
+function quoteOf(finding: Finding): QuoteView | null {
+  const place = placeIn(finding);
+  if (!place || place.quote === place.said) return null;
+  const [first] = place.corrected;
+  const at = first === undefined ? Math.max(0, place.quote.indexOf(place.said)) : firstDifference(place.quote, first);
+  return {
+    quote: excerpt(plainText(place.quote), at),
+    corrected: place.corrected.map((sentence) => excerpt(plainText(sentence), at)),
+  };
+}
+
+function firstDifference(a: string, b: string): number {
+  const at = Array.from(a).findIndex((sign, index) => sign !== b[index]);
+  return at < 0 ? a.length : at;
+}
+
+/** Letters of a long sentence that are shown before and after what it is about. */
+const REACH = 90;
+
+function excerpt(sentence: string, at: number): string {
+  const start = at <= REACH ? 0 : sentence.indexOf(' ', at - REACH) + 1;
+  const end = at + REACH >= sentence.length ? sentence.length : sentence.lastIndexOf(' ', at + REACH);
+  const shown = sentence.slice(start, end > at ? end : sentence.length);
+  return `${start > 0 ? '…' : ''}${shown}${end < sentence.length && end > at ? '…' : ''}`;
 }
 
 /** The first few cells, and how many more there are; the sheet is said once while it is the same: `PLAN!F12, G12`. */
@@ -105,7 +148,9 @@ function isMissingValue({ observed, proposed, slip, also }: Suspect): boolean {
 
 function changeView({ cell, observed, proposed }: CellProposal, voice: Voice): ChangeView {
   const after = proposed === null ? null : shownValue(proposed, voice);
-  return { cell: plainText(cell), before: shownValue(observed, voice), after };
+  const line = documentLine(cell);
+  const name = line === null ? plainText(cell) : voice.words.findings.documentLine(line);
+  return { cell: name, before: shownValue(observed, voice), after };
 }
 
 /** `product PLAN!H12`, `product PLAN!H13` → the check's name with its cells. */

@@ -19,6 +19,7 @@ export function excelEngine(language: Language): ExcelEngine {
     today: () => localDay(new Date()),
     now: () => localMinute(new Date()),
     language,
+    openDocument: async (bytes) => (await import('../hosts/text/readDocument')).readDocument(bytes),
   });
   return { desk, live: port.live };
 }

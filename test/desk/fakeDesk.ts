@@ -144,6 +144,22 @@ export class FakeDesk implements Desk {
     return this.asked('keepSettings', settings, ownRules);
   }
 
+  readDocument(bytes: Uint8Array) {
+    this.calls.push(['readDocument', bytes.length]);
+    return Promise.resolve(new TextDecoder().decode(bytes));
+  }
+
+  checkDocument(text: string) {
+    this.calls.push(['checkDocument', text]);
+    const read = { lines: 1, percentages: 0, amounts: 0, counts: 0, tables: 0, milestones: 0 };
+    return Promise.resolve({ findings: [], accepted: [], read, open: [] });
+  }
+
+  narrate() {
+    this.calls.push(['narrate']);
+    return Promise.resolve({ html: '<table></table>', text: 'Eje' });
+  }
+
   readMilestones(text: string) {
     this.calls.push(['readMilestones', text]);
     const milestones = [

@@ -1,10 +1,17 @@
+import type { DocumentPlace } from '../findings/documentPlace';
 import type { Severity } from '../findings/severity';
 import type { Address } from '../workbook/address';
 
 /** What reading may notice, by the name of its rule, and what is said of it. */
 export interface NoteData {
   /** Ways of writing one axis that were read as one. */
-  readonly 'axis-variants': { readonly name: string; readonly count: number; readonly variants: readonly string[] };
+  readonly 'axis-variants': {
+    readonly name: string;
+    readonly count: number;
+    readonly variants: readonly string[];
+    /** Where a document writes it so, and not the workbook. */
+    readonly place?: DocumentPlace;
+  };
   /** Two names of axes that share words and were read as two. */
   readonly 'similar-axes': { readonly name: string; readonly other: string; readonly spellings: readonly string[] };
   /** A line of a summary whose name is no axis of the detail. */

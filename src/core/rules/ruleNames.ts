@@ -1,4 +1,5 @@
 import type { RuleName } from '../findings/findingData';
+import { DOCUMENT_RULES } from '../document/documentRules';
 import type { NoteName } from '../plan/readingNote';
 import { EQUATION_RULES } from './equations/equationRule';
 import { PLAN_RULES } from './registry';
@@ -31,4 +32,5 @@ export const RULE_NAMES: readonly RuleName[] = [
   ...EXPLANATION_RULES,
   ...PLAN_RULES.map(({ name }) => name),
   ...NOTE_RULES,
+  ...DOCUMENT_RULES,
 ];

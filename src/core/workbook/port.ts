@@ -50,6 +50,8 @@ export type HostFailureCode =
   | 'over-limit'
   | 'part-not-preserved'
   | 'cannot-save-format'
+  | 'not-a-document'
+  | 'unsupported-document'
   | 'unknown';
 
 /** The one error that hosts throw. `detail` holds what the message needs (a sheet, a part, a limit), never prose. */

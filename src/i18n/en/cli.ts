@@ -24,6 +24,7 @@ export const cli: CliWords = {
   options: {
     json: 'one JSON report a line, one line a file, in the order given',
     html: 'also write an HTML report that prints well',
+    document: 'also hold this document (text or .docx) against the workbook; one workbook only',
     mapping: 'columns and axes as a person confirmed them (JSON)',
     lang: 'language: es or en',
     failOn: 'from which severity on to end with 1: error, warning, note or never',
@@ -48,6 +49,7 @@ export const cli: CliWords = {
     noCommand: 'a command is missing',
     seeHelp: 'See cuadre --help.',
     needsOut: 'say where to write with -o, or use --in-place',
+    oneFile: 'with --document only one workbook is checked',
     standardOutputTaken: 'standard output cannot carry both the HTML report and the JSON',
   },
   failure: {

@@ -2,6 +2,7 @@ import type { OddFormulas } from '../../core/rules/catalogue/otherFormulas';
 import type { Breach } from '../../core/rules/explain/numericData';
 import type { FindingWords } from '../findingWords';
 import type { Say } from '../say';
+import { documentFindings } from './documentFindings';
 
 /** `Row 12 (“Dotación de puestos de salud”)`, as far as it is known. */
 function place({ row, label }: { readonly row: number | null; readonly label: string }, say: Say): string {
@@ -339,7 +340,7 @@ export const findings: FindingWords = {
     'axis-variants': {
       title: 'Names of one axis',
       message: (data, say) =>
-        `“${say.text(data.name)}” is written in ${say.number(data.count)} ways and was read as one axis: ${say.list(data.variants)}.`,
+        `“${say.text(data.name)}” is written in ${say.number(data.count)} ways${data.place ? ' in the document' : ''} and was read as one axis: ${say.list(data.variants)}.`,
     },
     'similar-axes': {
       title: 'Axes of similar names',
@@ -364,7 +365,7 @@ export const findings: FindingWords = {
     'milestone-repeated': {
       title: 'Repeated milestones',
       message: (data, say) =>
-        `The milestone “${say.text(data.milestone)}” appears ${data.times === 2 ? 'twice' : `${say.number(data.times)} times`} (${say.cells}); ${say.number(data.listed)} milestones are listed and ${say.number(data.distinct)} are distinct.`,
+        `The milestone “${say.text(data.milestone)}” appears ${data.times === 2 ? 'twice' : `${say.number(data.times)} times`} (${[...(data.place ? [`line ${data.place.line} of the document`] : []), ...(say.cells ? [say.cells] : [])].join('; ')}); ${data.announced ? `${say.number(data.announced)} are announced, ` : ''}${say.number(data.listed)} milestones are listed and ${say.number(data.distinct)} are distinct.`,
     },
     'milestone-unlinked': {
       title: 'Milestones and activities without a link',
@@ -451,6 +452,7 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${place(data, say)}: “${say.text(data.source)}” pays ${say.number(data.value)} on a row of the sector “${say.text(data.sector)}”.`,
     },
+    ...documentFindings,
     'plan-not-found': {
       title: 'A plan of action in the workbook',
       message: (data, say) =>

@@ -30,12 +30,18 @@ const SENTENCES: Readonly<Record<HostFailureCode, (detail: Detail) => string>> =
     `The file's format (${shown(format)}) cannot be read: save it as .xlsx in Excel.`,
   'broken-package': ({ part }) =>
     `The file is damaged or incomplete${inPart(part)}: open it in Excel, let it repair the file and save it, or ask for a new copy.`,
-  'over-limit': ({ limit, found, allowed }) =>
-    `The workbook is over a limit: ${limitName(limit)}${found === undefined ? '' : `, ${found}`} (up to ${shown(allowed)} is accepted). Remove what is not needed and try again.`,
+  'over-limit': ({ limit, found, allowed, document }) =>
+    `The ${document ? 'document' : 'workbook'} is over a limit: ${limitName(limit)}${found === undefined ? '' : `, ${found}`} (up to ${shown(allowed)} is accepted). Remove what is not needed and try again.`,
   'part-not-preserved': ({ part }) =>
     `When what was written was checked, a part of the workbook was not the same${inPart(part)}: nothing was saved. Use the original and let us know.`,
   'cannot-save-format': ({ format }) =>
     `A ${shown(format)} file can be checked but not saved: open it in Excel and save it as .xlsx.`,
+  'not-a-document': () =>
+    'The file is not a document that can be opened, or is damaged: open it in Word and save it as .docx or as text.',
+  'unsupported-document': ({ format }) =>
+    format === '.xlsx'
+      ? 'That is an Excel workbook and not the plan’s document: choose a .docx or a text file.'
+      : `The document is in a format (${shown(format)}) that is not read: open it in its program and save it as .docx or as text (.txt).`,
   unknown: ({ message }) =>
     `The command failed for an unforeseen reason${message === undefined ? '' : ` (${message})`}: try again and, if it goes on, let us know. Nothing was changed.`,
 };

@@ -66,6 +66,9 @@ export const report: ReportWords = {
     repairs: (checks) => `With that these agree: ${checks}`,
     clears: (checks) => `These agree, and so it is none of the other cells: ${checks}`,
     andMore: (n) => `and ${n} more`,
+    documentLine: (line: number) => `line ${line} of the document`,
+    quote: (sentence: string) => `It says: “${sentence}”`,
+    corrected: (sentence: string) => `It should say: “${sentence}”`,
     difference: (amount) => `Difference: ${amount}`,
   },
   otherFormulas: {

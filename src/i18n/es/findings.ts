@@ -2,6 +2,7 @@ import type { OddFormulas } from '../../core/rules/catalogue/otherFormulas';
 import type { Breach } from '../../core/rules/explain/numericData';
 import type { FindingWords } from '../findingWords';
 import type { Say } from '../say';
+import { documentFindings } from './documentFindings';
 
 /** `Fila 12 («Dotación de puestos de salud»)`, as far as it is known. */
 function place({ row, label }: { readonly row: number | null; readonly label: string }, say: Say): string {
@@ -339,7 +340,7 @@ export const findings: FindingWords = {
     'axis-variants': {
       title: 'Nombres de un mismo eje',
       message: (data, say) =>
-        `«${say.text(data.name)}» está escrito de ${say.number(data.count)} maneras y se leyó como el mismo eje: ${say.list(data.variants)}.`,
+        `«${say.text(data.name)}» está escrito de ${say.number(data.count)} maneras${data.place ? ' en el documento' : ''} y se leyó como el mismo eje: ${say.list(data.variants)}.`,
     },
     'similar-axes': {
       title: 'Ejes de nombres parecidos',
@@ -364,7 +365,7 @@ export const findings: FindingWords = {
     'milestone-repeated': {
       title: 'Hitos repetidos',
       message: (data, say) =>
-        `El hito «${say.text(data.milestone)}» aparece ${data.times === 2 ? 'dos' : say.number(data.times)} veces (${say.cells}); hay ${say.number(data.listed)} hitos escritos y ${say.number(data.distinct)} distintos.`,
+        `El hito «${say.text(data.milestone)}» aparece ${data.times === 2 ? 'dos' : say.number(data.times)} veces (${[...(data.place ? [`línea ${data.place.line} del documento`] : []), ...(say.cells ? [say.cells] : [])].join('; ')}); ${data.announced ? `se anuncian ${say.number(data.announced)} hitos, ` : ''}hay ${say.number(data.listed)} ${data.place ? 'enumerados' : 'hitos escritos'} y ${say.number(data.distinct)} distintos.`,
     },
     'milestone-unlinked': {
       title: 'Hitos y actividades sin enlace',
@@ -451,6 +452,7 @@ export const findings: FindingWords = {
       message: (data, say) =>
         `${place(data, say)}: «${say.text(data.source)}» paga ${say.number(data.value)} en una fila del sector «${say.text(data.sector)}».`,
     },
+    ...documentFindings,
     'plan-not-found': {
       title: 'Plan de acción en el libro',
       message: (data, say) =>

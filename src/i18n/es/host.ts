@@ -30,12 +30,18 @@ const SENTENCES: Readonly<Record<HostFailureCode, (detail: Detail) => string>> =
     `El formato del archivo (${shown(format)}) no se puede leer: guárdelo en Excel como .xlsx.`,
   'broken-package': ({ part }) =>
     `El archivo está dañado o incompleto${inPart(part)}: ábralo en Excel, acepte que lo repare y guárdelo, o pida una copia nueva.`,
-  'over-limit': ({ limit, found, allowed }) =>
-    `El libro pasa un límite: ${limitName(limit)}${found === undefined ? '' : `, ${found}`} (se admite hasta ${shown(allowed)}). Quite lo que sobre y repita la orden.`,
+  'over-limit': ({ limit, found, allowed, document }) =>
+    `El ${document ? 'documento' : 'libro'} pasa un límite: ${limitName(limit)}${found === undefined ? '' : `, ${found}`} (se admite hasta ${shown(allowed)}). Quite lo que sobre y repita la orden.`,
   'part-not-preserved': ({ part }) =>
     `Al comprobar lo escrito, una parte del libro no quedó igual${inPart(part)}: no se guardó nada. Use el libro original y avísenos.`,
   'cannot-save-format': ({ format }) =>
     `Un archivo ${shown(format)} solo se puede revisar, no guardar: ábralo en Excel y guárdelo como .xlsx.`,
+  'not-a-document': () =>
+    'El archivo no es un documento que se pueda abrir, o está dañado: ábralo en Word y guárdelo como .docx o como texto.',
+  'unsupported-document': ({ format }) =>
+    format === '.xlsx'
+      ? 'Eso es un libro de Excel y no el documento del plan: elija un archivo .docx o de texto.'
+      : `El documento está en un formato (${shown(format)}) que no se lee: ábralo en su programa y guárdelo como .docx o como texto (.txt).`,
   unknown: ({ message }) =>
     `La orden falló por un motivo no previsto${message === undefined ? '' : ` (${message})`}: repítala y, si sigue, avísenos. No se cambió nada.`,
 };

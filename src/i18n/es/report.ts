@@ -67,6 +67,9 @@ export const report = {
     repairs: (checks: string) => `Con eso cuadra: ${checks}`,
     clears: (checks: string) => `Cuadran, y por eso no son las otras celdas: ${checks}`,
     andMore: (n: number) => `y ${n} más`,
+    documentLine: (line: number) => `línea ${line} del documento`,
+    quote: (sentence: string) => `Dice: «${sentence}»`,
+    corrected: (sentence: string) => `Debe decir: «${sentence}»`,
     difference: (amount: string) => `Diferencia: ${amount}`,
   },
   otherFormulas: {

@@ -8,7 +8,8 @@ export function findingArticle(view: FindingView, voice: Voice): Markup {
   return html`<article class="${view.finding.severity}">
     <h3><span class="tag">${view.severity}</span>${fresh} · ${view.place} <span class="quiet">· ${view.rule}</span></h3>
     <p>${view.message}</p>
-    ${view.suspects.map((suspect) => suspectMarkup(suspect, voice))} ${optional(view.remark)}${optional(view.owner)}
+    ${view.suspects.map((suspect) => suspectMarkup(suspect, voice))} ${optional(view.remark)}
+    ${quoteMarkup(view, voice)}${optional(view.owner)}
   </article> `;
 }
 
@@ -30,6 +31,13 @@ function suspectMarkup({ changes, slip, confidence, repairs, clears }: SuspectVi
       </tbody>
     </table>
     ${optional(repairs)}${optional(clears)}`;
+}
+
+function quoteMarkup({ quote }: FindingView, { words }: Voice): Markup | null {
+  if (!quote) return null;
+  const corrected = quote.corrected.map((sentence) => html`<p>${words.findings.corrected(sentence)}</p>`);
+  return html`<p class="quiet">${words.findings.quote(quote.quote)}</p>
+    ${corrected}`;
 }
 
 function optional(text: string | null): Markup | null {

@@ -1,5 +1,6 @@
 import type { AcceptedFinding, Review } from '../../app/review';
 import type { CellProposal, CheckTally, Finding, Suspect } from '../../core/findings/finding';
+import { placeIn } from '../../core/findings/documentPlace';
 import { isOtherFormula } from '../../core/findings/otherFormulas';
 import { figureOf } from '../../core/plan/figureKey';
 import type { GroupTotals, Plan, PlanColumn, PlanTable, SubtotalLine, TotalledAmount } from '../../core/plan/plan';
@@ -38,6 +39,7 @@ export function jsonReport({ file, review }: ReportInput, voice: Voice): ReportJ
     checks: checks.map(checkJson),
     findings: findings.map((finding) => findingJson(finding, voice)),
     accepted: accepted.map((each) => acceptedJson(each, voice)),
+    ...(review.document ? { document: { ...review.document.read, open: review.document.open } } : {}),
     comparison: comparisonOf(review),
   };
 }
@@ -100,12 +102,14 @@ function checkJson({ rule, done, failed, undecided, undecidedCells }: CheckTally
 
 function findingJson(finding: Finding, voice: Voice): FindingJson {
   const { id, rule, severity, cells, suspects, difference, owner } = finding;
+  const document = placeIn(finding);
   return {
     ...{ id, rule, severity, message: voice.message(finding), cells },
     ...(isOtherFormula(finding) ? { group: 'other-formulas' as const } : {}),
     suspects: suspects.map(suspectJson),
     difference: difference && toNumber(difference),
     ...(owner === undefined ? {} : { owner }),
+    ...(document ? { document } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentReading, OpenFigure } from '../../core/document/checkDocument';
 import type { CheckTally, Confidence, Harm, Severity, Slip, TrialOutcome } from '../../core/findings/finding';
 import type { CellValue } from '../../core/workbook/cell';
 import type { ReadGap } from '../../core/workbook/snapshot';
@@ -23,6 +24,8 @@ export interface ReportJson {
   readonly findings: readonly FindingJson[];
   /** What somebody left as it is, with the reason. */
   readonly accepted: readonly AcceptedJson[];
+  /** Absent where no document was given. */
+  readonly document?: DocumentJson;
   /** Null on the first run of a workbook. */
   readonly comparison: { readonly fresh: readonly string[]; readonly resolved: readonly string[] } | null;
 }
@@ -106,6 +109,18 @@ export interface FindingJson {
   readonly suspects: readonly SuspectJson[];
   readonly difference: number | null;
   readonly owner?: string;
+  /** Where the document says it; `corrected`: the sentence with each of the values that are offered. */
+  readonly document?: {
+    readonly line: number;
+    readonly quote: string;
+    readonly said: string;
+    readonly corrected: readonly string[];
+  };
+}
+
+/** What was read of the document that was held against the workbook, and the figures that nothing tells. */
+export interface DocumentJson extends DocumentReading {
+  readonly open: readonly OpenFigure[];
 }
 
 export interface AcceptedJson extends FindingJson {

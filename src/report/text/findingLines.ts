@@ -17,8 +17,17 @@ export function findingLines(view: FindingView, voice: Voice, { ink, width }: { 
     ...indented(view.message, INDENT, width),
     ...view.suspects.flatMap((suspect) => suspectLines(suspect, voice, { ink, width })),
     ...quiet(view.remark, { ink, width }),
+    ...quoteLines(view, voice, { ink, width }),
     ...quiet(view.owner, { ink, width }),
     '',
+  ];
+}
+
+function quoteLines({ quote }: FindingView, { words }: Voice, page: { ink: Ink; width: number }): string[] {
+  if (!quote) return [];
+  return [
+    ...quiet(words.findings.quote(quote.quote), page),
+    ...quote.corrected.flatMap((sentence) => quiet(words.findings.corrected(sentence), page)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { DocumentPlace } from '../../findings/documentPlace';
 import type { Observation } from '../../findings/observation';
 import { normalise } from '../../words/normalise';
 import type { Milestone } from '../../plan/plan';
@@ -34,9 +35,12 @@ function byName(milestones: readonly Milestone[]): Map<string, Milestone[]> {
   return groups;
 }
 
-interface MilestoneRepeated extends Counts {
+export interface MilestoneRepeated extends Counts {
   readonly milestone: string;
   readonly times: number;
+  /** Where a document lists it again, and how many milestones that document announces. */
+  readonly place?: DocumentPlace;
+  readonly announced?: number | null;
 }
 
 /** Milestones of the plan, as they are written and without repetition. */
