@@ -37,8 +37,10 @@ export interface ContinuedTable {
 export interface Renewal {
   readonly plan: RowPlan;
   readonly moves: RowMoves;
-  /** Where the things of a row are, also when rows changed places and none is put in or taken out. */
-  readonly rows: RowMatches;
+  /** Where a row of the earlier sheet is now; null when it is gone. */
+  readonly now: (row: number) => number | null;
+  /** The rows of the earlier sheet by the rows that they are now. */
+  readonly continued: ReadonlyMap<number, number>;
   readonly tables: readonly ContinuedTable[];
 }
 
@@ -47,19 +49,40 @@ export function refusalOf({ name, isProtected }: Pick<EarlierSheet, 'name' | 'is
   return isProtected ? new HostFailure('protected-sheet', { sheet: name }) : null;
 }
 
-/** How a model takes the place of an earlier sheet. */
-export function renewalOf({ grid, tables }: Pick<EarlierSheet, 'grid' | 'tables'>, model: SheetModel): Renewal {
+/**
+ * How a model takes the place of an earlier sheet. Where rows changed places with others, a host that `canReorder` puts each where it
+ * is now; for the others they stay, and what stands on them is written by position.
+ */
+export function renewalOf(
+  { grid, tables }: Pick<EarlierSheet, 'grid' | 'tables'>,
+  model: SheetModel,
+  { canReorder }: { readonly canReorder: boolean },
+): Renewal {
   const plan = rowPlan(grid, model);
+  const moves = new RowMoves(plan.edits);
   return {
     plan,
-    moves: new RowMoves(plan.edits),
-    rows: new RowMatches(grid, model),
+    moves,
+    ...(plan.changesPlaces && canReorder
+      ? reordered(grid, model)
+      : { now: (row) => moves.now(row), continued: plan.continued }),
     tables: model.tables.flatMap((table) => {
       const now = parseRange(table.ref);
       const before = now && tables.find((each) => isSameTable(each, table, now));
       return now && before ? [{ before, model: table, now }] : [];
     }),
   };
+}
+
+function reordered(grid: Grid, model: SheetModel): Pick<Renewal, 'now' | 'continued'> {
+  const rows = new RowMatches(grid, model);
+  const places = new Map<number, number>();
+  for (let row = 1; row <= grid.lastRow; row += 1) {
+    const now = rows.newRow(row);
+    if (now !== undefined) places.set(row, now);
+  }
+  const continued = new Map([...places].map(([before, now]) => [now, before]));
+  return { now: (row) => places.get(row) ?? (continued.has(row) ? null : row), continued };
 }
 
 /** By its name, or, where people gave it another, by where it begins. */
@@ -74,7 +97,11 @@ function isSameTable({ name, range }: EarlierTable, table: ModelTable, now: Rang
  * Where an area of the earlier sheet is now: moved with its rows, and as long as the table is by now where it ended with the
  * table, as Excel does with ranges over a table that grows. Null: nothing is left of it.
  */
-export function areaNow({ moves, tables }: Pick<Renewal, 'moves' | 'tables'>, area: Range): Range | null {
+export function areaNow({ moves, now, tables }: Pick<Renewal, 'moves' | 'now' | 'tables'>, area: Range): Range | null {
+  if (area.top === area.bottom) {
+    const row = now(area.top);
+    return row === null ? null : { ...area, top: row, bottom: row };
+  }
   const table = tables.find(({ before: { range } }) => {
     return area.bottom === range.bottom && area.top >= range.top && area.top < range.bottom && meets(area, range);
   });
@@ -107,12 +134,12 @@ export interface MovedSheet {
  * What is to be put into the cells of a renewed sheet: nothing where it holds that already or where people's content stands that
  * came along with its row. A look that people gave stays.
  */
-export function renewedCells({ plan, moves, tables }: Renewal, model: SheetModel, moved: MovedSheet): RenewedCell[] {
-  const keepsLook = looksKept({ plan, tables }, model, moved);
+export function renewedCells({ continued, now, tables }: Renewal, model: SheetModel, moved: MovedSheet): RenewedCell[] {
+  const keepsLook = looksKept({ continued, tables }, model, moved);
   const written = new Set(model.cells.map(({ row, column }) => `${row} ${column}`));
   const put = model.cells.flatMap((cell): RenewedCell[] => {
     const { row, column, kept, style } = cell;
-    const isThere = kept !== undefined && kept.column === column && moves.now(kept.row) === row;
+    const isThere = kept !== undefined && kept.column === column && now(kept.row) === row;
     const content = isThere || holds(moved.grid, cell) ? {} : { content: cell };
     const look = style === undefined || keepsLook(cell) ? {} : { look: style };
     return 'content' in content || 'look' in look ? [{ row, column, ...content, ...look }] : [];
@@ -140,7 +167,7 @@ function holds(grid: Grid, { row, column, value, formula, array }: ModelCell): b
 }
 
 function looksKept(
-  { plan, tables }: Pick<Renewal, 'plan' | 'tables'>,
+  { continued, tables }: Pick<Renewal, 'continued' | 'tables'>,
   model: SheetModel,
   { grid, hasOwnLook }: MovedSheet,
 ): (cell: ModelCell) => boolean {
@@ -148,7 +175,7 @@ function looksKept(
   return ({ row, column }) => {
     if (grid.find(row, column) < 0 && hasOwnLook(row, column) !== false) return false;
     if (hasOwnLook(row, column) === false) return true;
-    const isContinued = plan.continued.has(row);
+    const isContinued = continued.has(row);
     return isContinued && tables.some(({ now }, at) => isInBody(now, row, column) && uniform[at]?.has(column));
   };
 }

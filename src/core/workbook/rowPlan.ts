@@ -14,6 +14,8 @@ export interface RowPlan {
   readonly edits: readonly RowEdit[];
   /** The row of the earlier sheet by the row that continues it. */
   readonly continued: ReadonlyMap<number, number>;
+  /** Whether rows changed places with others, so that none is put in or taken out. */
+  readonly changesPlaces: boolean;
 }
 
 /**
@@ -31,7 +33,11 @@ export function rowPlan(grid: Grid, model: RowSource): RowPlan {
     if (count === 0) return [];
     return [{ at: count > 0 ? step.before : step.before + count, count }];
   });
-  return { edits: edits.toReversed(), continued: new Map(steps.map(({ before, now }) => [now, before])) };
+  return {
+    edits: edits.toReversed(),
+    continued: new Map(steps.map(({ before, now }) => [now, before])),
+    changesPlaces: !isInOrder,
+  };
 }
 
 const START: Step = { before: 0, now: 0 };

@@ -61,3 +61,8 @@ export function builtInFormat(code: string): number | undefined {
   const found = Object.entries(BUILT_IN).find(([, each]) => each === code);
   return found && Number(found[0]);
 }
+
+/** The format code for which a number stands in every file, or undefined when a stylesheet spells it out. */
+export function builtInCode(id: number): string | undefined {
+  return BUILT_IN[id];
+}

@@ -11,8 +11,24 @@ import { cellXml } from './cellXml';
 import { OrphanedFormulas } from './orphanedFormulas';
 import { Slots } from './slots';
 
+/** What one cell is to hold, and how it is to look where that is stated. */
+export interface CellTarget extends CellInput {
+  /** The number of its style; without it the cell keeps its own. */
+  readonly style?: number;
+  /** Whether only its look changes. */
+  readonly keepsContent?: boolean;
+  /** Whether the formula is entered as an array formula. */
+  readonly array?: boolean;
+}
+
 /** What the cells of one sheet are to hold: by row, then by column. */
-export type SheetTargets = ReadonlyMap<number, ReadonlyMap<number, CellInput>>;
+export type SheetTargets = ReadonlyMap<number, ReadonlyMap<number, CellTarget>>;
+
+/** How high a row is to be, and whether one that is higher may stay so. */
+export interface RowHeight {
+  readonly height: number;
+  readonly isLeast: boolean;
+}
 
 /** A sheet and what its cells are to hold. */
 export interface SheetToEdit {
@@ -20,6 +36,7 @@ export interface SheetToEdit {
   readonly targets: SheetTargets;
   /** Whether the sheet's protection keeps cells of a style from being changed. */
   readonly isLocked: (style: number) => boolean;
+  readonly heights?: ReadonlyMap<number, RowHeight>;
 }
 
 interface ColumnStyle {
@@ -77,7 +94,7 @@ class CellEditor {
 
   private editRows(): void {
     const { scanner } = this;
-    const slots = new Slots(this.targets.keys());
+    const slots = new Slots([...this.targets.keys(), ...(this.sheet.heights?.keys() ?? [])]);
     if (scanner.isEmpty) {
       this.open('sheetData', this.newRows(slots.all()));
       return;
@@ -103,14 +120,17 @@ class CellEditor {
       .map((row) => {
         const cells = [...(this.targets.get(row) ?? [])].sort(([a], [b]) => a - b);
         const content = cells.map(([column]) => this.cell(row, column, this.columnStyle(column))).join('');
-        return `<${this.prefix}row r="${row}">${content}</${this.prefix}row>`;
+        const height = this.sheet.heights?.get(row)?.height;
+        const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+        return `<${this.prefix}row r="${row}"${size}>${content}</${this.prefix}row>`;
       })
       .join('');
   }
 
   private editRow(row: number): void {
     const { scanner } = this;
-    const columns = this.targets.get(row) ?? new Map<number, CellInput>();
+    const columns = this.targets.get(row) ?? new Map<number, CellTarget>();
+    this.editHeight(row);
     const rowStyle = isTrue(scanner.attribute('customFormat')) ? scanner.attribute('s') : undefined;
     const slots = new Slots(columns.keys());
     const fresh = (column: number): string => this.cell(row, column, rowStyle ?? this.columnStyle(column));
@@ -126,7 +146,7 @@ class CellEditor {
       }
       place = this.cellPlace(place);
       slots.meet(place.column, scanner.start);
-      this.editCell(place, columns.has(place.column));
+      this.editCell(place, columns.get(place.column));
     }
     for (const { at, missing } of slots.gaps(scanner.start)) this.insert(at, fresh(missing));
   }
@@ -139,13 +159,31 @@ class CellEditor {
     return { row: rowOf(folded), column: columnOf(folded) };
   }
 
-  private editCell(place: { row: number; column: number }, isTarget: boolean): void {
+  private editHeight(row: number): void {
+    const { scanner } = this;
+    const wanted = this.sheet.heights?.get(row);
+    const now = Number(scanner.attribute('ht') ?? 0);
+    if (!wanted || now === wanted.height || (wanted.isLeast && now >= wanted.height)) return;
+    this.setAttribute('ht', String(wanted.height));
+    this.setAttribute('customHeight', '1');
+  }
+
+  /** Gives the current tag an attribute, or another value of it. */
+  private setAttribute(name: string, value: string): void {
+    const { scanner } = this;
+    const place = scanner.attributePlace(name);
+    if (place) this.edits.push({ start: place.valueStart, end: place.valueEnd, text: value });
+    else this.insert(scanner.lastAttributeEnd, ` ${name}="${value}"`);
+  }
+
+  private editCell(place: { row: number; column: number }, target: CellTarget | undefined): void {
     const { scanner } = this;
     const { start } = scanner;
     const style = scanner.attribute('s');
-    if (!scanner.isEmpty) this.readFormulas(place, isTarget);
-    if (!isTarget) return;
-    this.edits.push({ start, end: scanner.end, text: this.cell(place.row, place.column, style) });
+    if (target?.keepsContent) this.setAttribute('s', String(target.style ?? 0));
+    const isReplaced = target !== undefined && !target.keepsContent;
+    if (!scanner.isEmpty) this.readFormulas(place, isReplaced);
+    if (isReplaced) this.edits.push({ start, end: scanner.end, text: this.cell(place.row, place.column, style) });
   }
 
   private readFormulas(place: { row: number; column: number }, isTarget: boolean): void {
@@ -184,11 +222,16 @@ class CellEditor {
   }
 
   private cell(row: number, column: number, style: string | undefined): string {
-    const input = this.targets.get(row)?.get(column) ?? { v: null };
+    const input: CellTarget = this.targets.get(row)?.get(column) ?? { v: null };
     this.refuseInArray(row, column);
     if (this.sheet.isLocked(Number(style ?? 0))) throw new HostFailure('protected-sheet', { sheet: this.sheet.sheet });
+    const reference = a1(row, column);
     return cellXml(
-      { reference: a1(row, column), style, value: input.v, formula: input.f, error: input.e },
+      {
+        reference,
+        style: input.style ?? style,
+        ...{ value: input.v, formula: input.f, error: input.e, array: input.array ? reference : undefined },
+      },
       this.prefix,
     );
   }

@@ -1,13 +1,21 @@
 import { HostFailure } from '../../../core/workbook/port';
 import { MAIN } from '../package/namespaces';
-import { builtInFormat } from '../read/numberFormats';
+import { builtInCode, builtInFormat } from '../read/numberFormats';
 import { node, nodeXml, type XmlNode } from '../xml/xmlNode';
 import { childNamed, XmlPart, type XmlElement } from '../xml/xmlPart';
+import { lookKey } from './lookKey';
 
 /** The stylesheet's sections in the order that the format demands. */
 const SECTIONS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
 const AFTER_SECTIONS = ['tableStyles', 'colors', 'extLst'];
 type Section = (typeof SECTIONS)[number];
+
+/** How deep a look goes: fill, pattern, gradient, stop, colour. */
+const LOOK_DEPTH = 8;
+/** Prefixes that items of a stylesheet bear in files of Excel's, so that one can be read by itself. */
+const FOREIGN = ['mc', 'x14ac', 'x16r2', 'xr', 'x14', 'x15']
+  .map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)
+  .join(' ');
 
 const FIRST_OWN_FORMAT = 164;
 /** Excel opens no workbook with more cell styles. */
@@ -28,6 +36,8 @@ interface SectionItems {
   readonly ids: Map<string, number>;
   count: number;
   readonly added: string[];
+  /** The items as they are written, those that are there and those that were added. */
+  readonly texts: string[];
 }
 
 /**
@@ -38,6 +48,7 @@ export class StylesheetDraft {
   private readonly sheet: XmlPart;
   private readonly sections: ReadonlyMap<Section, SectionItems>;
   private readonly formats: Map<string, number>;
+  private readonly looks = new Map<string, string>();
 
   constructor(bytes: Uint8Array, part: string) {
     this.sheet = new XmlPart(bytes, part, 3);
@@ -56,6 +67,7 @@ export class StylesheetDraft {
     }
     items.ids.set(text, items.count);
     items.added.push(text);
+    items.texts.push(text);
     items.count += 1;
     return items.count - 1;
   }
@@ -69,6 +81,39 @@ export class StylesheetDraft {
     this.formats.set(code, id);
     this.item('numFmts', node('numFmt', { numFmtId: id, formatCode: code }));
     return id;
+  }
+
+  /** How a cell style looks, in a form that is the same for whatever looks the same, whoever wrote it. */
+  cellLook(number: number): string {
+    return this.remembered(`xf ${number}`, () => {
+      const xf = this.parsed('cellXfs', number);
+      const of = (section: Section, id: string): string =>
+        lookKey(this.parsed(section, Number(xf?.attributes[id] ?? 0)));
+      const format = Number(xf?.attributes['numFmtId'] ?? 0);
+      const code = builtInCode(format) ?? [...this.formats].find(([, id]) => id === format)?.[0] ?? '';
+      const aligned = lookKey(xf?.children.find(({ name }) => name === 'alignment'));
+      return [code, of('fonts', 'fontId'), of('fills', 'fillId'), of('borders', 'borderId'), aligned].join('|');
+    });
+  }
+
+  /** The same for the look of a conditional format. */
+  conditionalLook(number: number): string {
+    return this.remembered(`dxf ${number}`, () => lookKey(this.parsed('dxfs', number)));
+  }
+
+  private remembered(key: string, make: () => string): string {
+    const known = this.looks.get(key) ?? make();
+    this.looks.set(key, known);
+    return known;
+  }
+
+  private parsed(section: Section, number: number): XmlElement | undefined {
+    const text = this.sectionOf(section).texts[number];
+    if (text === undefined) return undefined;
+    const { prefix } = this.sheet.root;
+    const scope = prefix === '' ? '' : ` xmlns:${prefix.slice(0, -1)}="${MAIN}"`;
+    const wrapped = new TextEncoder().encode(`<look${scope} ${FOREIGN}>${text}</look>`);
+    return new XmlPart(wrapped, '', LOOK_DEPTH).root.children[0];
   }
 
   /** The typeface and size of cells that have no style of their own, as attributes of the workbook's first font. */
@@ -91,7 +136,7 @@ export class StylesheetDraft {
     texts.forEach((text, index) => {
       if (!ids.has(text)) ids.set(text, index);
     });
-    return { element, ids, count: texts.length, added: [] };
+    return { element, ids, count: texts.length, added: [], texts };
   }
 
   private formatsOf(): [string, number][] {

@@ -1,6 +1,5 @@
 import { HostFailure } from '../../../core/workbook/port';
 import type { PackageDraft } from '../package/packageDraft';
-import { partKey } from '../package/partName';
 import { readRelationships } from '../package/relationships';
 import type { WorkbookParts } from '../read/workbookParts';
 import { XmlPart } from '../xml/xmlPart';
@@ -10,9 +9,8 @@ export class TableNumbers {
   private readonly ids = new Set<number>();
   private readonly names = new Set<string>();
 
-  constructor(draft: PackageDraft, workbook: WorkbookParts, replaced: ReadonlySet<string>) {
-    const kept = workbook.sheets.filter(({ part }) => !replaced.has(partKey(part)));
-    for (const { part } of kept) {
+  constructor(draft: PackageDraft, workbook: WorkbookParts) {
+    for (const { part } of workbook.sheets) {
       for (const { kind, target, external } of readRelationships(draft.source, part)) {
         if (kind === 'table' && !external && draft.has(target)) this.keep(draft.read(target), target);
       }

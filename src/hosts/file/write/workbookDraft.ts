@@ -1,3 +1,4 @@
+import { shiftedFormula, type ShiftOf } from '../../../core/formulas/shiftedFormula';
 import { OFFICE_RELATIONSHIPS } from '../package/namespaces';
 import { isTrue, nameEntries, type NameEntry } from '../read/workbookParts';
 import { xmlAttribute, xmlText } from '../xml/escapes';
@@ -51,6 +52,14 @@ export class WorkbookDraft {
 
   dropNames(isDropped: (name: NameEntry) => boolean): void {
     for (const { entry, element } of this.listedNames) if (isDropped(entry)) this.dropped.set(entry, element);
+  }
+
+  /** Lets the names that stay follow the rows that they point at. */
+  followMoves(shiftOf: ShiftOf): void {
+    for (const { entry, element } of this.listedNames) {
+      const now = shiftedFormula(entry.ref, shiftOf);
+      if (!this.dropped.has(entry) && now !== entry.ref) this.workbook.replaceText(element, now);
+    }
   }
 
   /** Adds a name; one that is dropped and says exactly this stays where it is. */

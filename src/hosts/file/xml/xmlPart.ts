@@ -1,5 +1,5 @@
 import { decodeText } from './decodeText';
-import { xmlAttribute } from './escapes';
+import { xmlAttribute, xmlText } from './escapes';
 import { splice, type Edit } from './splice';
 import { TagScanner } from './tagScanner';
 
@@ -133,6 +133,11 @@ export class XmlPart {
 
   replace({ start, end }: XmlElement, xml: string): void {
     this.edits.push({ start, end, text: xml });
+  }
+
+  /** Gives an element that has no others inside it another text. */
+  replaceText({ contentStart, contentEnd }: XmlElement, text: string): void {
+    this.edits.push({ start: contentStart, end: contentEnd, text: xmlText(text) });
   }
 
   /** The part with the edits made; the very same bytes when there are none. */

@@ -4,6 +4,8 @@ import { xmlAttribute, xmlText } from '../../xml/escapes';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const CATEGORY_AXIS = 111_111_111;
+/** By this number of its first axis a chart of Cuadre's is known again. */
+export const OWN_AXIS = CATEGORY_AXIS;
 const VALUE_AXIS = 222_222_222;
 const QUIET_LINE = 'D9D9D9';
 const TEXT_COLOUR = '404040';

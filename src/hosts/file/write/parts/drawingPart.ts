@@ -8,24 +8,34 @@ const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 
+const NAMESPACES = `xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}"`;
+
 /** The part that puts a sheet's charts in their places; the n-th chart is its relationship `rId<n>`. */
 export function drawingPart(charts: readonly ModelChart[]): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING}">${charts.map(frameXml).join('')}</xdr:wsDr>`
+    `<xdr:wsDr ${NAMESPACES}>${charts.map((chart, index) => frameXml(chart, { id: `rId${index + 1}`, number: index + 2 })).join('')}</xdr:wsDr>`
   );
 }
 
-function frameXml({ title, anchor, alternativeText }: ModelChart, index: number): string {
+/** How a chart is put on a drawing: its relationship, its number there, and whether it must say its own namespaces. */
+export interface FramePlace {
+  readonly id: string;
+  readonly number: number;
+  readonly isWhole?: boolean;
+}
+
+/** One chart in its place. */
+export function frameXml({ title, anchor, alternativeText }: ModelChart, { id, number, isWhole }: FramePlace): string {
   const range = parseRange(anchor);
   if (!range) throw new HostFailure('unknown', { message: `chart ${title}: ${anchor}` });
   const name = `name="${xmlAttribute(title)}" descr="${xmlAttribute(alternativeText)}"`;
   return (
-    '<xdr:twoCellAnchor>' +
+    `<xdr:twoCellAnchor${isWhole ? ` ${NAMESPACES}` : ''}>` +
     `<xdr:from>${corner(range.left - 1, range.top - 1)}</xdr:from><xdr:to>${corner(range.right, range.bottom)}</xdr:to>` +
-    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" ${name}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${number}" ${name}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="rId${index + 1}"/></a:graphicData></a:graphic>` +
+    `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="${id}"/></a:graphicData></a:graphic>` +
     '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
   );
 }

@@ -1,10 +1,7 @@
 import { a1 } from '../../../../core/workbook/address';
-import { leastWidths } from '../../../../core/workbook/leastWidths';
 import type { ModelCell, ModelPrint, SheetModel } from '../../../../core/workbook/sheetModel';
 import { MAIN, OFFICE_RELATIONSHIPS } from '../../package/namespaces';
 import { xmlText } from '../../xml/escapes';
-import { withAttribute } from '../../xml/xmlPart';
-import type { KeptLook } from '../keptLook';
 import { cellXml } from '../cellXml';
 import { differentialStyleNumber } from '../styleNumbers';
 import type { StylesheetDraft } from '../stylesheetDraft';
@@ -23,29 +20,27 @@ export interface SheetPartInput {
   /** Numbers of the model's styles in the stylesheet. */
   readonly styles: ReadonlyMap<string, number>;
   readonly attachments: SheetAttachments;
-  /** What people chose of the look of the sheet whose place it takes. */
-  readonly kept: KeptLook | undefined;
 }
 
 /** Excel counts a column's width with the padding of its cells: five pixels in widths of seven. */
-const PADDING = 5 / 7;
+export const PADDING = 5 / 7;
 
 /** Inches at the sides of a page; what is fitted to it takes all that office printers print. */
 const MARGIN = 0.5;
 const NARROW_MARGIN = 0.25;
 
 /** The worksheet part of a model; the order of the sections is the format's. */
-export function sheetPart({ model, stylesheet, styles, attachments, kept }: SheetPartInput): string {
+export function sheetPart({ model, stylesheet, styles, attachments }: SheetPartInput): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}">` +
     propertiesXml(model) +
-    viewXml(model, kept?.zoom) +
+    viewXml(model) +
     '<sheetFormatPr defaultRowHeight="15"/>' +
-    columnsXml(model, kept?.columns) +
-    `<sheetData>${rowsXml(model, styles, kept)}</sheetData>` +
-    conditionalFormatsXml(model, stylesheet, kept?.conditionalFormats) +
-    validationsXml(model.validations, kept?.validations) +
+    columnsXml(model) +
+    `<sheetData>${rowsXml(model, styles)}</sheetData>` +
+    conditionalFormatsXml(model, stylesheet) +
+    validationsXml(model.validations) +
     printXml(model.print) +
     attachmentsXml(attachments) +
     '</worksheet>'
@@ -58,9 +53,8 @@ function propertiesXml({ tabColour, print }: SheetModel): string {
   return colour === '' && fit === '' ? '' : `<sheetPr>${colour}${fit}</sheetPr>`;
 }
 
-function viewXml({ freeze, showGridlines }: SheetModel, zoom: string | undefined): string {
-  const scale = zoom === undefined ? '' : ` zoomScale="${zoom}" zoomScaleNormal="${zoom}"`;
-  const open = `<sheetView${showGridlines ? '' : ' showGridLines="0"'}${scale} workbookViewId="0"`;
+function viewXml({ freeze, showGridlines }: SheetModel): string {
+  const open = `<sheetView${showGridlines ? '' : ' showGridLines="0"'} workbookViewId="0"`;
   const { rows = 0, columns = 0 } = freeze ?? {};
   if (rows === 0 && columns === 0) return `<sheetViews>${open}/></sheetViews>`;
   const pane = columns === 0 ? 'bottomLeft' : rows === 0 ? 'topRight' : 'bottomRight';
@@ -70,31 +64,24 @@ function viewXml({ freeze, showGridlines }: SheetModel, zoom: string | undefined
   return `<sheetViews>${open}>${paneXml}<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/></sheetView></sheetViews>`;
 }
 
-function columnsXml(model: SheetModel, kept: KeptLook['columns'] = new Map()): string {
-  const { columnWidths, hiddenColumns = [] } = model;
-  const least = leastWidths(model);
-  const columns = new Set([...Object.keys(columnWidths).map(Number), ...hiddenColumns, ...kept.keys()]);
+function columnsXml({ columnWidths, hiddenColumns = [] }: SheetModel): string {
+  const columns = new Set([...Object.keys(columnWidths).map(Number), ...hiddenColumns]);
   const items = [...columns]
     .sort((a, b) => a - b)
     .map((column) => {
-      const width = widerText(kept.get(column)?.width, least.get(column)) ?? widthText(columnWidths[column]);
+      const width = widthText(columnWidths[column]);
       const size = width === undefined ? ' width="9.140625"' : ` width="${width}" customWidth="1"`;
-      const isHidden = hiddenColumns.includes(column) || kept.get(column)?.isHidden === true;
-      return `<col min="${column}" max="${column}"${size}${isHidden ? ' hidden="1"' : ''}/>`;
+      return `<col min="${column}" max="${column}"${size}${hiddenColumns.includes(column) ? ' hidden="1"' : ''}/>`;
     });
   return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
 }
 
-/** A width that people gave, or the width that a figure of ours needs by now. */
-function widerText(width: string | undefined, least: number | undefined): string | undefined {
-  return width !== undefined && least !== undefined && Number(width) < least + PADDING ? widthText(least) : width;
-}
-
-function widthText(characters: number | undefined): string | undefined {
+/** A width in characters as a file writes it. */
+export function widthText(characters: number | undefined): string | undefined {
   return characters === undefined ? undefined : String(Math.round((characters + PADDING) * 10_000) / 10_000);
 }
 
-function rowsXml(model: SheetModel, styles: ReadonlyMap<string, number>, kept: KeptLook | undefined): string {
+function rowsXml(model: SheetModel, styles: ReadonlyMap<string, number>): string {
   const rows = new Map<number, ModelCell[]>(Object.keys(model.rowHeights ?? {}).map((row) => [Number(row), []]));
   for (const cell of model.cells) {
     const row = rows.get(cell.row);
@@ -106,44 +93,31 @@ function rowsXml(model: SheetModel, styles: ReadonlyMap<string, number>, kept: K
     .map(([row, cells]) => {
       const height = model.rowHeights?.[row];
       const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-      const hidden = kept?.hiddenRows.has(row) ? ' hidden="1"' : '';
-      return `<row r="${row}"${size}${hidden}>${cellsXml(cells, styles, kept?.styles)}</row>`;
+      return `<row r="${row}"${size}>${cellsXml(cells, styles)}</row>`;
     })
     .join('');
 }
 
-function cellsXml(
-  cells: readonly ModelCell[],
-  styles: ReadonlyMap<string, number>,
-  kept: KeptLook['styles'] = new Map(),
-): string {
+function cellsXml(cells: readonly ModelCell[], styles: ReadonlyMap<string, number>): string {
   return [...cells]
     .sort((a, b) => a.column - b.column)
     .map(({ row, column, value, formula, array, style }) => {
       const reference = a1(row, column);
-      const number = kept.get(`${row} ${column}`) ?? (style === undefined ? undefined : styles.get(style));
+      const number = style === undefined ? undefined : styles.get(style);
       return cellXml({ reference, style: number, value, formula, array: array ? reference : undefined });
     })
     .join('');
 }
 
-function conditionalFormatsXml(
-  { conditionalFormats }: SheetModel,
-  stylesheet: StylesheetDraft,
-  kept: KeptLook['conditionalFormats'] = [],
-): string {
-  const own = conditionalFormats
+/** The looks of a model that follow values; the first counts most. */
+export function conditionalFormatsXml({ conditionalFormats }: SheetModel, stylesheet: StylesheetDraft): string {
+  return conditionalFormats
     .map(({ range, formula, style }, index) => {
       const look = differentialStyleNumber(stylesheet, style);
       const rule = `<cfRule type="expression" dxfId="${look}" priority="${index + 1}"><formula>${xmlText(formula)}</formula></cfRule>`;
       return `<conditionalFormatting sqref="${range}">${rule}</conditionalFormatting>`;
     })
     .join('');
-  const others = kept.map(({ area, xml }, index) => {
-    const rule = withAttribute(xml, 'priority', () => String(conditionalFormats.length + index + 1));
-    return `<conditionalFormatting sqref="${area}">${rule}</conditionalFormatting>`;
-  });
-  return own + others.join('');
 }
 
 function printXml(print: ModelPrint | undefined): string {

@@ -1,37 +1,26 @@
 import type { ModelCell, ModelTable, SheetModel } from '../../../../core/workbook/sheetModel';
 import { formatRange, parseRange, type Range } from '../../../../core/workbook/range';
 import { HostFailure } from '../../../../core/workbook/port';
-import type { KeptFilter } from '../keptLook';
 import { storedFormula } from '../../formulaText';
 import { MAIN } from '../../package/namespaces';
 import { escapeCharacters, xmlAttribute, xmlText } from '../../xml/escapes';
 
 /** The part of a table; its column names are the texts of its header cells, as Excel demands. */
-export function tablePart(
-  model: SheetModel,
-  table: ModelTable,
-  { id, filter }: { readonly id: number; readonly filter?: KeptFilter | undefined },
-): string {
+export function tablePart(model: SheetModel, table: ModelTable, id: number): string {
   const range = parseRange(table.ref);
   if (!range) throw new HostFailure('unknown', { message: `table ${table.name}: ${table.ref}` });
-  const cells = cellsOf(model, range);
+  const cells = tableCells(model, range);
   const name = xmlAttribute(table.name);
   const filtered = formatRange({ ...range, bottom: range.bottom - (table.totalsRow ? 1 : 0) });
   const totals = table.totalsRow ? ' totalsRowCount="1"' : ' totalsRowShown="0"';
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${formatRange(range)}"${totals}>` +
-    filterXml(filtered, filter) +
+    `<autoFilter ref="${filtered}"/>` +
     columnsXml({ table, range, cells }) +
     `<tableStyleInfo name="${xmlAttribute(table.style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/>` +
     '</table>'
   );
-}
-
-function filterXml(ref: string, filter: KeptFilter | undefined): string {
-  const criteria = filter?.criteria ?? '';
-  const open = `<autoFilter ref="${ref}"`;
-  return `${criteria === '' ? `${open}/>` : `${open}>${criteria}</autoFilter>`}${filter?.sortState ?? ''}`;
 }
 
 interface TableCells {
@@ -41,18 +30,20 @@ interface TableCells {
   readonly cells: ReadonlyMap<string, ModelCell>;
 }
 
-function cellsOf({ cells }: SheetModel, { top, bottom }: Range): Map<string, ModelCell> {
+/** The cells of a table's first and last row, by row and column. */
+export function tableCells({ cells }: SheetModel, { top, bottom }: Range): Map<string, ModelCell> {
   const edges = cells.filter(({ row }) => row === top || row === bottom);
   return new Map(edges.map((cell) => [`${cell.row} ${cell.column}`, cell]));
 }
 
 function columnsXml(place: TableCells): string {
   const { left, right } = place.range;
-  const items = Array.from({ length: right - left + 1 }, (_, index) => columnXml(place, index));
+  const items = Array.from({ length: right - left + 1 }, (_, index) => columnXml(place, index, index + 1));
   return `<tableColumns count="${items.length}">${items.join('')}</tableColumns>`;
 }
 
-function columnXml({ table, range, cells }: TableCells, index: number): string {
+/** A column of a table, by its place and its number. */
+export function columnXml({ table, range, cells }: TableCells, index: number, id: number): string {
   const column = range.left + index;
   const header = cells.get(`${range.top} ${column}`)?.value;
   if (typeof header !== 'string' || header === '') {
@@ -64,13 +55,13 @@ function columnXml({ table, range, cells }: TableCells, index: number): string {
       ? ''
       : `<calculatedColumnFormula>${xmlText(storedFormula(formula))}</calculatedColumnFormula>`;
   const totals = table.totalsRow ? totalsXml(cells.get(`${range.bottom} ${column}`)) : { attributes: '', content: '' };
-  const open = `<tableColumn id="${index + 1}" name="${xmlAttribute(columnName(header))}"${totals.attributes}`;
+  const open = `<tableColumn id="${id}" name="${xmlAttribute(columnTitle(header))}"${totals.attributes}`;
   const content = calculated + totals.content;
   return content === '' ? `${open}/>` : `${open}>${content}</tableColumn>`;
 }
 
 /** Line ends of a header are written as escapes in the column's name, or Excel repairs the table. */
-function columnName(header: string): string {
+export function columnTitle(header: string): string {
   return escapeCharacters(header).replaceAll('\n', '_x000a_');
 }
 

@@ -8,13 +8,14 @@ const LONGEST_LIST = 255;
 const LONGEST_TITLE = 32;
 const LONGEST_MESSAGE = 255;
 
-/** The section of a worksheet that says what cells accept; `kept` are rules of people's, as the file had them. */
-export function validationsXml(validations: readonly ModelValidation[], kept: readonly string[] = []): string {
-  const rules = [...validations.map(validationXml), ...kept];
+/** The section of a worksheet that says what cells accept. */
+export function validationsXml(validations: readonly ModelValidation[]): string {
+  const rules = validations.map(validationXml);
   return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }
 
-function validationXml(validation: ModelValidation): string {
+/** One rule for what cells accept. */
+export function validationXml(validation: ModelValidation): string {
   const { range, prompt, error, soft } = validation;
   const attributes =
     (soft ? ' errorStyle="warning"' : '') +
