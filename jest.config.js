@@ -6,7 +6,7 @@ const common = {
 };
 
 /** Tests that need what `npm run build` writes. */
-const built = '/test/(browser|cli/built)/';
+const built = '/test/(browser|cli/built|package)/';
 
 /** Tests that need LibreOffice. */
 const sheets = '/test/sheets/';
