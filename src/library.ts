@@ -2,6 +2,8 @@
  * The only door of the core: a workbook comes in as data, findings, totals and sheets go out as data.
  */
 export { readPlan } from './core/reading/readPlan';
+export { questionsOf } from './core/reading/questions';
+export type * from './core/plan/question';
 export { checkingSteps, checkPlan, type CheckResult } from './core/rules/checkPlan';
 export type { Steps } from './core/steps/steps';
 export type { CheckOptions } from './core/rules/checkOptions';

@@ -108,7 +108,10 @@ export interface EffectLine {
 }
 
 /** The figures of a group that people look at. */
-export type EffectFigures = Pick<PlanTotals['plan'], 'total' | 'assigned' | 'toRaise' | 'undecided' | 'gapRatio'>;
+export type EffectFigures = Pick<
+  PlanTotals['plan'],
+  'total' | 'assigned' | 'toRaise' | 'undecided' | 'absent' | 'gapRatio'
+>;
 
 /** What can be taken back: the cells that would be restored, the newest command first. */
 export type Undoable = ChangeSet | null;

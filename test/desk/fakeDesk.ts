@@ -55,6 +55,7 @@ const NO_TOTALS: GroupTotals = {
   assigned: ZERO,
   toRaise: ZERO,
   undecided: [],
+  absent: [],
   gapRatio: null,
   share: null,
 };

@@ -194,6 +194,8 @@ export interface GroupTotals {
   readonly toRaise: Decimal;
   /** Those of the amounts that nobody knows, because a cell that belongs to them holds no number: no facts, whatever they say. */
   readonly undecided: readonly TotalledAmount[];
+  /** Those that the plan says nothing of: it has no such columns, and they follow from no others. */
+  readonly absent: readonly TotalledAmount[];
   /** toRaise ÷ total; null when the total is zero, when either is undecided, and where the plan does not say what has money. */
   readonly gapRatio: number | null;
   /** This group's total ÷ the plan's; null when the plan's is zero or either is undecided. */

@@ -25,6 +25,10 @@ export interface NoteData {
     readonly sheets: readonly string[];
     readonly wanted: readonly string[];
     readonly found: readonly string[];
+    /** The first thing that the nearest table lacks: a heading at all, what its rows are about, money, or rows. */
+    readonly missing: 'heading' | 'subject' | 'money' | 'rows';
+    /** The row that comes nearest to a heading; null where none does. */
+    readonly nearest: NearestHeading | null;
   };
   readonly 'unit-stated': {
     readonly sheet: string;
@@ -34,6 +38,13 @@ export interface NoteData {
     /** By what the number format divides what the cells hold. */
     readonly shown?: number;
   };
+}
+
+/** A row that looks like a heading. */
+export interface NearestHeading {
+  readonly sheet: string;
+  readonly row: number;
+  readonly headings: readonly string[];
 }
 
 /** A column whose role is not sure. */
@@ -49,10 +60,10 @@ interface ColumnApart {
   readonly apart: number;
 }
 
-/** A column that the table should have. */
+/** A column that tables should have, by the sheets where they lack it. */
 interface MissingColumn {
   readonly field: string;
-  readonly sheet: string;
+  readonly sheets: readonly string[];
 }
 
 /** The name of something that reading notices. */

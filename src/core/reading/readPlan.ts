@@ -53,7 +53,7 @@ export function readPlan(snapshot: Snapshot, mapping: Mapping | null = snapshot.
     .filter((sheet) => sheet.mark === undefined)
     .map((sheet) => viewSheet(sheet, tools.contents));
   const drafts = views.flatMap((view) => readSheet(view, mapping, tools));
-  return new PlanReading({ snapshot, mapping, views, drafts, contents: tools.contents }).plan();
+  return new PlanReading({ snapshot, mapping, views, drafts, ...tools }).plan();
 }
 
 function readSheet(view: SheetView, mapping: Mapping | null, tools: ReadingTools): TableDraft[] {
@@ -107,6 +107,7 @@ interface PlanTask {
   readonly views: readonly SheetView[];
   readonly drafts: readonly TableDraft[];
   readonly contents: ContentReader;
+  readonly words: HeaderWords;
 }
 
 class PlanReading {
@@ -146,9 +147,9 @@ class PlanReading {
       ),
       skipped: skippedSheets(this.task, uses),
     };
-    const summing = drafts.filter((_, at) => uses[at] === 'summary');
-    const notes = readingNotes(plan, details, summing);
-    return { ...plan, notes: [...notes, ...mappingUnmatched(mapping, mappedWorkbook(this.task, axes))] };
+    const summaries = drafts.filter((_, at) => uses[at] === 'summary');
+    const notes = readingNotes(plan, details, { summaries, all: drafts, ...this.task });
+    return { ...plan, notes: [...notes, ...mappingUnmatched(mapping, mappedWorkbook(this.task, axes, summaries))] };
   }
 
   private resolveAxes(details: readonly TableDraft[], mapping: Mapping | null): Plan['axes'] {
@@ -173,13 +174,18 @@ function confirmedYear(mapping: Mapping | null): number | null {
   return year !== undefined && isYear(year) ? year : null;
 }
 
-function mappedWorkbook({ snapshot, drafts }: PlanTask, axes: Plan['axes']): MappedWorkbook {
+function mappedWorkbook(
+  { snapshot, drafts }: PlanTask,
+  axes: Plan['axes'],
+  summaries: readonly TableDraft[],
+): MappedWorkbook {
+  const summarised = summaries.flatMap(({ rows }) => rows.map(({ facts }) => facts.lead));
   const tables = drafts.flatMap(({ view, area, rows }) => {
     const { band, firstRow: first, lastRow: last } = area;
     const header = { ...band, bottom: Math.max(band.top, band.bottom) };
     return rows.length === 0 ? [] : [{ sheet: view.sheet.name, header, rows: { first, last } }];
   });
-  return { sheets: snapshot.sheets.map(({ name }) => name), tables, axes };
+  return { sheets: snapshot.sheets.map(({ name }) => name), tables, axes, summarised };
 }
 
 /** Texts that may state the fiscal year: names of sheets, titles and totals of tables, the tops of other sheets. */

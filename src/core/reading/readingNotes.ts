@@ -1,5 +1,6 @@
 import type { Plan, PlanTable } from '../plan/plan';
 import type { ReadingNote } from '../plan/readingNote';
+import type { HeaderWords } from './headings/headerWords';
 import { axisQuestions } from './notes/axisQuestions';
 import { axisVariants } from './notes/axisVariants';
 import { confirmColumns } from './notes/confirmColumn';
@@ -10,15 +11,26 @@ import { summaryNames } from './notes/summaryNames';
 import { unitsApart } from './notes/unitsApart';
 import { unitShown } from './notes/unitShown';
 import { unitStated } from './notes/unitStated';
+import type { SheetView } from './sheetView';
 import type { TableDraft } from './tableDraft';
 
-/** What reading noticed and a person should know (avisos de lectura); `drafts` are those of the plan's tables, in order; `summaries` those that sum them up. */
+/** What notes look at besides the plan and its tables. */
+export interface NotedWorkbook {
+  /** Tables that sum others up. */
+  readonly summaries: readonly TableDraft[];
+  /** Every table that was found, part of the plan or not. */
+  readonly all: readonly TableDraft[];
+  readonly views: readonly SheetView[];
+  readonly words: HeaderWords;
+}
+
+/** What reading noticed and a person should know (avisos de lectura); `drafts` are those of the plan's tables, in order. */
 export function readingNotes(
   plan: Omit<Plan, 'notes'>,
   drafts: readonly TableDraft[],
-  summaries: readonly TableDraft[],
+  { summaries, all, views, words }: NotedWorkbook,
 ): ReadingNote[] {
-  if (plan.tables.length === 0) return [planNotFound(plan)];
+  if (plan.tables.length === 0) return [planNotFound(plan, { drafts: all, views, words })];
   const ofTables = drafts.flatMap((draft, at) => {
     const table = plan.tables[at];
     return table
@@ -29,12 +41,17 @@ export function readingNotes(
         )
       : [];
   });
-  return [...ofTables, ...axisVariants(plan.axes), ...axisQuestions(plan), ...summaryNames(plan, summaries)];
+  return [
+    ...confirmColumns(plan),
+    ...ofTables,
+    ...axisVariants(plan.axes),
+    ...axisQuestions(plan),
+    ...summaryNames(plan, summaries),
+  ];
 }
 
 function tableNotes(table: PlanTable, draft: TableDraft, activities: Plan['activities']): ReadingNote[] {
   return [
-    ...confirmColumns(table),
     ...unitStated(table, draft.unit),
     ...unitsApart(table, draft.apart),
     ...unitShown(table, draft.view),

@@ -2,7 +2,7 @@ import type { Activity, GroupTotals, TotalledAmount } from '../plan/plan';
 import { add } from '../quantity/arithmetic';
 import { ZERO, type Decimal } from '../quantity/decimal';
 import { ratio } from './ratio';
-import type { RowAmounts } from './rowAmounts';
+import { TOTALLED, type RowAmounts } from './rowAmounts';
 
 /** Adds up the rows of one group. */
 export class GroupTally {
@@ -10,8 +10,8 @@ export class GroupTally {
   private total = ZERO;
   private assigned = ZERO;
   private toRaise = ZERO;
-  private isFunded = false;
   private readonly undecided = new Set<TotalledAmount>();
+  private readonly known = new Set<TotalledAmount>();
   private readonly milestones = new Set<string>();
 
   add({ milestone }: Activity, amounts: RowAmounts): void {
@@ -20,7 +20,7 @@ export class GroupTally {
     this.total = add(this.total, amounts.total);
     this.assigned = add(this.assigned, amounts.assigned);
     this.toRaise = add(this.toRaise, amounts.toRaise);
-    this.isFunded ||= amounts.isFunded;
+    for (const amount of TOTALLED) if (amounts.known[amount]) this.known.add(amount);
     for (const amount of amounts.undecided) this.undecided.add(amount);
   }
 
@@ -28,15 +28,20 @@ export class GroupTally {
     return this.rows === 0;
   }
 
+  /** What no row of the group says; of no rows everything is known, and zero. */
+  private get absent(): TotalledAmount[] {
+    return this.empty ? [] : TOTALLED.filter((amount) => !this.known.has(amount));
+  }
+
   /** What all cost; null when that is undecided. */
   get sum(): Decimal | null {
-    return this.undecided.has('total') ? null : this.total;
+    return this.undecided.has('total') || this.absent.includes('total') ? null : this.total;
   }
 
   /** The totals, with the share of the whole plan's total. */
   totals(planTotal: Decimal | null): GroupTotals {
     const { rows, total, assigned, toRaise, sum } = this;
-    const isGapKnown = this.isFunded && sum !== null && !this.undecided.has('toRaise');
+    const isGapKnown = this.known.has('toRaise') && sum !== null && !this.undecided.has('toRaise');
     return {
       rows,
       milestones: this.milestones.size,
@@ -44,6 +49,7 @@ export class GroupTally {
       assigned,
       toRaise,
       undecided: [...this.undecided],
+      absent: this.absent,
       gapRatio: isGapKnown ? ratio(toRaise, total) : null,
       share: sum && planTotal && ratio(sum, planTotal),
     };

@@ -17,8 +17,8 @@ export interface RowAmounts {
   readonly assigned: Decimal;
   readonly toRaise: Decimal;
   readonly sources: ReadonlyMap<string, Decimal>;
-  /** Whether the plan says for the row what has money or what has none: else there is no gap to speak of. */
-  readonly isFunded: boolean;
+  /** Which of the three the plan says for the row, by a column of its own or by what others leave. */
+  readonly known: Readonly<Record<TotalledAmount, boolean>>;
   readonly unread: readonly Address[];
   /** Which of the three follow from a cell that is not read. */
   readonly undecided: ReadonlySet<TotalledAmount>;
@@ -64,7 +64,7 @@ export class RowAmountsReader {
       total: pesos(money.total),
       assigned: pesos(money.assigned),
       toRaise: pesos(money.toRaise),
-      isFunded: money.isFunded,
+      known: money.known,
       sources: new Map([...sources].map(([name, value]) => [name, pesos(value)])),
     };
   }
@@ -127,7 +127,8 @@ function undecidedOf(
   return new Set(TOTALLED.filter((role) => found[role]));
 }
 
-const TOTALLED = ['total', 'assigned', 'toRaise'] as const satisfies readonly TotalledAmount[];
+/** The amounts that are totalled. */
+export const TOTALLED = ['total', 'assigned', 'toRaise'] as const satisfies readonly TotalledAmount[];
 
 interface Money {
   readonly total: Decimal;
@@ -136,7 +137,7 @@ interface Money {
 }
 
 interface Completed extends Money {
-  readonly isFunded: boolean;
+  readonly known: Readonly<Record<TotalledAmount, boolean>>;
 }
 
 /** Where a plan has only two of the three columns, or sources alone, the missing one is what the others leave. */
@@ -148,7 +149,13 @@ function complete(
   const assigned = stated.assigned ?? remaining(stated.total, stated.toRaise) ?? fromSources;
   const total = stated.total ?? add(assigned ?? ZERO, stated.toRaise ?? ZERO);
   const toRaise = stated.toRaise ?? (assigned === null ? ZERO : subtract(total, assigned));
-  return { total, assigned: assigned ?? ZERO, toRaise, isFunded: assigned !== null || stated.toRaise !== null };
+  const known = {
+    total: stated.total !== null || assigned !== null || stated.toRaise !== null,
+    assigned: assigned !== null,
+    // What an assigned amount leaves to be raised needs a total that is more than that amount again.
+    toRaise: stated.toRaise !== null || (stated.total !== null && assigned !== null),
+  };
+  return { total, assigned: assigned ?? ZERO, toRaise, known };
 }
 
 function remaining(total: Decimal | null, part: Decimal | null): Decimal | null {

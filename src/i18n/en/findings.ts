@@ -16,6 +16,14 @@ function sides(data: Breach, say: Say): string {
   return `give ${say.number(data.computed)} and ${say.text(data.cell)} says ${say.number(data.stated)} (difference ${say.difference})`;
 }
 
+/** What a workbook lacks to be a plan. */
+const NOT_FOUND = {
+  heading: (wanted: string) => `it has no row of headings (such as ${wanted})`,
+  subject: () => 'no column says what each row is (activity, target, project or description)',
+  money: () => 'no column holds amounts (total, assigned or still to be raised)',
+  rows: () => 'there are no rows with amounts under the headings',
+} as const;
+
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** What the slip adds to what does not agree. */
@@ -456,7 +464,16 @@ export const findings: FindingWords = {
     'plan-not-found': {
       title: 'A plan of action in the workbook',
       message: (data, say) =>
-        `No plan of action was found in this workbook.${data.sheets.length > 0 ? ` Looked in: ${say.list(data.sheets)}.` : ''} Looked for a header row with ${say.list(data.wanted)}.${data.found.length > 0 ? ` Found: ${say.list(data.found)}.` : ''}`,
+        [
+          `No plan of action was found in this workbook: ${NOT_FOUND[data.missing](say.list(data.wanted))}.`,
+          data.nearest
+            ? `In the sheet ${say.text(data.nearest.sheet)}, row ${say.text(String(data.nearest.row))} looks like a heading: ${say.list(data.nearest.headings)}.`
+            : '',
+          data.sheets.length > 0 ? `Looked in: ${say.list(data.sheets)}.` : '',
+          !data.nearest && data.found.length > 0 ? `Found: ${say.list(data.found)}.` : '',
+        ]
+          .filter((sentence) => sentence !== '')
+          .join(' '),
     },
   },
   verdict: ({ cell, wanted, held, isSure }) =>

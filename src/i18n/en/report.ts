@@ -71,6 +71,19 @@ export const report: ReportWords = {
     corrected: (sentence: string) => `It should say: “${sentence}”`,
     difference: (amount) => `Difference: ${amount}`,
   },
+  questions: {
+    title: 'Questions',
+    answer: {
+      'same-axis': (name: string) => `It is the axis “${name}”`,
+      apart: 'It is another axis: keep it apart',
+      role: (role: string) => `It is ${role}`,
+      roleless: 'It is none of these',
+      column: (column: string, header: string) => `It is column ${column} (“${header}”)`,
+      none: 'The plan does not have it',
+      unit: (unit: string) => `Its amounts are ${unit}, as the others are`,
+      'left-out': 'Do not read that column',
+    },
+  },
   otherFormulas: {
     title: 'Other formulas of the workbook',
     intro: 'They are not of the plan; none is among the safe corrections.',

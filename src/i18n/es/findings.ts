@@ -16,6 +16,14 @@ function sides(data: Breach, say: Say): string {
   return `dan ${say.number(data.computed)} y ${say.text(data.cell)} dice ${say.number(data.stated)} (diferencia ${say.difference})`;
 }
 
+/** What a workbook lacks to be a plan. */
+const NOT_FOUND = {
+  heading: (wanted: string) => `falta una fila de títulos (por ejemplo, ${wanted})`,
+  subject: () => 'falta una columna que diga qué es cada fila (actividad, meta, proyecto o descripción)',
+  money: () => 'falta una columna con valores (valor total, asignado o por gestionar)',
+  rows: () => 'faltan filas con valores debajo de los títulos',
+} as const;
+
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** What the slip adds to what does not agree. */
@@ -456,7 +464,16 @@ export const findings: FindingWords = {
     'plan-not-found': {
       title: 'Plan de acción en el libro',
       message: (data, say) =>
-        `No se encontró un plan de acción en este libro.${data.sheets.length > 0 ? ` Se buscó en: ${say.list(data.sheets)}.` : ''} Se buscó una fila de títulos con ${say.list(data.wanted)}.${data.found.length > 0 ? ` Se encontró: ${say.list(data.found)}.` : ''}`,
+        [
+          `No se encontró un plan de acción en este libro: ${NOT_FOUND[data.missing](say.list(data.wanted))}.`,
+          data.nearest
+            ? `En la hoja ${say.text(data.nearest.sheet)}, la fila ${say.text(String(data.nearest.row))} parece un encabezado: ${say.list(data.nearest.headings)}.`
+            : '',
+          data.sheets.length > 0 ? `Se buscó en: ${say.list(data.sheets)}.` : '',
+          !data.nearest && data.found.length > 0 ? `Se encontró: ${say.list(data.found)}.` : '',
+        ]
+          .filter((sentence) => sentence !== '')
+          .join(' '),
     },
   },
   verdict: ({ cell, wanted, held, isSure }) =>

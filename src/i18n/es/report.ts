@@ -72,6 +72,19 @@ export const report = {
     corrected: (sentence: string) => `Debe decir: «${sentence}»`,
     difference: (amount: string) => `Diferencia: ${amount}`,
   },
+  questions: {
+    title: 'Preguntas',
+    answer: {
+      'same-axis': (name: string) => `Es el eje «${name}»`,
+      apart: 'Es otro eje: dejarlo aparte',
+      role: (role: string) => `Es ${role}`,
+      roleless: 'No es nada de eso',
+      column: (column: string, header: string) => `Es la columna ${column} («${header}»)`,
+      none: 'El plan no la tiene',
+      unit: (unit: string) => `Sus valores están ${unit}, como los demás`,
+      'left-out': 'No leer esa columna',
+    },
+  },
   otherFormulas: {
     title: 'Otras fórmulas del libro',
     intro: 'No son del plan; ninguna se corrige con las correcciones seguras.',

@@ -4,11 +4,14 @@ import { placeIn } from '../../core/findings/documentPlace';
 import { isOtherFormula } from '../../core/findings/otherFormulas';
 import { figureOf } from '../../core/plan/figureKey';
 import type { GroupTotals, Plan, PlanColumn, PlanTable, SubtotalLine, TotalledAmount } from '../../core/plan/plan';
+import type { Question } from '../../core/plan/question';
 import { toNumber } from '../../core/quantity/decimal';
+import { questionsOf } from '../../core/reading/questions';
 import { knownAmount } from '../../core/summary/knownAmount';
 import { columnName, formatAddress } from '../../core/workbook/address';
 import { formatRange, type Range } from '../../core/workbook/range';
 import { gapMessage } from '../../i18n/gapMessage';
+import { answerText } from '../answerText';
 import type { ReportInput } from '../reportInput';
 import type { Voice } from '../voice';
 import type {
@@ -16,6 +19,7 @@ import type {
   ColumnJson,
   FindingJson,
   ProposalJson,
+  QuestionJson,
   ReportJson,
   SuspectJson,
   TableJson,
@@ -38,6 +42,7 @@ export function jsonReport({ file, review }: ReportInput, voice: Voice): ReportJ
     totals: totalsOf(review),
     checks: checks.map(checkJson),
     findings: findings.map((finding) => findingJson(finding, voice)),
+    questions: questionsOf(findings, plan).map((question) => questionJson(question, voice)),
     accepted: accepted.map((each) => acceptedJson(each, voice)),
     ...(review.document ? { document: { ...review.document.read, open: review.document.open } } : {}),
     comparison: comparisonOf(review),
@@ -93,6 +98,11 @@ function totalsJson(group: GroupTotals): TotalsJson {
     ...{ rows, milestones, total: amount('total'), assigned: amount('assigned'), toRaise: amount('toRaise') },
     gapRatio: ratio(gapRatio),
   };
+}
+
+function questionJson({ id, kind, subject, choices }: Question, voice: Voice): QuestionJson {
+  const said = choices.map(({ answer, mapping }) => ({ text: answerText(answer, voice), mapping }));
+  return { id, kind, subject, choices: said };
 }
 
 function checkJson({ rule, done, failed, undecided, undecidedCells }: CheckTally): CheckTally {

@@ -1,4 +1,5 @@
 import type { DocumentReading, OpenFigure } from '../../core/document/checkDocument';
+import type { Mapping } from '../../core/workbook/state';
 import type { CheckTally, Confidence, Harm, Severity, Slip, TrialOutcome } from '../../core/findings/finding';
 import type { CellValue } from '../../core/workbook/cell';
 import type { ReadGap } from '../../core/workbook/snapshot';
@@ -22,12 +23,21 @@ export interface ReportJson {
   };
   readonly checks: readonly CheckTally[];
   readonly findings: readonly FindingJson[];
+  /** What a person must say, each a finding too (`id`); every choice carries the piece of a mapping that answers it. */
+  readonly questions: readonly QuestionJson[];
   /** What somebody left as it is, with the reason. */
   readonly accepted: readonly AcceptedJson[];
   /** Absent where no document was given. */
   readonly document?: DocumentJson;
   /** Null on the first run of a workbook. */
   readonly comparison: { readonly fresh: readonly string[]; readonly resolved: readonly string[] } | null;
+}
+
+export interface QuestionJson {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly choices: readonly { readonly text: string; readonly mapping: Mapping }[];
 }
 
 export interface GapJson extends ReadGap {

@@ -108,7 +108,17 @@ describe('the explanation that stands chosen', () => {
 describe('the totals of a group', () => {
   test('where assigned and to raise do not add to the total, neither share is made from the other', () => {
     const money = { total: decimal(200n), assigned: decimal(100n), toRaise: decimal(120n), gapRatio: 0.6, share: 1 };
-    const group = { ...money, key: 'a', name: 'Eje', axis: null, rows: 1, milestones: 0, undecided: [], stated: null };
+    const group = {
+      ...money,
+      key: 'a',
+      name: 'Eje',
+      axis: null,
+      rows: 1,
+      milestones: 0,
+      undecided: [],
+      absent: [],
+      stated: null,
+    };
     const { groups } = groupsOf(
       { axes: [group], fronts: [], owners: [], sources: [], plan: group, unread: [], parted: [] },
       'axes',

@@ -2,7 +2,7 @@ import type { Grid } from '../../workbook/grid';
 import { readDateText } from '../../words/calendar';
 import { KIND } from '../content';
 import type { TableArea } from '../headings/tableArea';
-import { isYear } from '../rows/rowRuns';
+import { isYear } from '../headings/rowRuns';
 import type { SheetView } from '../sheetView';
 
 /** What the cells of a column are, counted over all rows of its table. */

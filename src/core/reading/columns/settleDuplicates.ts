@@ -44,8 +44,24 @@ function settleShared(columns: readonly ColumnDraft[]): void {
   }
   for (const each of rivals.values()) {
     const [first] = each.toSorted((a, b) => b.confidence - a.confidence || a.column - b.column);
-    for (const other of each) if (first && !isConfirmed(other) && saidBy(other) !== saidBy(first)) yieldRole(other);
+    for (const other of each) {
+      if (!first || isConfirmed(other) || saidBy(other) === saidBy(first)) continue;
+      if (isAsGood(other, first)) first.confidence = DOUBTFUL;
+      yieldRole(other);
+    }
   }
+}
+
+/** What a column is sure of that may as well be another: a person is asked. */
+const DOUBTFUL = 0.45;
+/** How much surer than its rival a total must be to be taken without asking. */
+const LEAST_LEAD = 0.05;
+
+/** Whether two headings say as well that they are what the rows cost, and only words speak. */
+function isAsGood(other: ColumnDraft, first: ColumnDraft): boolean {
+  if (first.role !== 'total' || isConfirmed(first) || other.stats.numbers * 2 < first.stats.numbers) return false;
+  const byWords = [first, other].every(({ reasons }) => reasons.every(({ kind }) => kind === 'words'));
+  return byWords && Math.abs(first.confidence - other.confidence) < LEAST_LEAD;
 }
 
 /** What becomes of a budget has no parts beside a column of the whole: `Ejecución` over one of them is its chapter. */

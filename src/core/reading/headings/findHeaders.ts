@@ -4,7 +4,7 @@ import type { HeaderBand, Heading } from './headerBand';
 import { executionWords } from './executionWords';
 import type { HeaderWords, WordRole } from './headerWords';
 import { normaliseHeading, tidy } from '../../words/normalise';
-import { isYear, runsOf, type RowRun } from '../rows/rowRuns';
+import { isYear, runsOf, type RowRun } from './rowRuns';
 import { isTitle, sectionWords } from '../../words/rowWords';
 import { COLUMNS, kindAt, textAt, type SheetView } from '../sheetView';
 

@@ -1,7 +1,7 @@
 import { KIND } from '../content';
 import { headingsOf } from './findHeaders';
 import type { HeaderBand } from './headerBand';
-import { runsOf } from '../rows/rowRuns';
+import { runsOf } from './rowRuns';
 import type { SheetView } from '../sheetView';
 
 /** What a block of numbers needs before it is tried as a table that no words give away. */

@@ -4,7 +4,7 @@ import { sharesWords } from '../../words/sameName';
 
 /**
  * Axes that share words without being the same name (¿el mismo eje?): `GESTIÓN SOCIAL` and `GESTIÓN SOCIAL Y COMUNITARIA`.
- * They are read as two and a person is asked, unless the mapping has the answer: a name that maps to itself stays apart.
+ * They are read as two and a person is asked, once a name, unless the mapping has the answer: a name that maps to itself stays apart.
  */
 export function axisQuestions({
   axes,
@@ -14,12 +14,12 @@ export function axisQuestions({
   const rows = new Map<string | null, number>();
   for (const { axis } of activities) rows.set(axis, (rows.get(axis) ?? 0) + 1);
   const byUse = [...axes].sort((a, b) => (rows.get(b.key) ?? 0) - (rows.get(a.key) ?? 0));
-  return byUse.flatMap((axis, at) =>
-    byUse
-      .slice(at + 1)
-      .filter((other) => sharesWords(axis.name, other.name) && !isAnswered(axis, other, mapping?.axes ?? {}))
-      .map((other) => question(axis, other)),
-  );
+  return byUse.flatMap((other, at) => {
+    const near = byUse
+      .slice(0, at)
+      .find((axis) => sharesWords(axis.name, other.name) && !isAnswered(axis, other, mapping?.axes ?? {}));
+    return near ? [question(near, other)] : [];
+  });
 }
 
 function isAnswered(axis: Axis, other: Axis, answers: Readonly<Record<string, string>>): boolean {

@@ -1,27 +1,52 @@
-import { isSourceRole } from '../../plan/roles';
-import type { PlanTable } from '../../plan/plan';
+import { headingOf, isSourceRole } from '../../plan/roles';
+import type { Plan, PlanColumn, PlanTable } from '../../plan/plan';
 import type { ReadingNote } from '../../plan/readingNote';
 import { a1 } from '../../workbook/address';
-import { headingOf } from '../../plan/roles';
+import { formatRange } from '../../workbook/range';
+import { headingKey } from '../questions';
 
 /** Below this certainty a role is not used silently: a person is asked. */
 const CONFIRM_BELOW = 0.5;
 
-/** Columns whose role is not sure enough, and tables without any column of amounts: a person must say (confirmar columna). */
-export function confirmColumns(table: PlanTable): ReadingNote[] {
-  const doubtful = table.columns.filter(
-    ({ role, confidence }) => role !== 'other' && role !== 'ignore' && confidence < CONFIRM_BELOW,
+/**
+ * Columns whose role is not sure enough, and tables without any column of amounts: a person must say (confirmar columna).
+ * A heading is asked about once, however many sheets have it; so is what is missing.
+ */
+export function confirmColumns({ tables, mapping }: Pick<Plan, 'tables' | 'mapping'>): ReadingNote[] {
+  const doubtful = new Map<string, Doubtful[]>();
+  for (const table of tables)
+    for (const column of table.columns)
+      if (isDoubtful(column)) {
+        const key = headingKey(column.header);
+        doubtful.set(key, [...(doubtful.get(key) ?? []), { table, column }]);
+      }
+  const asked = [...doubtful.values()].flatMap((places) => questionOf(places) ?? []);
+  const without = tables.filter(
+    (table) => !hasAmounts(table) && !isOfTargets(table) && !isConfirmed(table, mapping?.tables ?? []),
   );
-  const notes = doubtful.map((column): ReadingNote => {
-    const alternatives = [column.role, ...column.alternatives.map(({ role }) => role)];
-    return {
-      rule: 'confirm-column',
-      severity: 'warning',
-      cells: [`${table.sheet}!${a1(table.header.bottom, column.column)}`],
-      data: { header: column.header, role: column.role, alternatives: [...new Set(alternatives)] },
-    };
-  });
-  return hasAmounts(table) || isOfTargets(table) ? notes : [...notes, missingTotal(table)];
+  return without.length === 0 ? asked : [...asked, missingTotal(without)];
+}
+
+interface Doubtful {
+  readonly table: PlanTable;
+  readonly column: PlanColumn;
+}
+
+function isDoubtful({ role, confidence }: PlanColumn): boolean {
+  return role !== 'other' && role !== 'ignore' && confidence < CONFIRM_BELOW;
+}
+
+function questionOf(places: readonly Doubtful[]): ReadingNote | null {
+  const [first] = places;
+  if (!first) return null;
+  const { role, header } = first.column;
+  const alternatives = places.flatMap(({ column }) => [column.role, ...column.alternatives.map((other) => other.role)]);
+  return {
+    rule: 'confirm-column',
+    severity: 'warning',
+    cells: places.map(({ table, column }) => `${table.sheet}!${a1(table.header.bottom, column.column)}`),
+    data: { header, role, alternatives: [...new Set(alternatives)] },
+  };
 }
 
 function hasAmounts({ columns }: PlanTable): boolean {
@@ -34,12 +59,17 @@ function isOfTargets({ columns }: PlanTable): boolean {
   return !money && columns.some(({ role }) => role === 'plannedTarget');
 }
 
-function missingTotal(table: PlanTable): ReadingNote {
-  const cells = [`${table.sheet}!${a1(table.header.top, table.header.left)}`];
+/** Whether a person has said what the columns of a table are: what it lacks it lacks. */
+function isConfirmed({ sheet, header }: PlanTable, entries: NonNullable<Plan['mapping']>['tables']): boolean {
+  const own = entries?.filter((entry) => entry.sheet === sheet && (entry.header ?? '') === formatRange(header)) ?? [];
+  return own.some(({ columns }) => columns !== undefined && Object.keys(columns).length > 0);
+}
+
+function missingTotal(tables: readonly PlanTable[]): ReadingNote {
   return {
     rule: 'confirm-column',
     severity: 'warning',
-    cells,
-    data: { field: headingOf('total'), sheet: table.sheet },
+    cells: tables.map(({ sheet, header }) => `${sheet}!${a1(header.top, header.left)}`),
+    data: { field: headingOf('total'), sheets: [...new Set(tables.map(({ sheet }) => sheet))] },
   };
 }

@@ -18,6 +18,8 @@ export interface MappedWorkbook {
   readonly sheets: readonly string[];
   readonly tables: readonly MappedTable[];
   readonly axes: readonly Axis[];
+  /** What the lines of summaries are called: such a name may be one axis, or kept apart. */
+  readonly summarised: readonly string[];
 }
 
 /**
@@ -73,7 +75,8 @@ function spans({ left, right }: Range, column: number): boolean {
 }
 
 /** A spelling that was put right in the cells since has done its work: the name to use is there. */
-function ofAxis(name: string, use: string, { axes }: MappedWorkbook): Entry {
-  const known = new Set(axes.flatMap((axis) => [axis.name, ...axis.spellings.map(({ text }) => text)]).map(normalise));
+function ofAxis(name: string, use: string, { axes, summarised }: MappedWorkbook): Entry {
+  const spelt = axes.flatMap((axis) => [axis.name, ...axis.spellings.map(({ text }) => text)]);
+  const known = new Set([...spelt, ...summarised].map(normalise));
   return { place: `axes.${name}`, shown: name, isMet: known.has(normalise(name)) || known.has(normalise(use)) };
 }
