@@ -35,12 +35,25 @@ export async function acceptFinding(
   request: AcceptanceReason & { readonly finding: Finding; readonly watch?: Watch },
 ): Promise<Review> {
   const { finding, reason, author, date, ...watch } = request;
-  const values = valuesOf(review.snapshot, finding.cells);
-  const acceptance: Acceptance = { rule: finding.rule, key: finding.key, values, reason, author, date };
-  const change = (state: WorkbookState): WorkbookState => {
-    return { ...state, acceptances: [...without(state, finding), acceptance] };
-  };
+  const acceptance = acceptanceOf(review.snapshot, finding, { reason, author, date });
+  const change = (state: WorkbookState): WorkbookState => withAcceptances(state, [{ finding, acceptance }]);
   return updateState(port, review, { change, ...watch });
+}
+
+/** What is kept of a finding that stays as it is: the values that were seen, so that it opens again when one changes. */
+export function acceptanceOf(snapshot: Snapshot, finding: Finding, said: AcceptanceReason): Acceptance {
+  return { rule: finding.rule, key: finding.key, values: valuesOf(snapshot, finding.cells), ...said };
+}
+
+/** The state with more findings left as they are; what was said of them before is replaced. */
+export function withAcceptances(
+  state: WorkbookState,
+  added: readonly { readonly finding: Finding; readonly acceptance: Acceptance }[],
+): WorkbookState {
+  return added.reduce(
+    (kept, { finding, acceptance }) => ({ ...kept, acceptances: [...without(kept, finding), acceptance] }),
+    state,
+  );
 }
 
 /** Opens again what was left as it is (volver a abrir). */

@@ -60,6 +60,15 @@ export class MappingProblem extends Error {
   }
 }
 
+/** A workbook that came back and holds no review. */
+export class NotAReview extends Error {
+  override readonly name = 'NotAReview';
+
+  constructor(readonly file: string) {
+    super(file);
+  }
+}
+
 /** A narrative that cannot be read as one. */
 export class NarrativeProblem extends Error {
   override readonly name = 'NarrativeProblem';
@@ -99,8 +108,12 @@ export function failureExit(failure: unknown): ExitCode {
   return failure instanceof WrongUsage || failure instanceof OutputRefused ? EXIT.usage : EXIT.failure;
 }
 
-function isBlaming(failure: unknown): failure is FileFailure | OutputRefused | MappingProblem | NarrativeProblem {
-  return [FileFailure, OutputRefused, MappingProblem, NarrativeProblem].some((kind) => failure instanceof kind);
+function isBlaming(
+  failure: unknown,
+): failure is FileFailure | OutputRefused | MappingProblem | NarrativeProblem | NotAReview {
+  return [FileFailure, OutputRefused, MappingProblem, NarrativeProblem, NotAReview].some(
+    (kind) => failure instanceof kind,
+  );
 }
 
 function reasonOf(failure: unknown, language: Language): string {
@@ -108,6 +121,7 @@ function reasonOf(failure: unknown, language: Language): string {
   if (failure instanceof FileFailure) return fileReason(failure, cli);
   if (failure instanceof OutputRefused) return cli.refusal[failure.reason](failure.detail);
   if (failure instanceof HostFailure) return hostMessage(failure, language);
+  if (failure instanceof NotAReview) return cli.failure.notAReview;
   if (failure instanceof NarrativeProblem) return hostMessage(failure.failure, language);
   if (failure instanceof MappingProblem) return mappingReason(failure, cli);
   const detail = failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);

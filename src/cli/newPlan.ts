@@ -1,12 +1,11 @@
 import { readPlan } from '../core/reading/readPlan';
 import { planLists } from '../core/sheets/template/planLists';
 import { templateSheets } from '../core/sheets/template/templateSheets';
-import { FileWorkbook } from '../hosts/file/index';
+import { emptyWorkbook, FileWorkbook } from '../hosts/file/index';
 import { sheetWordsOf } from '../i18n/sheetWords';
 import { wordsOf } from '../i18n/words';
 import { plainText } from '../report/plainText';
 import type { Console } from './console';
-import { emptyWorkbook } from './emptyWorkbook';
 import { EXIT, type ExitCode } from './exitCode';
 import type { NewRequest } from './request';
 import { openWorkbook, templateOutput } from './workbookFile';

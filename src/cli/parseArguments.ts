@@ -2,13 +2,15 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { LANGUAGES, languageOf, type Language } from '../i18n/language';
 import type { CliWords } from '../i18n/es/cli';
 import { wordsOf } from '../i18n/words';
+import { SPLITS, type SplitBy } from '../core/sheets/review/splitReview';
 import { THRESHOLDS, type Threshold } from './exitCode';
 import type { Request } from './request';
 
 /** Options as commander hands them over, before they become requests. */
 interface Options {
   readonly json?: true;
-  readonly html?: string;
+  readonly html?: string | true;
+  readonly by?: SplitBy;
   readonly mapping?: string;
   readonly document?: string;
   readonly lang: Language;
@@ -62,6 +64,8 @@ function programOf(words: CliWords, version: string, receive: Receive): Command 
   addPrepare(subcommand(program, 'prepare', words), words, receive);
   addFix(subcommand(program, 'fix', words), words, receive);
   addNew(subcommand(program, 'new', words), words, receive);
+  addSplit(subcommand(program, 'split', words), words, receive);
+  addCollect(subcommand(program, 'collect', words), words, receive);
   return program;
 }
 
@@ -103,7 +107,7 @@ function addCheck(command: Command, words: CliWords, receive: Receive): void {
         command: 'check',
         request: {
           ...{ files, language: lang, failOn, json: json ?? false, force: force ?? false },
-          ...given({ html, mapping, document, jobs }),
+          ...given({ html: typeof html === 'string' ? html : undefined, mapping, document, jobs }),
         },
       }),
     );
@@ -153,6 +157,42 @@ function addNew(command: Command, words: CliWords, receive: Receive): void {
     .option('--force', words.options.force)
     .action((out: string, { lang, into, force }: Options) =>
       receive({ command: 'new', request: { out, language: lang, force: force ?? false, ...given({ into }) } }),
+    );
+}
+
+function addSplit(command: Command, { options, arguments: names, usage }: CliWords, receive: Receive): void {
+  command
+    .argument('<FILE>', names.file)
+    .requiredOption('-o, --output <FOLDER>', options.folder)
+    .addOption(new Option('--by <owner|sheet|axis>', options.by).choices(SPLITS).default('owner'))
+    .option('--html', options.pages)
+    .option('--force', options.force)
+    .option('--mapping <FILE.json>', options.mapping)
+    .action((file: string, { output, by = 'owner', html, force, mapping, lang }: Options) => {
+      if (output === undefined) throw new InvalidArgumentError(usage.needsOut);
+      const flags = { html: html === true, force: force ?? false };
+      receive({
+        command: 'split',
+        request: { file, out: output, by, ...flags, language: lang, ...given({ mapping }) },
+      });
+    });
+}
+
+function addCollect(command: Command, words: CliWords, receive: Receive): void {
+  const { options, arguments: names } = words;
+  command
+    .argument('<FILE>', names.file)
+    .argument('<REVIEW...>', names.reviews)
+    .option('-o, --output <OUT>', options.out)
+    .option('--in-place', options.inPlace)
+    .option('--force', options.force)
+    .option('--dry-run', options.dryRunCollect)
+    .option('--mapping <FILE.json>', options.mapping)
+    .action((file: string, reviews: string[], options_: Options) =>
+      receive({
+        command: 'collect',
+        request: { ...copyOf(file, options_), reviews, dryRun: options_.dryRun ?? false },
+      }),
     );
 }
 

@@ -1,3 +1,4 @@
+import type { SplitBy } from '../core/sheets/review/splitReview';
 import type { Language } from '../i18n/language';
 import type { Threshold } from './exitCode';
 
@@ -52,11 +53,33 @@ export interface NewRequest {
   readonly language: Language;
 }
 
+/** What `cuadre split` was asked for. */
+export interface SplitRequest {
+  readonly file: string;
+  /** The folder that the parts go to. */
+  readonly out: string;
+  readonly by: SplitBy;
+  /** Whether each part is also written as a page to print. */
+  readonly html: boolean;
+  readonly force: boolean;
+  readonly mapping?: string;
+  readonly language: Language;
+}
+
+/** What `cuadre collect` was asked for. */
+export interface CollectRequest extends CopyRequest {
+  readonly reviews: readonly string[];
+  /** Whether what comes in is only shown. */
+  readonly dryRun: boolean;
+}
+
 /** What a command line asks for: a command, a text to show (help, version), or nothing that can be done. */
 export type Request =
   | { readonly command: 'check'; readonly request: CheckRequest }
   | { readonly command: 'prepare'; readonly request: PrepareRequest }
   | { readonly command: 'fix'; readonly request: FixRequest }
   | { readonly command: 'new'; readonly request: NewRequest }
+  | { readonly command: 'split'; readonly request: SplitRequest }
+  | { readonly command: 'collect'; readonly request: CollectRequest }
   | { readonly command: 'show'; readonly text: string }
   | { readonly command: 'usage'; readonly reason: string };

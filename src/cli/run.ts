@@ -1,11 +1,13 @@
 import { check } from './check';
 import type { Console } from './console';
+import { collect } from './collect';
 import { EXIT, type ExitCode } from './exitCode';
 import { failureExit, failureText, WrongUsage } from './failure';
 import { fix } from './fix';
 import { newPlan } from './newPlan';
 import { languageAskedFor, parseArguments } from './parseArguments';
 import { prepare } from './prepare';
+import { split } from './split';
 import type { Request } from './request';
 
 /** Runs one command line (without node and script) and gives its exit code. */
@@ -32,6 +34,10 @@ function perform(asked: Request, console: Console): Promise<ExitCode> {
       return fix(asked.request, console);
     case 'new':
       return newPlan(asked.request, console);
+    case 'split':
+      return split(asked.request, console);
+    case 'collect':
+      return collect(asked.request, console);
     case 'show':
       console.out(asked.text);
       return Promise.resolve(EXIT.clean);
@@ -45,6 +51,8 @@ function fileOf(asked: Request): string | undefined {
   switch (asked.command) {
     case 'prepare':
     case 'fix':
+    case 'split':
+    case 'collect':
       return asked.request.file;
     case 'new':
       return asked.request.into ?? asked.request.out;

@@ -1,11 +1,21 @@
 import type { Choice } from '../app/choice';
 import type { SheetKind } from '../app/writeSheets';
 import type { PlanNarrative } from '../core/document/planNarrative';
+import type { SplitBy } from '../core/sheets/review/splitReview';
 import type { MilestonePreview } from '../core/milestones/previewMilestones';
 import type { Address } from '../core/workbook/address';
 import type { Watch } from '../core/workbook/port';
 import type { Mapping, OwnRule, Settings } from '../core/workbook/state';
-import type { Corrected, DeskDocument, DeskReview, EffectLine, Written } from './deskReview';
+import type {
+  CollectedAnswers,
+  Corrected,
+  DeskDocument,
+  DeskReview,
+  PartOutline,
+  ReturnedFile,
+  EffectLine,
+  Written,
+} from './deskReview';
 
 /**
  * The workbook as the pane works with it (mesa de trabajo): what can be asked of it, wherever it is. In Excel the answers
@@ -30,6 +40,14 @@ export interface Desk {
   checkDocument(text: string): Promise<DeskDocument>;
   /** The table of axes and its sentences, to be pasted into the document. */
   narrate(): Promise<PlanNarrative>;
+  /** The review by office, sheet or axis: how it would be sent. */
+  splitReview(by: SplitBy): Promise<readonly PartOutline[]>;
+  /** One part of it as a workbook to be filled in, or as a page to print. */
+  partFile(by: SplitBy, key: string, form: 'workbook' | 'page'): Promise<Uint8Array>;
+  /** What comes in of reviews that came back, before anything is written; a file that is none is named among the others. */
+  collect(files: readonly ReturnedFile[]): Promise<CollectedAnswers>;
+  /** Writes what `collect` showed last: values with their lines in the log, and the reasons. */
+  takeIn(watch?: Watch): Promise<Corrected>;
   /** What a text lists of milestones, before any is written. */
   readMilestones(text: string): Promise<MilestonePreview>;
   write(request: SheetRequest, watch?: Watch): Promise<Written>;

@@ -1,3 +1,4 @@
+import type { AnswerProblem } from '../app/collect';
 import type { Choice } from '../app/choice';
 import type { FallenChoice } from '../app/rehearsal/rehearse';
 import type { AcceptedFinding, Comparison } from '../app/review';
@@ -8,7 +9,7 @@ import type { PlanColumn, RowKind, SkippedSheet } from '../core/plan/plan';
 import type { Separators } from '../core/quantity/parseAmount';
 import type { PlanTotals } from '../core/summary/planTotals';
 import type { Address } from '../core/workbook/address';
-import type { ChangeSet } from '../core/workbook/changeSet';
+import type { CellChange, ChangeSet } from '../core/workbook/changeSet';
 import type { ReadGap } from '../core/workbook/snapshot';
 import type { Mapping, OwnRule, Settings } from '../core/workbook/state';
 
@@ -46,6 +47,30 @@ export interface DeskDocument {
   readonly read: DocumentReading;
   /** Figures that nothing of the plan tells what they should be. */
   readonly open: readonly OpenFigure[];
+}
+
+/** One part of the review as it would be sent (parte): to whom, and how many findings. */
+export interface PartOutline {
+  readonly key: string;
+  /** Null: what concerns nobody in particular. */
+  readonly name: string | null;
+  readonly findings: readonly string[];
+}
+
+/** A file that an office sent back. */
+export interface ReturnedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What comes in of the reviews that came back. */
+export interface CollectedAnswers {
+  /** Before → after, with whose answer it is. */
+  readonly changes: readonly (CellChange & { readonly by: string })[];
+  readonly acceptances: readonly AcceptedFinding[];
+  readonly problems: readonly AnswerProblem[];
+  /** Files that are no review. */
+  readonly unreadable: readonly string[];
 }
 
 /** What was found in the workbook, before anything is done with it (inventario). */

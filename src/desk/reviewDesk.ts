@@ -1,3 +1,4 @@
+import type { Collected } from '../app/collect';
 import type { ChangeLog } from '../app/changeLog';
 import { applyFixes, undo, type Applied } from '../app/fixes';
 import type { Review } from '../app/review';
@@ -13,6 +14,7 @@ import type { Mapping, WorkbookState } from '../core/workbook/state';
 import type { Language } from '../i18n/language';
 import type { Desk } from './desk';
 import type { Corrected, DeskDocument, DeskReview } from './deskReview';
+import type { DeskFiles } from './deskFiles';
 import { effectOf } from './effectOf';
 import { showReview } from './showReview';
 
@@ -23,8 +25,8 @@ export interface DeskSetup {
   /** This minute as an ISO text. */
   readonly now: () => string;
   readonly language: Language;
-  /** Opens the file of a document; without it only pasted text is taken. */
-  readonly openDocument?: (bytes: Uint8Array) => Promise<string>;
+  /** What is done with other files than the workbook; without it they are refused. */
+  readonly files?: DeskFiles;
 }
 
 /** The desk over a workbook's port, in the thread where it is made. */
@@ -70,6 +72,7 @@ export function reviewDesk(setup: DeskSetup): Desk {
     keepMapping: (mapping, watch) => keep((state) => withMapping(state, mapping), watch),
     keepSettings: (settings, ownRules) => keep((state) => ({ ...state, settings, ownRules })),
     ...documentMethods(setup, session),
+    ...officeMethods(setup, session, log),
     async readMilestones(text) {
       const { previewMilestones } = await import('../core/milestones/previewMilestones');
       return previewMilestones((await session.review()).plan, text);
@@ -90,13 +93,12 @@ export function reviewDesk(setup: DeskSetup): Desk {
 
 /** What is asked about the plan's document; what answers is fetched when it is asked first. */
 function documentMethods(
-  { openDocument, language }: DeskSetup,
+  { files, language }: DeskSetup,
   session: ReviewSession,
 ): Pick<Desk, 'readDocument' | 'checkDocument' | 'narrate'> {
   return {
     async readDocument(bytes) {
-      if (!openDocument) throw new HostFailure('unsupported-host');
-      return openDocument(bytes);
+      return filesOf(files).openDocument(bytes);
     },
     async checkDocument(text) {
       const review = await session.review();
@@ -112,6 +114,49 @@ function documentMethods(
       return planNarrative(totals, plan.fiscalYear, narrativeWordsOf(language));
     },
   };
+}
+
+/** What is asked about the review that goes to offices and comes back. */
+function officeMethods(
+  { port, today, language, files }: DeskSetup,
+  session: ReviewSession,
+  log: (review: Review) => Promise<ChangeLog>,
+): Pick<Desk, 'splitReview' | 'partFile' | 'collect' | 'takeIn'> {
+  let collected: Collected | null = null;
+  return {
+    async splitReview(by) {
+      const { outlines } = await import('./officeFiles');
+      return outlines(await session.review(), by);
+    },
+    async partFile(by, key, form) {
+      const { partFile } = await import('./officeFiles');
+      return partFile(await session.review(), { by, key, form }, { files: filesOf(files), language, today: today() });
+    },
+    async collect(returned) {
+      const { collectFiles } = await import('./officeFiles');
+      const { answers, shown } = await collectFiles(await session.review(), returned, {
+        ...{ files: filesOf(files), language, today: today() },
+      });
+      collected = answers;
+      return shown;
+    },
+    async takeIn(watch) {
+      if (!collected) throw new TypeError('nothing was collected');
+      const { applyCollected } = await import('../app/collect');
+      const review = await session.review();
+      const { changes } = collected;
+      const written = await applyCollected(port, review, { collected, log: await log(review), ...watching(watch) });
+      collected = null;
+      const applied = { changes, fallen: [], ...written };
+      const done = changes.length > 0 ? [...session.applied, applied] : session.applied;
+      return session.corrected(applied, done, watch);
+    },
+  };
+}
+
+function filesOf(files: DeskFiles | undefined): DeskFiles {
+  if (!files) throw new HostFailure('unsupported-host');
+  return files;
 }
 
 /** The last review and what was applied since the workbook was opened. */

@@ -15,7 +15,12 @@ const desk = localFileDesk({
   today: () => localDay(new Date()),
   now: () => localMinute(new Date()),
   language: languageOf(self.name),
-  openDocument: async (bytes) => (await import('../hosts/text/readDocument')).readDocument(bytes),
+  files: {
+    openDocument: async (bytes) => (await import('../hosts/text/readDocument')).readDocument(bytes),
+    readWorkbook: async (bytes) => (await import('../hosts/file/read/readAnyWorkbook')).readAnyWorkbook(bytes),
+    makeWorkbook: async (sheet) => (await import('../hosts/file/write/sheetWorkbook')).sheetWorkbook(sheet),
+    makePage: async (review, request) => (await import('../report/html/reviewPage')).reviewPage(review, request),
+  },
 });
 
 const answer = serveDesk(desk, (reply: DeskReply) => self.postMessage(reply));

@@ -19,7 +19,12 @@ export function excelEngine(language: Language): ExcelEngine {
     today: () => localDay(new Date()),
     now: () => localMinute(new Date()),
     language,
-    openDocument: async (bytes) => (await import('../hosts/text/readDocument')).readDocument(bytes),
+    files: {
+      openDocument: async (bytes) => (await import('../hosts/text/readDocument')).readDocument(bytes),
+      readWorkbook: async (bytes) => (await import('../hosts/file/read/readAnyWorkbook')).readAnyWorkbook(bytes),
+      makeWorkbook: async (sheet) => (await import('../hosts/file/write/sheetWorkbook')).sheetWorkbook(sheet),
+      makePage: async (review, request) => (await import('../report/html/reviewPage')).reviewPage(review, request),
+    },
   });
   return { desk, live: port.live };
 }

@@ -161,6 +161,25 @@ export class FakeDesk implements Desk {
     return Promise.resolve({ html: '<table></table>', text: 'Eje' });
   }
 
+  splitReview(by: string) {
+    this.calls.push(['splitReview', by]);
+    return Promise.resolve([{ key: 'salud', name: 'Secretaría de Salud', findings: ['f-1'] }]);
+  }
+
+  partFile(by: string, key: string, form: string) {
+    this.calls.push(['partFile', by, key, form]);
+    return Promise.resolve(new Uint8Array([1]));
+  }
+
+  collect(files: readonly { readonly name: string }[]) {
+    this.calls.push(['collect', files.map(({ name }) => name)]);
+    return Promise.resolve({ changes: [], acceptances: [], problems: [], unreadable: [] });
+  }
+
+  async takeIn(): Promise<Corrected> {
+    return { review: await this.asked('takeIn'), cells: 0, fallen: [], undoable: null, undoLost: false };
+  }
+
   readMilestones(text: string) {
     this.calls.push(['readMilestones', text]);
     const milestones = [

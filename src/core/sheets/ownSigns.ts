@@ -66,6 +66,18 @@ const SIGNS: ReadonlyMap<string, OwnSigns> = new Map<string, OwnSigns>([
     },
   ],
   [
+    'office',
+    {
+      isReport: true,
+      table: /^RevisionDependencia\d*$/i,
+      titles: ['observaciones para', 'findings for'],
+      headings: [
+        ...['que pasa', 'observado', 'propuesto', 'motivo', 'valor corregido'],
+        ...['what is wrong', 'observed', 'proposed', 'reason', 'corrected value'],
+      ],
+    },
+  ],
+  [
     'changes',
     {
       isReport: true,

@@ -4,4 +4,6 @@ export { DEFAULT_LIMITS, type ReadLimits } from './limits';
 export { readAnyWorkbook } from './read/readAnyWorkbook';
 export { workbookExtension } from './read/workbookExtension';
 export { readWorkbook } from './read/readWorkbook';
+export { emptyWorkbook } from './write/emptyWorkbook';
+export { sheetWorkbook } from './write/sheetWorkbook';
 export { writeWorkbook } from './write/writeWorkbook';

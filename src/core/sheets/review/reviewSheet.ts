@@ -7,6 +7,7 @@ import { cellLink } from '../cellLink';
 import { AMOUNT_FORMAT, PALETTE, type StyleName } from '../palette';
 import { SheetDraft, type DraftCell } from '../sheetDraft';
 import type { SheetSource } from '../sheetSource';
+import type { ReviewWords } from '../words';
 import { writtenTable, type WrittenTable } from '../writtenTable';
 import { listLayout } from './listLayout';
 
@@ -138,8 +139,16 @@ function answers(cells: ReadonlyMap<number, DraftCell> | undefined): readonly (r
 }
 
 function entryCells(entry: ReviewEntry, { words }: SheetSource, voice: ReviewVoice): Record<ReviewColumn, DraftCell> {
-  const { finding } = entry;
   const { review } = words;
+  return { ...findingCells(entry.finding, review, voice), state: { value: stateText(entry, review), style: 'text' } };
+}
+
+/** What is written of a finding whoever gets it: every column but its state. */
+export function findingCells(
+  finding: Finding,
+  review: ReviewWords,
+  voice: ReviewVoice,
+): Record<Exclude<ReviewColumn, 'state'>, DraftCell> {
   const [suspect] = finding.suspects;
   const address = suspect?.cell ?? finding.cells[0];
   const cell = address === undefined ? null : parseAddress(address);
@@ -155,7 +164,6 @@ function entryCells(entry: ReviewEntry, { words }: SheetSource, voice: ReviewVoi
     difference: figure(finding.difference ? toNumber(finding.difference) : null),
     confidence: text(suspect ? review.confidence[suspect.confidence] : ''),
     owner: text(finding.owner ?? ''),
-    state: text(stateText(entry, review)),
     id: text(finding.id),
   };
 }

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { MARK_NAME, markReference } from '../core/workbook/mark';
-import type { SheetMark } from '../core/workbook/sheetModel';
+import { MARK_NAME, markReference } from '../../../core/workbook/mark';
+import type { SheetMark } from '../../../core/workbook/sheetModel';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
