@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { utils, write as writeForeign } from '@e965/xlsx';
 import { writeOds } from 'hucre';
 import { FileWorkbook } from '../../../src/hosts/file';
 import type { CellChange } from '../../../src/core/workbook/changeSet';
@@ -64,7 +65,7 @@ describe('a workbook in memory', () => {
       B1: { v: 'Valor' },
       A2: { v: 'Vía' },
       B2: { v: 12.5 },
-      A3: { v: 39814, z: 'yyyy-mm-dd' },
+      A3: { v: 39814, z: 'm/d/yy' },
       B3: { v: true },
     });
     expect(gaps).toEqual([{ code: 'values-only', format: 'ods' }]);
@@ -72,6 +73,54 @@ describe('a workbook in memory', () => {
       code: 'cannot-save-format',
       detail: { format: 'ods' },
     });
+  });
+
+  test.each(['xls', 'xlsb', 'ods'] as const)(
+    'an .%s is read for its values: amounts, dates, errors, hidden sheets',
+    async (format) => {
+      const plan = utils.aoa_to_sheet([
+        ['Actividad', 'Valor', 'Fecha'],
+        ['Vía', 12.5, { t: 'n', v: 39_814, z: 'dd/mm/yyyy' }],
+        ['Puente', { t: 'e', v: 7 }, true],
+      ]);
+      const workbook = utils.book_new();
+      utils.book_append_sheet(workbook, plan, 'Plan');
+      utils.book_append_sheet(workbook, utils.aoa_to_sheet([['oculta']]), 'Listas');
+      workbook.Workbook = { Sheets: [{ Hidden: 0 }, { Hidden: 1 }] };
+      const bytes = new Uint8Array(writeForeign(workbook, { type: 'array', bookType: format }) as ArrayBuffer);
+      const { sheets, gaps } = await new FileWorkbook(bytes).read();
+      expect(gaps).toEqual([{ code: 'values-only', format }]);
+      expect(sheets.map(({ name }) => name)).toEqual(['Plan', 'Listas']);
+      expect(sheets[0]?.cells).toMatchObject({ A2: { v: 'Vía' }, B2: { v: 12.5 }, C2: { v: 39_814 }, C3: { v: true } });
+      expect(sheets[0]?.cells['C2']?.z).toMatch(/^dd.*yyyy$/);
+      // What writes the .ods here leaves errors and hidden sheets out.
+      if (format === 'ods') return;
+      expect(sheets[0]?.cells['B3']).toEqual({ v: null, e: '#DIV/0!' });
+      expect(sheets[1]?.visibility).toBe('hidden');
+    },
+  );
+
+  test('an .ods with a password and a broken .xls are refused by their reason', async () => {
+    const manifest = '<manifest:manifest xmlns:manifest="m"><manifest:encryption-data/></manifest:manifest>';
+    const locked = zipOf({
+      ...{ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': 'x' },
+      'META-INF/manifest.xml': manifest,
+    });
+    await expect(new FileWorkbook(locked).read()).rejects.toMatchObject({ code: 'encrypted' });
+    const name = Array.from(Buffer.from('Workbook', 'utf16le'));
+    const broken = Uint8Array.from([
+      0xd0,
+      0xcf,
+      0x11,
+      0xe0,
+      0xa1,
+      0xb1,
+      0x1a,
+      0xe1,
+      ...name,
+      ...Array<number>(600).fill(7),
+    ]);
+    await expect(new FileWorkbook(broken).read()).rejects.toMatchObject({ code: 'broken-package' });
   });
 
   test('headings that an .ods repeats when printing are read as well', async () => {

@@ -16,6 +16,6 @@ export function dateSerial(text: string, date1904: boolean): number | undefined 
 }
 
 /** The serial number, in the 1900 system, of a moment in milliseconds. */
-export function serialOfDate(time: number): number {
+function serialOfDate(time: number): number {
   return (time - EPOCH_1900) / DAY;
 }

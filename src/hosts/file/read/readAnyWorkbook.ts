@@ -1,10 +1,10 @@
 import { HostFailure } from '../../../core/workbook/port';
 import type { Snapshot } from '../../../core/workbook/snapshot';
-import type { ReadLimits } from '../limits';
+import { DEFAULT_LIMITS, type ReadLimits } from '../limits';
 import { readWorkbook } from './readWorkbook';
 
 /** Formats beside .xlsx of which the values can be read. */
-const VALUES_ONLY = ['ods', 'xlsb'];
+const VALUES_ONLY = ['ods', 'xls', 'xlsb'];
 
 /** Reads a workbook of any format that can be checked; one that cannot be saved says so in its snapshot's gaps. */
 export async function readAnyWorkbook(bytes: Uint8Array, limits?: Partial<ReadLimits>): Promise<Snapshot> {
@@ -14,7 +14,7 @@ export async function readAnyWorkbook(bytes: Uint8Array, limits?: Partial<ReadLi
     const format = foreignFormat(failure);
     if (format === null) throw failure;
     const { readForeignWorkbook } = await import('./foreignWorkbook');
-    return readForeignWorkbook(bytes, format);
+    return readForeignWorkbook(bytes, format, { ...DEFAULT_LIMITS, ...limits });
   }
 }
 
