@@ -1,5 +1,6 @@
 import type { Steps } from '../core/steps/steps';
 import { HostFailure, type Watch } from '../core/workbook/port';
+import { nextTurn } from './nextTurn';
 
 /** How long work may go on before the host is let breathe, in milliseconds: a page draws, and Excel stops an add-in after 5 s. */
 export const LONGEST_BREATH = 50;
@@ -21,7 +22,7 @@ export async function breathe<Result>(
     const step = steps.next();
     if (step.done === true) return step.value;
     if (clock() - began < LONGEST_BREATH) continue;
-    await new Promise((resume) => setTimeout(resume, 0));
+    await nextTurn();
     if (signal?.aborted) throw new HostFailure('cancelled');
     began = clock();
   }

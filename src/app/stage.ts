@@ -1,4 +1,5 @@
 import { HostFailure, type Watch } from '../core/workbook/port';
+import { nextTurn } from './nextTurn';
 
 /** The steps of a use case, as progress names them. */
 export const STAGES = ['reading', 'recognising', 'checking', 'summing', 'trying', 'writing'] as const;
@@ -11,6 +12,6 @@ export type Stage = (typeof STAGES)[number];
  */
 export async function enterStage(stage: Stage, watch: Watch = {}): Promise<void> {
   watch.progress?.({ stage, done: STAGES.indexOf(stage), total: STAGES.length });
-  await new Promise((resume) => setTimeout(resume, 0));
+  await nextTurn();
   if (watch.signal?.aborted) throw new HostFailure('cancelled');
 }

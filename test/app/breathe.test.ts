@@ -1,6 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { breathe, LONGEST_BREATH } from '../../src/app/breathe';
 import { examine } from '../../src/app/examine';
+import { enterStage } from '../../src/app/stage';
 import { checkingSteps, checkPlan, readPlan, type Steps } from '../../src/library';
 import { runToEnd } from '../../src/core/steps/runToEnd';
 import { cleanSpecimen } from '../bench/injectors/cases';
@@ -31,12 +32,20 @@ async function turnsDuring(work: Promise<unknown>): Promise<number> {
   const turn = (): void => {
     if (isOver) return;
     turns += 1;
-    setTimeout(turn, 0);
+    setImmediate(turn);
   };
-  setTimeout(turn, 0);
+  setImmediate(turn);
   await end;
   return turns;
 }
+
+test('a breath needs no timer, which a hidden page gets once a second', async () => {
+  const timers = jest.spyOn(globalThis, 'setTimeout');
+  expect(await breathe(counting([]), {}, ticking(LONGEST_BREATH))).toBe('done');
+  await enterStage('reading');
+  expect(timers).not.toHaveBeenCalled();
+  timers.mockRestore();
+});
 
 test('work that is quick is not paused', async () => {
   const ran: number[] = [];
