@@ -182,10 +182,10 @@ describe('the built add-in inside Excel', () => {
 
   test.each<readonly [string, Partial<Faults>, RegExp]>([
     ['a cell is being edited', { editMode: 'InvalidOperationInCellEditMode' }, /Entrar|Esc/],
-    ['another workbook is active', { otherWorkbookActive: true }, /otro libro activo/],
+    ['Excel fails and does not say why', { internalError: true }, /no dijo por qué/],
     ['Excel refuses so much data', { payloadLimit: 100 }, /no aceptó tantos datos/],
     ['Excel lacks a member', { failAt: { batch: 3, action: 0, code: 'ApiNotFound' } }, /no ofrece lo que se necesita/],
-    ['Excel refuses half of it', { failAt: { batch: 3, action: 40, code: 'AccessDenied' } }, /está protegid/],
+    ['Excel refuses half of it', { failAt: { batch: 3, action: 40, code: 'AccessDenied' } }, /no dio permiso/],
   ])('when %s, the message says so, nothing is lost and the next try works', async (_what, fault, message) => {
     const { host, pane } = await open(SAMPLE);
     Object.assign(host.faults, fault);

@@ -39,6 +39,8 @@ export interface BatchContext {
   readonly runtime: AddinRuntime;
   /** Which batch of the add-in's it is, from 0. */
   readonly number: number;
+  /** Whether it is part of one step of undo. */
+  readonly grouped: boolean;
 }
 
 /**
@@ -60,13 +62,16 @@ export class Batch {
   run(): ResponseBody {
     for (const [index, action] of this.body.Actions.entries()) {
       try {
-        const { faults, number } = this.around;
-        const { failAt } = faults;
+        const { faults, number, grouped } = this.around;
+        const { failAt, undoRefusal } = faults;
+        if (grouped && undoRefusal?.action === index)
+          throw new HostError(undoRefusal.code, 'The operation cannot be undone.');
         if (failAt?.batch === number && failAt.action === index)
           throw new HostError(failAt.code, 'A fault that a test asked for.');
         this.act(action);
       } catch (error) {
-        return { ...this.answer(), Error: this.describe(error, index) };
+        const answer = this.around.faults.resultsAbsent ? { Results: [], TraceIds: [] } : this.answer();
+        return { ...answer, Error: this.describe(error, index) };
       }
     }
     return this.answer();
@@ -116,8 +121,12 @@ export class Batch {
 
   /** Over-large reads may come back without values instead of an error. */
   private limited(data: Record<string, unknown>): unknown {
-    const { nullValuesOver = Infinity } = this.around.faults;
+    const { nullValuesOver = Infinity, nullFormats } = this.around.faults;
     const rows = data['Values'];
+    if (nullFormats && Array.isArray(data['NumberFormat'])) {
+      const formats = data['NumberFormat'] as unknown[][];
+      return { ...data, NumberFormat: nullFormats === 'whole' ? null : formats.map((row) => row.map(() => null)) };
+    }
     if (!Array.isArray(rows) || rows.length * ((rows[0] as unknown[] | undefined)?.length ?? 0) <= nullValuesOver)
       return data;
     return { ...data, Values: null, Formulas: null, NumberFormat: null };

@@ -5,6 +5,7 @@ import { stateToXml } from '../../src/hosts/workbookState';
 import type { Snapshot } from '../../src/core/workbook/snapshot';
 import { EmulatedSheet } from './emulatedSheet';
 import { HostError, invalidArgument, itemNotFound } from './hostError';
+import type { Faults } from './faults';
 import type { EmulatedName, EmulatedPart } from './model';
 
 /** A change of cells as Excel announces it. */
@@ -27,6 +28,13 @@ export class EmulatedBook {
   isUndoLost = false;
   /** The regional settings under which Excel runs. */
   culture = 'es-CO';
+  /** Signs of numbers that somebody set in Excel itself, which then do not follow the system's. */
+  ownSeparators: { readonly decimal: string; readonly thousands: string } | null = null;
+  calculationMode: 'Automatic' | 'Manual' | 'AutomaticExceptTables' = 'Automatic';
+  /** How it misbehaves now. */
+  faults: () => Faults = () => ({});
+  /** Whether what is asked now belongs to an undo group. */
+  isGrouped = false;
   active: EmulatedSheet;
   selected: { sheet: EmulatedSheet; range: Range };
   announce: (change: Announced) => void = () => undefined;
@@ -44,6 +52,8 @@ export class EmulatedBook {
         style: 'TableStyleMedium2',
         range: rangeOf(ref),
         showTotals: false,
+        criteria: new Map(),
+        calculated: new Map(),
       }));
       if (sheet.mark !== undefined) {
         added.names.push({ name: MARK_NAME, formula: `=${markReference(sheet.mark)}`, visible: false });
@@ -93,6 +103,9 @@ export class EmulatedBook {
   }
 
   deleteSheet(sheet: EmulatedSheet): void {
+    // "Worksheet.delete" has no undo: a group refuses it (office-js#6491).
+    if (this.isGrouped) throw new HostError('UndoNotSupported', 'The operation cannot be undone.');
+    if (this.isStructureProtected) throw new HostError('AccessDenied', 'The workbook is protected.', 403);
     const visible = this.sheets.filter(({ visibility }) => visibility === 'visible');
     if (visible.length === 1 && visible[0] === sheet)
       throw new HostError('InvalidOperation', 'The last visible sheet.');

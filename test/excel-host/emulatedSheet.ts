@@ -5,6 +5,7 @@ import type { CellStyle } from '../../src/core/workbook/sheetModel';
 import { contentAt, gridOf, type SheetSnapshot, type Visibility } from '../../src/core/workbook/snapshot';
 import type {
   EmulatedChart,
+  EmulatedCriteria,
   EmulatedFormat,
   EmulatedName,
   EmulatedTable,
@@ -30,6 +31,8 @@ export class EmulatedSheet {
   hiddenRows = new Set<number>();
   hiddenColumns = new Set<number>();
   filter: string | undefined;
+  /** The criteria of the filter of the sheet, by its column from 0. */
+  readonly criteria = new Map<number, EmulatedCriteria>();
   freeze: { rows: number; columns: number } | undefined;
   page: PageSetup = {};
   tabColor = '';

@@ -46,6 +46,8 @@ export class ExcelHost {
   private references = new References();
   private readonly registered = new Map<string, string>();
   private batches = 0;
+  /** Whether the add-in is inside `Excel.run({ mergeUndoGroup: true })`: the npm build of Office.js does not send the option. */
+  isGrouped = false;
 
   constructor(
     snapshot: Snapshot,
@@ -68,6 +70,7 @@ export class ExcelHost {
   private opened(snapshot: Snapshot): EmulatedBook {
     const book = new EmulatedBook(snapshot);
     book.announce = (change) => this.announce(change);
+    book.faults = () => this.faults;
     return book;
   }
 
@@ -123,14 +126,15 @@ export class ExcelHost {
     const requestBytes = byteLength(request);
     const body = JSON.parse(request) as RequestBody;
     const actions = body.Actions.length;
+    const grouped = this.isGrouped;
     if (requestBytes > (faults.payloadLimit ?? Infinity)) {
-      this.meter.note({ requestBytes, responseBytes: 0, actions });
+      this.meter.note({ requestBytes, responseBytes: 0, actions, grouped });
       return { Error: TOO_LARGE.request, Version: 1 };
     }
     const response = JSON.stringify(this.run(body, number));
     if (faults.afterBatch?.batch === number) faults.afterBatch.happen();
     const responseBytes = byteLength(response);
-    this.meter.note({ requestBytes, responseBytes, actions });
+    this.meter.note({ requestBytes, responseBytes, actions, grouped });
     if (responseBytes > (faults.payloadLimit ?? Infinity)) return { Error: TOO_LARGE.response, Version: 1 };
     return { Error: 0, Version: 1, Data: [200, [], response] };
   }
@@ -152,17 +156,15 @@ export class ExcelHost {
 
   private perform(body: RequestBody, number: number): ResponseBody {
     const { faults, runtime } = this;
-    return new Batch(workbookObject(this.book), body, this.references, { faults, runtime, number }).run();
+    this.book.isGrouped = this.isGrouped && number >= 0;
+    const grouped = this.book.isGrouped;
+    return new Batch(workbookObject(this.book), body, this.references, { faults, runtime, number, grouped }).run();
   }
 
   private refusal(): ResponseBody['Error'] | null {
-    const { editMode, otherWorkbookActive, undoNotSupported } = this.faults;
-    if (undoNotSupported) {
-      this.faults.undoNotSupported = false;
-      return wireError(new HostError('UndoNotSupported', 'The operation cannot be undone.'));
-    }
+    const { editMode, internalError } = this.faults;
     if (editMode) return wireError(new HostError(editMode, 'Excel is in cell-editing mode.'));
-    if (otherWorkbookActive) return wireError(new HostError('GeneralException', 'There was an internal error.', 500));
+    if (internalError) return wireError(new HostError('GeneralException', 'There was an internal error.', 500));
     return null;
   }
 

@@ -33,7 +33,8 @@ async function expectRecovery(workbook: ExcelWorkbook): Promise<void> {
 describe('when Excel refuses', () => {
   test.each([
     ['InvalidOperationInCellEditMode', 'cell-edit-mode'],
-    ['InvalidOperation', 'cell-edit-mode'],
+    // It says that something failed, and not what.
+    ['InvalidOperation', 'host-error'],
   ] as const)('%s while a cell is edited: %s', async (editMode, code) => {
     const workbook = new ExcelWorkbook();
     host.faults.editMode = editMode;
@@ -45,10 +46,10 @@ describe('when Excel refuses', () => {
     await expectRecovery(workbook);
   });
 
-  test('another workbook is active', async () => {
+  test('an internal error is told as one, without a cause that nobody knows', async () => {
     const workbook = new ExcelWorkbook();
-    host.faults.otherWorkbookActive = true;
-    await expect(workbook.read()).rejects.toMatchObject({ code: 'other-workbook-active' });
+    host.faults.internalError = true;
+    await expect(workbook.read()).rejects.toMatchObject({ code: 'host-error', detail: { office: 'GeneralException' } });
     await expectRecovery(workbook);
   });
 

@@ -4,6 +4,8 @@ export interface Trip {
   readonly responseBytes: number;
   /** How many actions the request asked for. */
   readonly actions: number;
+  /** Whether it was part of one step of undo (`mergeUndoGroup`). */
+  readonly grouped?: boolean;
 }
 
 /** Counts what an add-in costs: round trips and bytes. */

@@ -14,6 +14,16 @@ export interface EmulatedTable {
   style: string;
   range: Range;
   showTotals: boolean;
+  /** The criteria of its filter by column, from 0; empty when it filters nothing. */
+  criteria: Map<number, EmulatedCriteria>;
+  /** Formulas of calculated columns by the column's number in the sheet. */
+  calculated: Map<number, string>;
+}
+
+/** A criterion of a filter (`Excel.FilterCriteria`), of which the emulated host understands lists of values. */
+export interface EmulatedCriteria {
+  readonly filterOn: string;
+  readonly values?: readonly string[];
 }
 
 /** A conditional format of a range. */

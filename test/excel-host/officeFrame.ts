@@ -15,7 +15,23 @@ export async function startExcel(snapshot: Snapshot, profile: HostProfile = DEFA
   Object.defineProperty(window, 'parent', { value: parent });
   await loadScript(`${origin}/office/office.js`);
   await Office.onReady();
+  watchGroups(host);
   return host;
+}
+
+/** Tells the host what is inside one undo group: the npm build of Office.js knows no `mergeUndoGroup` and would not send it. */
+function watchGroups(host: ExcelHost): void {
+  const run = Excel.run.bind(Excel) as (...args: unknown[]) => Promise<unknown>;
+  const watched = async (...args: unknown[]): Promise<unknown> => {
+    const [options] = args as [{ mergeUndoGroup?: boolean }];
+    host.isGrouped = options.mergeUndoGroup === true;
+    try {
+      return await run(...args);
+    } finally {
+      host.isGrouped = false;
+    }
+  };
+  Object.assign(Excel, { run: watched });
 }
 
 function loadScript(src: string): Promise<void> {

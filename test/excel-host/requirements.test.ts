@@ -53,7 +53,7 @@ describe('what Excel can do', () => {
     excelOf(20);
     const workbook = new ExcelWorkbook();
     await workbook.read();
-    host.faults.undoNotSupported = true;
+    host.faults.undoRefusal = { action: 0, code: 'UndoNotSupported' };
     expect(await workbook.write({ changes: FIX })).toMatchObject({ changedCells: 1 });
     expect(host.book.sheet('Vacía').cell(1, 1).v).toBe(5);
   });

@@ -39,7 +39,7 @@ const RENEWED: SheetModel = {
     { row: 4, column: 1, value: 'Uno', style: 'code' },
     { row: 4, column: 2, value: 0.5, style: 'text' },
     { row: 5, column: 1, value: 'Total', style: 'amount' },
-    { row: 5, column: 2, value: 7, formula: '=SUM(B4)', style: 'code' },
+    { row: 5, column: 2, value: 7, formula: '=SUM(B4)', style: 'amount' },
   ],
   tables: [
     { name: 'CuadreFrentes', ref: 'A3:B5', style: 'TableStyleMedium4', totalsRow: true },
@@ -115,7 +115,7 @@ interface Outcome {
 /** Runs the writing on a fresh workbook; the batch that writes fails at an action, at the first try. */
 async function run(
   batches: readonly WriteBatch[],
-  failure?: { action: number },
+  failure?: { readonly action: number; readonly resultsAbsent: boolean },
 ): Promise<Outcome & { actions: number }> {
   host.open(START);
   const workbook = new ExcelWorkbook();
@@ -127,12 +127,15 @@ async function run(
   const before = held();
   // One trip looks at the cells, the next one writes.
   const writing = host.meter.roundTrips + 1;
-  if (failure) host.faults.failAt = { batch: writing, action: failure.action, code: 'AccessDenied' };
+  if (failure) {
+    host.faults.failAt = { batch: writing, action: failure.action, code: 'AccessDenied' };
+    host.faults.resultsAbsent = failure.resultsAbsent;
+  }
   const last = batches.at(-1) ?? {};
   const failed = await workbook.write(last).then(
     () => false,
     (error: unknown) => {
-      expect(error).toMatchObject({ code: 'protected-sheet' });
+      expect(error).toMatchObject({ code: 'access-denied' });
       expect(error).not.toHaveProperty('detail.leftHalf');
       return true;
     },
@@ -160,14 +163,17 @@ describe.each<readonly [string, readonly WriteBatch[]]>([
     ],
   ],
 ])('all or nothing: %s', (_what, batches) => {
-  test('whichever action fails', async () => {
+  test.each([
+    ['and Excel answers what it did before', false],
+    ['and Excel answers nothing', true],
+  ])('whichever action fails, %s', async (_how, resultsAbsent) => {
     const whole = await run(batches);
     expect(whole.failed).toBe(false);
     expect(whole.after).not.toEqual(whole.before);
     expect(whole.actions).toBeGreaterThan(100);
     let finished = 0;
     for (let action = 0; action < whole.actions; action += 1) {
-      const { failed, before, after } = await run(batches, { action });
+      const { failed, before, after } = await run(batches, { action, resultsAbsent });
       expect({ action, after }).toEqual({ action, after: failed ? before : whole.after });
       if (!failed) finished += 1;
     }

@@ -5,7 +5,7 @@ import { listenLive } from '../../src/taskpane/listenLive';
 test('a host that refuses at first is asked again, and no more once it listens', async () => {
   const listen = jest
     .fn<() => Promise<void>>()
-    .mockRejectedValueOnce(new HostFailure('other-workbook-active'))
+    .mockRejectedValueOnce(new HostFailure('host-error'))
     .mockResolvedValue(undefined);
   let retry = (): void => undefined;
   listenLive(listen, (again) => {

@@ -28,15 +28,20 @@ export interface WriteReceipt {
   readonly writtenSheets: readonly string[];
   /** Whether the host's own undo (Ctrl+Z) was lost by it. */
   readonly undoLost: boolean;
+  /** Sheets whose conditional formats could not be read and so were left as they were. */
+  readonly looksLeft?: readonly string[];
 }
 
 /** Why a host could not do what was asked: a closed set, each with advice in the interface's language. */
 export type HostFailureCode =
   | 'cell-edit-mode'
   | 'protected-sheet'
+  | 'access-denied'
+  | 'filtered-sheet'
   | 'array-formula'
   | 'changed-since-read'
-  | 'other-workbook-active'
+  | 'not-as-written'
+  | 'host-error'
   | 'payload-too-large'
   | 'host-silent'
   | 'unsupported-host'

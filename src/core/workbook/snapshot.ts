@@ -47,7 +47,7 @@ export interface SheetSnapshot {
 
 /**
  * What a host could not read of a workbook, so that it is said and not passed over: a sheet without cells (a chartsheet),
- * a state of Cuadre's that is damaged, a format that is read for its values only (it cannot be saved), a digital signature
+ * a state of Cuadre's that is damaged, a workbook that calculates only when it is told to (results may be old), a format that is read for its values only (it cannot be saved), a digital signature
  * (whatever is saved makes it invalid), formulas of which the file keeps no result, as programs that do not calculate write
  * them: those whose results were calculated on reading, and those that are without one; cells whose value is none; a sheet that bears the mark of one of
  * Cuadre's and is the user's, because its content is not Cuadre's or because it is a copy.
@@ -56,6 +56,7 @@ export interface ReadGap {
   readonly code:
     | 'sheet-without-cells'
     | 'damaged-state'
+    | 'manual-calculation'
     | 'values-only'
     | 'signed'
     | 'calculated-here'

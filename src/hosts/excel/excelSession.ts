@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import { HostFailure, type Watch } from '../../core/workbook/port';
-import { officeCode, toHostFailure } from './hostError';
+import { toHostFailure } from './hostError';
 import { hasExcelApi, missingRequirement } from './requirements';
 
 /** One run of commands against Excel: its context, and the only way to send them. */
@@ -14,31 +14,44 @@ export interface ExcelRun {
   readonly signal?: AbortSignal;
 }
 
+/** A piece of work against Excel. */
+export type ExcelJob<T> = (run: ExcelRun) => Promise<T>;
+
+/** The runs of one command, which nothing else comes between. */
+export interface ExcelTurn {
+  readonly plain: <T>(job: ExcelJob<T>) => Promise<T>;
+  /**
+   * As one step of Excel's undo (`mergeUndoGroup`). Any member may refuse it midway, after what came before was applied
+   * (office-js#6491, #6711, #6255): who groups must be able to go on from there. Null where Excel makes no groups.
+   */
+  readonly grouped: (<T>(job: ExcelJob<T>) => Promise<T>) | null;
+  /** What must come to its end: nobody can cancel it, and it waits for a cell that is being edited where Excel can. */
+  readonly toTheEnd: <T>(job: ExcelJob<T>) => Promise<T>;
+}
+
 /** How long Excel may take for one answer before the user is told that it is silent. */
 export const DEFAULT_PATIENCE = 60_000;
 
-/** Runs commands against Excel, one run after the other, and translates every error once. */
+/** Runs commands against Excel, one after the other, and translates every error once. */
 export class ExcelSession {
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly patience: number = DEFAULT_PATIENCE) {}
 
   /** Runs a job that only reads. */
-  read<T>(job: (run: ExcelRun) => Promise<T>, watch: Watch = {}): Promise<T> {
-    return this.inTurn(() => this.attempt({}, job, watch));
+  read<T>(job: ExcelJob<T>, watch: Watch = {}): Promise<T> {
+    return this.turn(({ plain }) => plain(job), watch);
   }
 
-  /** Runs a job that writes: one step of Excel's undo where Excel can make one. */
-  write<T>(job: (run: ExcelRun) => Promise<T>, watch: Watch = {}): Promise<T> {
-    return this.inTurn(async () => {
-      if (!hasExcelApi('1.20')) return this.attempt({}, job, watch);
-      try {
-        return await this.attempt({ mergeUndoGroup: true }, job, watch);
-      } catch (error) {
-        if (!(error instanceof HostFailure) || officeCode(error.cause) !== 'UndoNotSupported') throw error;
-        return await this.attempt({}, job, watch);
-      }
-    });
+  /** Runs a command that takes several runs. */
+  turn<T>(command: (turn: ExcelTurn) => Promise<T>, watch: Watch = {}): Promise<T> {
+    return this.inTurn(() =>
+      command({
+        plain: (job) => this.attempt({}, job, watch),
+        grouped: hasExcelApi('1.20') ? (job) => this.attempt({ mergeUndoGroup: true }, job, watch) : null,
+        toTheEnd: (job) => this.attempt({ delayForCellEdit: true }, job, {}),
+      }),
+    );
   }
 
   /** Waits for an answer that was asked for outside a run, and translates its error. */
@@ -56,7 +69,7 @@ export class ExcelSession {
     return turn;
   }
 
-  private async attempt<T>(options: Excel.RunOptions, job: (run: ExcelRun) => Promise<T>, watch: Watch): Promise<T> {
+  private async attempt<T>(options: Excel.RunOptions, job: ExcelJob<T>, watch: Watch): Promise<T> {
     const required = missingRequirement();
     if (required) throw new HostFailure('unsupported-host', { required });
     try {

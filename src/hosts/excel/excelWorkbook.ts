@@ -11,6 +11,7 @@ import { gridOf, sheetWith, type Snapshot } from '../../core/workbook/snapshot';
 import { ExcelSession } from './excelSession';
 import { LiveChanges } from './liveChanges';
 import { MergeMemory } from './read/mergeMemory';
+import type { Breath } from './read/readCells';
 import { readMerges } from './read/readMerges';
 import { readWorkbook, type ReadWorkbook } from './read/readWorkbook';
 import type { LentFormats } from './write/writeWorkbook';
@@ -21,18 +22,20 @@ export class ExcelWorkbook implements WorkbookPort {
   private readonly lentFormats: LentFormats = new Map();
   private readonly mergeMemory = new MergeMemory();
   private lastRead: ReadWorkbook | null = null;
+  /** Whether sheets, names or state were written since the last reading. */
+  private isOld = false;
   private hiddenSheets: ReadonlySet<string> = new Set();
   /** Tells when somebody else than Cuadre changes cells. */
   readonly live: LiveChanges;
 
-  constructor(options: { readonly patience?: number } = {}) {
+  /** Every reading and writing is over the sheets as they then are; `breathe` lets the pane draw between two pieces of work. */
+  constructor(private readonly options: { readonly patience?: number; readonly breathe?: Breath } = {}) {
     this.session = new ExcelSession(options.patience);
     this.live = new LiveChanges(this.session);
   }
 
   async read(watch?: Watch): Promise<Snapshot> {
     const read = await this.readNow(watch);
-    this.lastRead = read;
     this.hiddenSheets = new Set(
       read.snapshot.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' ? [] : [name])),
     );
@@ -40,7 +43,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async readMerges(names: readonly string[], watch?: Watch): Promise<Snapshot> {
-    const read = this.lastRead ?? (await this.readNow(watch));
+    const read = await this.readWith(watch);
     const outlines = read.outline.sheets.filter(({ name }) => names.includes(name));
     const found = await this.session.read((run) => readMerges(run, outlines), watch);
     const byName = new Map(outlines.map(({ name }, at) => [name, found[at] ?? []]));
@@ -57,24 +60,33 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   async write(batch: WriteBatch, watch?: Watch): Promise<WriteReceipt> {
-    const read = this.lastRead ?? (await this.readNow(watch));
+    const read = await this.readWith(watch);
     // Reading comes first and must be light; what writes is fetched with the first write.
     const { writeWorkbook } = await import('./write/writeWorkbook');
     const release = this.live.hold();
     try {
-      return await this.session.write(
-        (run) => writeWorkbook(run, batch, { read, lentFormats: this.lentFormats }),
+      return await this.session.turn(
+        (turn) => writeWorkbook(turn, batch, { read, lentFormats: this.lentFormats }),
         watch,
       );
     } finally {
       // Sheets, names and state are not as they were read: the next write looks again.
-      this.lastRead = batch.sheets?.length || batch.state ? null : read;
+      this.isOld ||= Boolean(batch.sheets?.length) || Boolean(batch.state);
       release();
     }
   }
 
-  private readNow(watch?: Watch): Promise<ReadWorkbook> {
-    return this.session.read((run) => readWorkbook(run, this.mergeMemory, watch), watch);
+  private async readNow(watch: Watch = {}): Promise<ReadWorkbook> {
+    const { options, lastRead: known, mergeMemory: memory } = this;
+    const tools = { ...watch, memory, known, breathe: options.breathe ?? atOnce };
+    this.lastRead = await this.session.read((run) => readWorkbook(run, tools), watch);
+    this.isOld = false;
+    return this.lastRead;
+  }
+
+  /** The last reading, or a new one where something was written since. */
+  private readWith(watch?: Watch): Promise<ReadWorkbook> {
+    return this.lastRead && !this.isOld ? Promise.resolve(this.lastRead) : this.readNow(watch);
   }
 
   /** Marks a cell by selecting it, which leaves every look and Excel's own undo as they are. */
@@ -89,4 +101,8 @@ export class ExcelWorkbook implements WorkbookPort {
       await sync();
     });
   }
+}
+
+function atOnce(): Promise<void> {
+  return Promise.resolve();
 }

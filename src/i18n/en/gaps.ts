@@ -6,6 +6,8 @@ export const gaps: GapWords = {
     `The sheet “${sheet}” has no cells (it is a chart, perhaps): it was not read.`,
   'damaged-state': () =>
     'What Cuadre kept in this workbook before is damaged: confirmed columns, what was left as it is and the previous review are not taken into account.',
+  'manual-calculation': () =>
+    'The workbook is set to manual calculation: results of formulas may be old, and Cuadre checks those that are shown. Press F9 in Excel and check again.',
   'values-only': ({ format = '' }) =>
     `Only the values of an .${format} file are read: its formulas are not checked and it cannot be saved. For that, save it in Excel as .xlsx.`,
   'damaged-cells': ({ sheet = '', cells = [] }) =>

@@ -9,11 +9,20 @@ const SENTENCES: Readonly<Record<HostFailureCode, (detail: Detail) => string>> =
     sheet === undefined || sheet === ''
       ? 'The workbook is protected and takes no new sheets: unprotect its structure in Excel (Review › Protect Workbook) and try again. Nothing was changed.'
       : `The sheet “${sheet}” is protected: unprotect it in Excel (Review › Unprotect Sheet) and try again. Nothing was changed.`,
+  'access-denied': () =>
+    'Excel did not permit the change. A sheet or the workbook may be protected, or open for reading only: look at that and try again. Nothing was changed.',
+  'filtered-sheet': ({ sheet }) =>
+    `The sheet “${sheet}” has a filter that Excel did not let be lifted and put back: clear the filter (Data › Clear) and try again. Nothing was changed.`,
   'array-formula': ({ sheet, cell }) =>
     `The cell ${place(sheet, cell)} is part of an array formula, which can only be changed as a whole: correct it in Excel. Nothing was changed.`,
   'changed-since-read': ({ sheet, cell }) =>
-    `The cell ${place(sheet, cell)} changed since the last check: check again before correcting it. Nothing was changed.`,
-  'other-workbook-active': () => 'Another workbook is active in Excel: go back to the plan and try again.',
+    cell === undefined
+      ? 'The workbook is not as it was read (a sheet, a table or a name is gone, or another one has that name): check again and repeat the command. Nothing was changed.'
+      : `The cell ${place(sheet, cell)} changed since the last check: check again before correcting it. Nothing was changed.`,
+  'not-as-written': ({ sheet, cell }) =>
+    `When what was written was checked, the cell ${place(sheet, cell)} was not as it should be (because of merged cells, a filter, or a formula that Excel spread over its column): all of it was taken back. Nothing was changed.`,
+  'host-error': ({ office }) =>
+    `Excel could not do what it was asked and did not say why${office === undefined ? '' : ` (${office})`}. If you are typing in a cell, press Enter or Esc; leave this workbook in front and try again. Nothing was changed.`,
   'payload-too-large': () =>
     'Excel did not accept so much data at once, not even in parts: save the workbook and open it on the page or in desktop Excel.',
   'host-silent': () => 'Excel stopped answering: wait until it has finished what it is doing and try again.',

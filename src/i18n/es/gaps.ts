@@ -6,6 +6,8 @@ export const gaps: GapWords = {
     `La hoja «${sheet}» no tiene celdas (por ejemplo, es un gráfico): no se leyó.`,
   'damaged-state': () =>
     'Lo que Cuadre guardó en este libro en veces anteriores está dañado: no se tienen en cuenta las columnas confirmadas, lo que se dejó así ni la revisión anterior.',
+  'manual-calculation': () =>
+    'El cálculo del libro está en manual: los resultados de las fórmulas pueden ser viejos, y Cuadre revisa los que se ven. Pulse F9 en Excel y valide de nuevo.',
   'values-only': ({ format = '' }) =>
     `De un archivo .${format} se leen solo los valores: no se revisan sus fórmulas y no se puede guardar. Para eso, guárdelo en Excel como .xlsx.`,
   'damaged-cells': ({ sheet = '', cells = [] }) =>

@@ -9,11 +9,20 @@ const SENTENCES: Readonly<Record<HostFailureCode, (detail: Detail) => string>> =
     sheet === undefined || sheet === ''
       ? 'El libro está protegido y no admite hojas nuevas: desproteja su estructura en Excel (Revisar › Proteger libro) y repita la orden. No se cambió nada.'
       : `La hoja «${sheet}» está protegida: desprotéjala en Excel (Revisar › Desproteger hoja) y repita la orden. No se cambió nada.`,
+  'access-denied': () =>
+    'Excel no dio permiso para el cambio. Puede que una hoja o el libro estén protegidos, o que el libro esté abierto solo para lectura: revíselo y repita la orden. No se cambió nada.',
+  'filtered-sheet': ({ sheet }) =>
+    `La hoja «${sheet}» tiene un filtro que Excel no dejó quitar y volver a poner: quite el filtro (Datos › Borrar) y repita la orden. No se cambió nada.`,
   'array-formula': ({ sheet, cell }) =>
     `La celda ${place(sheet, cell)} es parte de una fórmula matricial, que solo se puede cambiar entera: corríjala en Excel. No se cambió nada.`,
   'changed-since-read': ({ sheet, cell }) =>
-    `La celda ${place(sheet, cell)} cambió desde la última validación: valide de nuevo antes de corregirla. No se cambió nada.`,
-  'other-workbook-active': () => 'Hay otro libro activo en Excel: vuelva al libro del plan y repita la orden.',
+    cell === undefined
+      ? 'El libro no es como se leyó (una hoja, una tabla o un nombre ya no está, o hay otro que se llama igual): valide de nuevo y repita la orden. No se cambió nada.'
+      : `La celda ${place(sheet, cell)} cambió desde la última validación: valide de nuevo antes de corregirla. No se cambió nada.`,
+  'not-as-written': ({ sheet, cell }) =>
+    `Al comprobar lo escrito, la celda ${place(sheet, cell)} no quedó como debía (por celdas combinadas, un filtro o una fórmula que Excel extendió a toda la columna): se devolvió todo. No se cambió nada.`,
+  'host-error': ({ office }) =>
+    `Excel no pudo hacer lo que se le pidió y no dijo por qué${office === undefined ? '' : ` (${office})`}. Si está escribiendo en una celda, pulse Entrar o Esc; deje este libro al frente y repita la orden. No se cambió nada.`,
   'payload-too-large': () =>
     'Excel no aceptó tantos datos de una vez, ni siquiera por partes: guarde el libro y ábralo en la página o en Excel de escritorio.',
   'host-silent': () => 'Excel dejó de responder: espere a que termine lo que está haciendo y repita la orden.',

@@ -1,5 +1,5 @@
 import { hostClass, type HostObject } from '../hostClass';
-import { invalidArgument, itemNotFound } from '../hostError';
+import { HostError, invalidArgument, itemNotFound } from '../hostError';
 import type { EmulatedFormat } from '../model';
 import { assertWritable, type RangeTarget } from './rangeTarget';
 
@@ -8,7 +8,11 @@ export const conditionalFormatsObject: (target: RangeTarget) => HostObject = hos
   'ConditionalFormatCollection',
   {
     properties: { Count: { get: (target) => own(target).length } },
-    items: (target) => own(target).map((format) => formatObject({ target, format })),
+    items: (target) => {
+      if (target.book.faults().formatsThrow && own(target).length > 0)
+        throw new HostError('GeneralException', 'There was an internal error.', 500);
+      return own(target).map((format) => formatObject({ target, format }));
+    },
     item: (target, id: string) => formatObject({ target, format: find(target, id) ?? fail(id) }),
     methods: {
       GetItem: (target, id: string) => formatObject({ target, format: find(target, id) ?? fail(id) }),

@@ -5,12 +5,18 @@ import type { EmulatedName } from '../model';
 /** Defined names of one scope. */
 export interface NamesTarget {
   readonly names: EmulatedName[];
+  readonly scope: 'Workbook' | 'Worksheet';
+  /** Names of other scopes that a collection holds beside its own, where it does. */
+  readonly beside?: readonly EmulatedName[];
 }
 
 /** Excel's `NamedItemCollection`, of the workbook or of one sheet. */
 export const namesObject: (target: NamesTarget) => HostObject = hostClass<NamesTarget>('NamedItemCollection', {
   properties: { Count: { get: ({ names }) => names.length } },
-  items: (target) => target.names.map((name) => nameObject({ ...target, name })),
+  items: (target) => [
+    ...target.names.map((name) => nameObject({ ...target, name })),
+    ...(target.beside ?? []).map((name) => nameObject({ ...target, scope: other(target.scope), name })),
+  ],
   item: (target, key: string) => nameObject({ ...target, name: find(target, key) ?? fail(key) }),
   methods: {
     GetItem: (target, key: string) => nameObject({ ...target, name: find(target, key) ?? fail(key) }),
@@ -29,6 +35,10 @@ export const namesObject: (target: NamesTarget) => HostObject = hostClass<NamesT
   },
 });
 
+function other(scope: NamesTarget['scope']): NamesTarget['scope'] {
+  return scope === 'Workbook' ? 'Worksheet' : 'Workbook';
+}
+
 interface NameTarget extends NamesTarget {
   readonly name: EmulatedName;
 }
@@ -36,6 +46,7 @@ interface NameTarget extends NamesTarget {
 const nameObject = hostClass<NameTarget>('NamedItem', {
   properties: {
     Name: { get: ({ name }) => name.name },
+    Scope: { get: ({ scope }) => scope },
     Formula: { get: ({ name }) => name.formula, set: ({ name }, formula) => void (name.formula = String(formula)) },
     Visible: { get: ({ name }) => name.visible, set: ({ name }, visible) => void (name.visible = visible === true) },
   },

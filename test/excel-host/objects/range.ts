@@ -2,9 +2,9 @@ import type { CellContent } from '../../../src/core/workbook/cell';
 import { hostClass, type HostObject } from '../hostClass';
 import { invalidArgument } from '../hostError';
 import { RowShift } from '../rowShift';
-import { typed } from '../typed';
 import { conditionalFormatsObject } from './conditionalFormats';
 import { dataValidationObject } from './dataValidation';
+import { enterCells } from './enteredCells';
 import { rangeFormatObject } from './rangeFormat';
 import {
   addressOf,
@@ -148,12 +148,7 @@ function allOrNone(first: number, last: number, hidden: ReadonlySet<number>): bo
 function enter(target: RangeTarget, input: unknown): void {
   assertWritable(target);
   const { book, sheet, range } = target;
-  const at = inputs(input, range);
-  eachCell(range, (row, column) => {
-    const z = sheet.formatOf(row, column);
-    const content = typed(at(row, column), z);
-    if (content) sheet.put(row, column, { ...content, ...(z === 'General' ? {} : { z }) });
-  });
+  enterCells(target, inputs(input, range));
   book.announce({ sheet, range, source: 'Local', trigger: 'ThisLocalAddin' });
 }
 

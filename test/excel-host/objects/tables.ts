@@ -3,6 +3,8 @@ import { invalidArgument, itemNotFound } from '../hostError';
 import type { EmulatedBook } from '../emulatedBook';
 import type { EmulatedSheet } from '../emulatedSheet';
 import type { EmulatedTable } from '../model';
+import { autoFilterObject } from './autoFilter';
+import { fillCalculated } from './enteredCells';
 import { rangeObject } from './range';
 import { assertWritable, rectangle } from './rangeTarget';
 
@@ -36,6 +38,9 @@ const tableObject = hostClass<TableTarget>('Table', {
     Style: { get: ({ table }) => table.style, set: ({ table }, style) => void (table.style = String(style)) },
     ShowTotals: { get: ({ table }) => table.showTotals, set: showTotals },
   },
+  objects: {
+    AutoFilter: ({ book, sheet, table }) => autoFilterObject({ book, sheet, filter: table }),
+  },
   methods: {
     GetRange: ({ book, sheet, table }) => rangeObject({ book, sheet, range: table.range }),
     Resize: ({ book, sheet, table }, address: string) => {
@@ -43,8 +48,10 @@ const tableObject = hostClass<TableTarget>('Table', {
       assertWritable({ book, sheet, range });
       // "The header row must stay in the same row, and the resulting table must overlap the original" (Table.resize).
       if (range.top !== table.range.top) throw invalidArgument('newRange');
+      const bottom = table.range.bottom;
       table.range = range;
       table.showTotals = false;
+      if (book.faults().calculatedColumns) fillCalculated(sheet, table, bottom + 1);
     },
     // "Converts the table into a normal range of cells. All data is preserved." (Table.convertToRange)
     ConvertToRange: ({ book, sheet, table }) => {
@@ -83,10 +90,12 @@ function add({ book, sheet }: TablesTarget, address: string, hasHeaders: boolean
   if (overlaps) throw invalidArgument('tables overlap');
   fillHeaders(sheet, range);
   const id = book.newId();
-  const table = { id, name: freeName(book), style: 'TableStyleMedium2', range, showTotals: false };
+  const table = { id, name: freeName(book), style: 'TableStyleMedium2', range, showTotals: false, ...NOTHING_HIDDEN() };
   sheet.tables.push(table);
   return { book, sheet, table };
 }
+
+const NOTHING_HIDDEN = () => ({ criteria: new Map(), calculated: new Map() });
 
 function freeName(book: EmulatedBook): string {
   let at = 1;

@@ -11,7 +11,12 @@ import { rangeObject } from './range';
 export const workbookObject: (book: EmulatedBook) => HostObject = hostClass<EmulatedBook>('Workbook', {
   objects: {
     Worksheets: (book) => worksheetsObject(book),
-    Names: (book) => namesObject({ names: book.names }),
+    Names: (book) =>
+      namesObject({
+        names: book.names,
+        scope: 'Workbook',
+        ...(book.faults().namesOverlap ? { beside: book.sheets.flatMap(({ names }) => names) } : {}),
+      }),
     Tables: (book) => tablesObject({ book }),
     Protection: (book) => protectionObject({ isProtected: book.isStructureProtected }),
     CustomXmlParts: (book) => partsObject({ book }),
@@ -22,6 +27,13 @@ export const workbookObject: (book: EmulatedBook) => HostObject = hostClass<Emul
 });
 
 const applicationObject = hostClass<EmulatedBook>('Application', {
+  properties: {
+    CalculationMode: { get: ({ calculationMode }) => calculationMode },
+    // "Gets the string used as the decimal separator for numeric values", those that Excel uses, the system's or not.
+    DecimalSeparator: { get: ({ culture, ownSeparators }) => ownSeparators?.decimal ?? signOf(culture, 'decimal') },
+    ThousandsSeparator: { get: ({ culture, ownSeparators }) => ownSeparators?.thousands ?? signOf(culture, 'group') },
+    UseSystemSeparators: { get: ({ ownSeparators }) => ownSeparators === null },
+  },
   objects: { CultureInfo: (book) => cultureObject(book) },
 });
 

@@ -1,9 +1,11 @@
 import type { Visibility } from '../../../src/core/workbook/snapshot';
-import { parseRange, type Range } from '../../../src/core/workbook/range';
+import type { Range } from '../../../src/core/workbook/range';
 import { hostClass, type HostObject } from '../hostClass';
 import { HostError } from '../hostError';
 import type { EmulatedBook } from '../emulatedBook';
 import type { EmulatedSheet } from '../emulatedSheet';
+import { sheetFilter } from '../filters';
+import { autoFilterObject } from './autoFilter';
 import { chartsObject } from './charts';
 import { namesObject } from './names';
 import { rangeObject } from './range';
@@ -41,8 +43,13 @@ export const worksheetObject: (target: SheetTarget) => HostObject = hostClass<Sh
     Protection: ({ sheet }) => protectionObject({ isProtected: sheet.protected }),
     Tables: (target) => tablesObject(target),
     Charts: (target) => chartsObject(target),
-    Names: ({ sheet }) => namesObject({ names: sheet.names }),
-    AutoFilter: (target) => autoFilterObject(target),
+    Names: ({ book, sheet }) =>
+      namesObject({
+        names: sheet.names,
+        scope: 'Worksheet',
+        ...(book.faults().namesOverlap ? { beside: book.names } : {}),
+      }),
+    AutoFilter: (target) => autoFilterObject({ ...target, filter: sheetFilter(target.sheet) }),
     FreezePanes: (target) => freezeObject(target),
     PageLayout: (target) => pageObject(target),
   },
@@ -69,15 +76,6 @@ export const worksheetObject: (target: SheetTarget) => HostObject = hostClass<Sh
 /** Excel's `WorksheetProtection` and `WorkbookProtection`. */
 export const protectionObject = hostClass<{ readonly isProtected: boolean }>('Protection', {
   properties: { Protected: { get: ({ isProtected }) => isProtected } },
-});
-
-const autoFilterObject = hostClass<SheetTarget>('AutoFilter', {
-  methods: {
-    GetRangeOrNullObject: (target) => {
-      const range = target.sheet.filter === undefined ? null : parseRange(target.sheet.filter);
-      return range && rangeObject({ ...target, range });
-    },
-  },
 });
 
 const freezeObject = hostClass<SheetTarget>('WorksheetFreezePanes', {

@@ -7,8 +7,8 @@ export interface Block {
   readonly range: Range;
 }
 
-/** How many cells one block may have: about a megabyte of Excel's answer. */
-const CELLS_PER_BLOCK = 20_000;
+/** How many cells one block may have: what is taken apart of Excel's answer before the pane may draw again. */
+const CELLS_PER_BLOCK = 5_000;
 
 /** The blocks of a sheet's used range, from top to bottom. */
 export function blocksOf(sheet: number, used: Range): Block[] {

@@ -58,8 +58,16 @@ export interface WorkbookOutline {
   readonly date1904: boolean;
   /** How Excel writes numbers here: by the regional settings of the machine, not by the language of its interface. */
   readonly separators: Separators;
-  /** Identifier and text of the custom XML part of Cuadre, when there is one. */
-  readonly statePart: { readonly id: string; readonly xml: string } | null;
+  /** Whether formulas are calculated only when somebody asks for it (cálculo manual). */
+  readonly isManual: boolean;
+  /** The custom XML parts of Cuadre, the newest last: there should be one, and two people who begin at once make two. */
+  readonly stateParts: readonly StatePart[];
+}
+
+/** A custom XML part of Cuadre; `xml` is null as long as it was not asked for. */
+export interface StatePart {
+  readonly id: string;
+  readonly xml: string | null;
 }
 
 interface Measure {
@@ -71,7 +79,7 @@ const SHEET_FIELDS = [
   ...['id', 'name', 'visibility', 'protection/protected'],
   ...['tables/items/id', 'tables/items/name', 'tables/items/style', 'tables/items/showTotals'],
   ...['charts/items/id', 'charts/items/name'],
-  ...['names/items/name', 'names/items/formula', 'names/items/visible'],
+  ...['names/items/name', 'names/items/formula', 'names/items/visible', 'names/items/scope'],
 ]
   .map((field) => `items/${field}`)
   .join(',');
@@ -85,15 +93,20 @@ const SHEET_FIELDS = [
  */
 export async function readOutline(run: ExcelRun): Promise<WorkbookOutline> {
   try {
-    return await follow(run, firstSheets(run.context.workbook.worksheets));
+    return await readOutlineAtOnce(run);
   } catch (error) {
     if (!mayComeOfNullObjects(toHostFailure(error))) throw error;
     return follow(run, []);
   }
 }
 
+/** The same where Excel follows null objects; it fails where it does not. */
+export function readOutlineAtOnce(run: ExcelRun): Promise<WorkbookOutline> {
+  return follow(run, firstSheets(run.context.workbook.worksheets));
+}
+
 function mayComeOfNullObjects({ code }: HostFailure): boolean {
-  return code === 'unknown' || code === 'changed-since-read' || code === 'unsupported-host';
+  return ['unknown', 'changed-since-read', 'unsupported-host', 'host-error'].includes(code);
 }
 
 async function follow({ context, sync }: ExcelRun, first: readonly Excel.Worksheet[]): Promise<WorkbookOutline> {
@@ -109,24 +122,29 @@ async function follow({ context, sync }: ExcelRun, first: readonly Excel.Workshe
   }
   return {
     sheets: items.map((sheet, at) => sheetOutline(sheet, measures[at])),
-    names: parts.names.items.map(nameOutline),
+    names: ownNames(parts.names.items, 'Workbook'),
     protected: parts.protection.protected,
     date1904: parts.epoch.value === 0,
-    separators: parts.numbers.numberDecimalSeparator === ',' ? 'comma-decimal' : 'point-decimal',
-    statePart: parts.state.isNullObject || !xml ? null : { id: parts.state.id, xml: xml.value },
+    separators: separatorsOf(parts),
+    isManual: parts.application.calculationMode === 'Manual',
+    stateParts: parts.allStates.items.map(({ id }) => {
+      return { id, xml: !parts.state.isNullObject && xml ? xml.value : null };
+    }),
   };
 }
 
 function queueWorkbook({ workbook }: Excel.RequestContext) {
-  const state = workbook.customXmlParts.getByNamespace(STATE_NAMESPACE).getOnlyItemOrNullObject();
+  const states = workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
   return {
     sheets: workbook.worksheets.load(SHEET_FIELDS),
-    names: workbook.names.load('items/name,items/formula,items/visible'),
+    names: workbook.names.load('items/name,items/formula,items/visible,items/scope'),
     protection: workbook.protection.load('protected'),
     // The first day of 1904 is day 0 of the system of 1904 and day 1462 of the system of 1900.
     epoch: workbook.functions.date(1904, 1, 1).load('value'),
     numbers: workbook.application.cultureInfo.numberFormat.load('numberDecimalSeparator'),
-    state: state.load('id'),
+    application: workbook.application.load('calculationMode,decimalSeparator'),
+    state: states.getOnlyItemOrNullObject().load('id'),
+    allStates: states.load('items/id'),
   };
 }
 
@@ -157,7 +175,7 @@ function sheetOutline(sheet: Excel.Worksheet, measure?: Measure): SheetOutline {
     protected: sheet.protection.protected,
     tables: sheet.tables.items.map(({ id, name, style, showTotals }) => ({ id, name, style, showTotals })),
     charts: sheet.charts.items.map(({ id, name }) => ({ id, name })),
-    names: sheet.names.items.map(nameOutline),
+    names: ownNames(sheet.names.items, 'Worksheet'),
     used: used && rangeOf(used.address),
     hidesRows: used !== null && isHiding(used.rowHidden),
     hidesColumns: used !== null && isHiding(used.columnHidden),
@@ -173,6 +191,18 @@ function isHiding(hidden: boolean | null): boolean {
 function visibilityOf(visibility: string): Visibility {
   if (visibility === 'Hidden') return 'hidden';
   return visibility === 'VeryHidden' ? 'veryHidden' : 'visible';
+}
+
+/** Names of one scope: collections were seen to hold those of the other as well (office-js#1011). */
+function ownNames(names: readonly Excel.NamedItem[], scope: `${Excel.NamedItemScope}`): OutlineName[] {
+  return names.filter((name) => name.scope === scope).map(nameOutline);
+}
+
+/** The sign that Excel itself uses, which people may set apart from the system's; the system's where it says none. */
+function separatorsOf({ application, numbers }: ReturnType<typeof queueWorkbook>): Separators {
+  // Hosts have given an empty text where the signs are the system's.
+  const sign = application.decimalSeparator || numbers.numberDecimalSeparator;
+  return sign === ',' ? 'comma-decimal' : 'point-decimal';
 }
 
 function nameOutline({ name, formula, visible }: Excel.NamedItem): OutlineName {

@@ -2,27 +2,95 @@
 import { contains, formatRange, parseRange, type Range } from '../../../core/workbook/range';
 import type { ModelCell, SheetModel } from '../../../core/workbook/sheetModel';
 import { queueNumberFormat, queueStyle } from './cellStyle';
-import { entered, type Entered } from './enteredValue';
+import { entered, type Entered, type Entry } from './enteredValue';
 import { rectanglesOf } from './rectangles';
-import type { RequestBudget } from './requestBudget';
+import { BYTES, type RequestBudget } from './requestBudget';
 import type { ExistingSheet, SheetTarget } from './sheetTarget';
+import type { WrittenArea } from './writtenBack';
 
 /** How many cells one matrix may have: with long texts still well under what one request may weigh. */
 const CELLS_PER_MATRIX = 10_000;
 
-/** Queues number formats and then contents, since a text format decides how what is entered is understood. */
-export async function queueContents(sheet: Excel.Worksheet, target: SheetTarget, budget: RequestBudget): Promise<void> {
-  queueNumberFormats(sheet, target.model, budget);
+/** What queueing the contents of one sheet needs. */
+export interface ContentsJob {
+  readonly sheet: Excel.Worksheet;
+  readonly target: SheetTarget;
+  readonly budget: RequestBudget;
+  /** Whether the tables of the sheet are there already. */
+  readonly hasTables: boolean;
+}
+
+/**
+ * Queues number formats and then contents, since a text format decides how what is entered is understood. Formulas that
+ * name tables come later: Excel refuses them before the tables are there.
+ */
+export async function queueContents({ sheet, target, budget, hasTables }: ContentsJob): Promise<void> {
+  await queueNumberFormats(sheet, target.model, budget);
+  if (hasTables) queuePlaceholders(sheet, target.model);
   const byPosition = new Map(target.model.cells.map((cell) => [position(cell.row, cell.column), cell]));
   for (const rows of bands(extentOf(target))) {
-    const matrix = matrixOf(rows, byPosition);
+    const matrix = matrixOf(rows, byPosition).map((line) =>
+      line.map((entry) => (namesTable(entry) ? '' : enteredEntry(entry))),
+    );
     await budget.spend(JSON.stringify(matrix).length);
     sheet.getRange(formatRange(rows)).untrack().formulas = matrix;
   }
 }
 
+/** Queues the formulas that name tables, which are there by now. */
+export async function queueTableFormulas({ sheet, target, budget }: ContentsJob): Promise<void> {
+  const named = target.model.cells.filter((cell) => namesTable({ v: cell.value, f: cell.formula }));
+  const byPosition = new Map(named.map((cell) => [position(cell.row, cell.column), cell]));
+  for (const { range } of rectanglesOf(named.map(({ row, column }) => ({ row, column, key: '' })))) {
+    const matrix = matrixOf(range, byPosition).map((line) => line.map(enteredEntry));
+    await budget.spend(JSON.stringify(matrix).length + BYTES.format);
+    sheet.getRange(formatRange(range)).untrack().formulas = matrix;
+  }
+}
+
+/** All that a sheet must hold once it is written, in parts that one answer can hold. */
+export function writtenAreas(target: SheetTarget): WrittenArea[] {
+  const byPosition = new Map(target.model.cells.map((cell) => [position(cell.row, cell.column), cell]));
+  const sheet = target.existing?.outline.name ?? target.model.name;
+  return bands(extentOf(target)).map((range) => ({ sheet, range, expected: matrixOf(range, byPosition) }));
+}
+
+/** A formula with a structured reference (`Hitos[Avance]`). */
+function namesTable({ f }: Entry): boolean {
+  return f !== undefined && f.replace(/"[^"]*"/g, '').includes('[');
+}
+
+function enteredEntry(entry: Entry): Entered {
+  return entered(entry);
+}
+
+/**
+ * Into a blank column of a table Excel enters one formula for all rows, the last one that it is given (office-js#2093): the
+ * columns of tables that are there already hold a text first, and so are not blank.
+ */
+function queuePlaceholders(sheet: Excel.Worksheet, { tables, cells }: SheetModel): void {
+  for (const { ref, totalsRow } of tables) {
+    const table = parseRange(ref);
+    if (!table) continue;
+    const body = { ...table, top: table.top + 1, bottom: table.bottom - (totalsRow ? 1 : 0) };
+    const columns = new Set(
+      cells.flatMap(({ row, column, formula }) =>
+        formula !== undefined && contains(body, row, column) ? [column] : [],
+      ),
+    );
+    for (const column of columns) {
+      const range = sheet.getRange(formatRange({ ...body, left: column, right: column })).untrack();
+      // One value fills the whole range, which the types of Office.js do not know.
+      range.values = PLACEHOLDER as unknown as string[][];
+    }
+  }
+}
+
+/** A text that stands in a column for a moment. */
+export const PLACEHOLDER = '…';
+
 /** Queues the looks of all cells; to be queued again does no harm. */
-export function queueCellLooks(sheet: Excel.Worksheet, target: SheetTarget, budget: RequestBudget): void {
+export async function queueCellLooks({ sheet, target, budget }: Omit<ContentsJob, 'hasTables'>): Promise<void> {
   queueVacated(sheet, target);
   const { cells, styles } = target.model;
   const isContinued = continuedCells(target);
@@ -32,8 +100,8 @@ export function queueCellLooks(sheet: Excel.Worksheet, target: SheetTarget, budg
   for (const { key, range } of rectanglesOf(styled)) {
     const style = styles[key];
     if (!style) continue;
+    await budget.spend(BYTES.style);
     queueStyle(sheet.getRange(formatRange(range)).untrack(), style);
-    budget.note(BYTES_PER_STYLE);
   }
 }
 
@@ -80,20 +148,20 @@ function queueVacated(sheet: Excel.Worksheet, { model, existing }: SheetTarget):
   sheet.getRange(formatRange(vacated)).untrack().clear('Formats');
 }
 
-function queueNumberFormats(sheet: Excel.Worksheet, { cells, styles }: SheetModel, budget: RequestBudget): void {
+async function queueNumberFormats(
+  sheet: Excel.Worksheet,
+  { cells, styles }: SheetModel,
+  budget: RequestBudget,
+): Promise<void> {
   const formatted = cells.flatMap(({ row, column, style }) => {
     const key = style === undefined ? undefined : styles[style]?.numberFormat;
     return key === undefined ? [] : [{ row, column, key }];
   });
   for (const { key, range } of rectanglesOf(formatted)) {
+    await budget.spend(BYTES.format);
     queueNumberFormat(sheet.getRange(formatRange(range)).untrack(), key);
-    budget.note(BYTES_PER_FORMAT);
   }
 }
-
-/** About what the actions of one rectangle weigh: all of its looks, and its number format alone. */
-const BYTES_PER_STYLE = 2_000;
-const BYTES_PER_FORMAT = 300;
 
 /** All that is written: the model's cells, and what an earlier run had beyond them, which is emptied. */
 export function extentOf({ model, existing }: SheetTarget): Range | null {
@@ -118,7 +186,8 @@ function lastRowOf({ grid, rows }: ExistingSheet): number {
   );
 }
 
-function union(a: Range, b: Range): Range {
+/** The smallest rectangle that holds both. */
+export function union(a: Range, b: Range): Range {
   return {
     top: Math.min(a.top, b.top),
     left: Math.min(a.left, b.left),
@@ -137,18 +206,20 @@ function bands(extent: Range | null): Range[] {
   return ranges;
 }
 
-function matrixOf(range: Range, cells: ReadonlyMap<string, ModelCell>): Entered[][] {
-  const rows: Entered[][] = [];
+function matrixOf(range: Range, cells: ReadonlyMap<string, ModelCell>): Entry[][] {
+  const rows: Entry[][] = [];
   for (let row = range.top; row <= range.bottom; row += 1) {
-    const line: Entered[] = [];
+    const line: Entry[] = [];
     for (let column = range.left; column <= range.right; column += 1) {
       const cell = cells.get(position(row, column));
-      line.push(cell ? entered({ v: cell.value, f: cell.formula }) : '');
+      line.push(cell ? { v: cell.value, f: cell.formula } : BLANK);
     }
     rows.push(line);
   }
   return rows;
 }
+
+const BLANK: Entry = { v: null };
 
 function position(row: number, column: number): string {
   return `${row},${column}`;

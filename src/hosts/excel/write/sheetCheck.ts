@@ -8,19 +8,10 @@ import { contentOf } from '../read/cellContent';
 import { localAddress } from '../read/outline';
 import type { ExistingSheet, SheetTarget } from './sheetTarget';
 
-/** Whether people type into the sheet: it has lists or limits for what they enter. */
-function isFilledIn({ model }: SheetTarget): boolean {
-  return model.validations.length > 0;
-}
-
-/** Whether a sheet must be looked at before it is renewed: somebody may have typed into it since it was read. */
-export function needsCheck(target: SheetTarget): target is SheetTarget & { readonly existing: ExistingSheet } {
-  return target.existing !== null && isFilledIn(target);
-}
-
-/** Queues the reading of sheets that people fill in; the check refuses when one holds more than what was read. */
+/** Queues the reading of sheets that are renewed; the check refuses when one holds something else than what was read. */
 export function queueSheetChecks({ workbook }: Excel.RequestContext, targets: readonly SheetTarget[]): () => void {
-  const queued = targets.filter(needsCheck).map(({ existing }) => ({
+  const renewed = targets.flatMap(({ existing }) => existing ?? []);
+  const queued = renewed.map((existing) => ({
     existing,
     used: workbook.worksheets
       .getItem(existing.outline.id)

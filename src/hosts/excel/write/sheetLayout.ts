@@ -6,8 +6,12 @@ import type { SheetTarget } from './sheetTarget';
 import { hasExcelApi } from '../requirements';
 
 /** Queues all that is about the sheet and not about one cell: widths, freezing, printing, colour of the tab. */
-export function queueLayout(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
-  queueSizes(sheet, model, existing);
+export function queueLayout(
+  sheet: Excel.Worksheet,
+  { model, existing }: SheetTarget,
+  widths: ReadonlyMap<number, number>,
+): void {
+  queueSizes(sheet, model, { existing, widths });
   sheet.showGridlines = model.showGridlines;
   if (model.tabColour !== undefined) sheet.tabColor = `#${model.tabColour}`;
   if (model.freeze) queueFreeze(sheet, model.freeze);
@@ -16,7 +20,11 @@ export function queueLayout(sheet: Excel.Worksheet, { model, existing }: SheetTa
 }
 
 /** Columns of an earlier run have the widths that people gave them, unless a figure of ours grew out of one. */
-function queueSizes(sheet: Excel.Worksheet, model: SheetModel, existing: SheetTarget['existing']): void {
+function queueSizes(
+  sheet: Excel.Worksheet,
+  model: SheetModel,
+  { existing, widths }: Pick<SheetTarget, 'existing'> & { readonly widths: ReadonlyMap<number, number> },
+): void {
   const keptColumns = existing?.grid.lastColumn ?? 0;
   const { columnWidths, rowHeights = {}, hiddenColumns = [] } = model;
   for (const [column, width] of Object.entries(columnWidths)) {
@@ -24,7 +32,7 @@ function queueSizes(sheet: Excel.Worksheet, model: SheetModel, existing: SheetTa
     columnRange(sheet, Number(column)).format.columnWidth = pointsOfCharacters(width);
   }
   for (const [column, least] of existing ? leastWidths(model) : []) {
-    const now = existing?.looks.columnWidths.get(column);
+    const now = widths.get(column);
     const needed = pointsOfCharacters(least);
     if (now !== undefined && now < needed) columnRange(sheet, column).format.columnWidth = needed;
   }

@@ -1,32 +1,54 @@
 /// <reference types="office-js" />
 import { formatRange, parseRange, type Range } from '../../../core/workbook/range';
 import type { ModelTable, SheetModel } from '../../../core/workbook/sheetModel';
+import type { ExcelTable } from '../../../core/workbook/snapshot';
 import { entered } from './enteredValue';
 import type { ExistingSheet, SheetTarget } from './sheetTarget';
 
 /**
- * Queues the tables of a sheet with their headers, before any formula, since formulas of other sheets name them. A table
- * of an earlier run is resized and not made again: formulas that the user has over it stay whole.
+ * Queues the tables of an earlier run in the size that they will have, before any content: Excel would widen them by itself
+ * where something is written beside them. They are resized and not made again: formulas that the user has over them stay
+ * whole. One whose header stands elsewhere by now cannot be resized (`Table.resize`), and becomes cells.
  */
-export function queueTables(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
+export function queueKnownTables(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
+  if (!existing) return;
   for (const table of model.tables) {
     const range = parseRange(table.ref);
-    if (!range) continue;
-    queueHeader(sheet, model, range);
-    const known = existing && tableOf(existing, table, range);
-    if (known) queueResize(sheet.tables.getItem(known), table);
-    else queueNewTable(sheet, table, range);
+    const known = range && tableOf(existing, table, range);
+    if (!range || !known) continue;
+    const one = sheet.tables.getItem(known.name);
+    if (isResizable(existing, known, range)) {
+      queueHeader(sheet, model, range);
+      queueResize(one, table);
+    } else one.convertToRange();
   }
 }
 
-/** The name of the table of an earlier run: the same, or another one that somebody gave it where it stands. */
-function tableOf({ tables }: ExistingSheet, { name }: ModelTable, range: Range): string | null {
+/** Queues the tables that are not there yet, over contents that are: formulas that are written into a table become one. */
+export function queueNewTables(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
+  for (const table of model.tables) {
+    const range = parseRange(table.ref);
+    const known = range && existing ? tableOf(existing, table, range) : null;
+    if (range && !(existing && known && isResizable(existing, known, range))) queueNewTable(sheet, table, range);
+  }
+}
+
+/** The table of an earlier run: the same, or another one that somebody gave its place. */
+function tableOf({ tables }: ExistingSheet, { name }: ModelTable, range: Range): ExcelTable | null {
   const same = tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
-  return (same ?? tables.find(({ ref }) => startsAlike(parseRange(ref), range)))?.name ?? null;
+  return same ?? tables.find(({ ref }) => startsAlike(parseRange(ref), range)) ?? null;
 }
 
 function startsAlike(a: Range | null, b: Range): boolean {
   return a?.top === b.top && a.left <= b.right && a.right >= b.left;
+}
+
+/** "The header row must stay in the same row, and the resulting table must overlap the original" (Table.resize). */
+function isResizable({ rows }: ExistingSheet, { ref }: ExcelTable, range: Range): boolean {
+  const before = parseRange(ref);
+  if (!before) return false;
+  const shift = rows.edits.reduce((sum, { at, count }) => (at <= before.top ? sum + count : sum), 0);
+  return startsAlike({ ...before, top: before.top + shift }, range);
 }
 
 function queueHeader(sheet: Excel.Worksheet, model: SheetModel, table: Range): void {
@@ -38,6 +60,7 @@ function queueHeader(sheet: Excel.Worksheet, model: SheetModel, table: Range): v
   sheet.getRange(formatRange({ ...table, bottom: table.top })).untrack().formulas = [header];
 }
 
+/** The row of totals is a row of the contents already: a table that were told to show one would put its own there. */
 function queueNewTable(sheet: Excel.Worksheet, { name, style, totalsRow }: ModelTable, range: Range): void {
   const body = totalsRow ? { ...range, bottom: range.bottom - 1 } : range;
   const table = sheet.tables.add(formatRange(body), true);

@@ -4,7 +4,7 @@ import type { SheetModel } from '../../../core/workbook/sheetModel';
 import type { Grid } from '../../../core/workbook/grid';
 import type { RowPlan } from '../../../core/workbook/rowPlan';
 import type { ExcelTable } from '../../../core/workbook/snapshot';
-import type { ReadLooks } from '../read/readWorkbook';
+import type { Journal } from './journal';
 import { isMarkName, markOf, type SheetOutline } from '../read/outline';
 
 /** Where a model is written: a sheet that it renews, or a new one. */
@@ -19,7 +19,6 @@ export interface ExistingSheet {
   readonly outline: SheetOutline;
   readonly grid: Grid;
   readonly tables: readonly ExcelTable[];
-  readonly looks: ReadLooks;
   /** Where its rows go. */
   readonly rows: RowPlan;
 }
@@ -29,14 +28,18 @@ export function sheetOf({ workbook }: Excel.RequestContext, { model, existing }:
   return workbook.worksheets.getItem(existing?.outline.id ?? model.name);
 }
 
-/** Queues the sheets that are not there yet, marked and hidden from nobody; by their ids they can be taken away again. */
-export function queueNewSheets({ workbook }: Excel.RequestContext, targets: readonly SheetTarget[]): Excel.Worksheet[] {
-  return targets.flatMap(({ model, existing }) => {
-    if (existing) return [];
-    const sheet = workbook.worksheets.add(model.name).load('id');
+/** Queues the sheets that are not there yet, each marked. */
+export function queueNewSheets(
+  { workbook }: Excel.RequestContext,
+  targets: readonly SheetTarget[],
+  journal: Journal,
+): void {
+  for (const { model, existing } of targets) {
+    if (existing) continue;
+    const sheet = workbook.worksheets.add(model.name);
+    journal.step();
     queueMark(sheet, model);
-    return [sheet];
-  });
+  }
 }
 
 /** Queues the marks of renewed sheets from which they had slipped away, or on which another's had come to stand. */

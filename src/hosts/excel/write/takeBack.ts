@@ -1,102 +1,117 @@
 /// <reference types="office-js" />
-import { a1, parseAddress } from '../../../core/workbook/address';
 import type { Grid } from '../../../core/workbook/grid';
 import { formatRange, parseRange, type Range } from '../../../core/workbook/range';
+import type { RowEdit } from '../../../core/workbook/rowPlan';
 import { contentAt } from '../../../core/workbook/snapshot';
 import { STATE_NAMESPACE } from '../../workbookState';
-import { answered } from './answered';
-import { queueNumberFormat } from './cellStyle';
-import type { CheckedChange } from './changeTargets';
-import { entered, type Entered, type Entry } from './enteredValue';
+import { takeChangesBack, type ChangesJob } from './applyChanges';
+import { entered, type Entered } from './enteredValue';
 import type { ExcelRun } from '../excelSession';
-import { markOf, type OutlineName, type WorkbookOutline } from '../read/outline';
-import { queueRowEditsBack, type SentRowEdit } from './rowEdits';
-import { extentOf } from './sheetCells';
+import { isJournal, queueJournalEnd, stoppedAt, type Stopped } from './journal';
+import type { SheetLooks } from './lookAhead';
+import { localAddress, markOf, type OutlineName, type WorkbookOutline } from '../read/outline';
+import { doneEdits, queueRowEditsBack } from './rowEdits';
+import { queueLift, queuePutBack } from './sheetFilters';
+import { extentOf, PLACEHOLDER, union } from './sheetCells';
 import type { ExistingSheet, SheetTarget } from './sheetTarget';
 
-/** The number formats that renewed sheets had, by the sheet's id: an answer that Excel may not have given. */
-export type RecordedFormats = ReadonlyMap<string, { readonly address: string; readonly answer: Excel.Range }>;
-
 /** What a failed write had set out to do. */
-export interface FailedWrite {
+export interface FailedWrite extends ChangesJob {
   readonly outline: WorkbookOutline;
-  readonly changes: readonly CheckedChange[];
   readonly targets: readonly SheetTarget[];
-  readonly formats: RecordedFormats;
-  /** The sheets that it set out to add. */
-  readonly added: readonly Excel.Worksheet[];
-  readonly rows: readonly SentRowEdit[];
+  /** By the sheet's id. */
+  readonly looks: ReadonlyMap<string, SheetLooks>;
+  readonly stopped: Stopped;
+  /** Whether a sheet of our name may be somebody else's: it was there already when ours was to be added. */
+  readonly mayBeTheirs: boolean;
 }
 
-/** Queues the reading of the number formats that are about to be renewed, ahead of the first change. */
-export function queueFormatRecord(
-  { workbook }: Excel.RequestContext,
-  targets: readonly SheetTarget[],
-): RecordedFormats {
-  const formats = new Map<string, { address: string; answer: Excel.Range }>();
-  for (const target of targets) {
-    const extent = extentOf(target);
-    if (!target.existing || !extent) continue;
-    const { id } = target.existing.outline;
-    const address = formatRange(extent);
-    const answer = workbook.worksheets.getItem(id).getRange(address).untrack().load('numberFormat');
-    formats.set(id, { address, answer });
-  }
-  return formats;
+/** What taking back cost. */
+export interface TakenBack {
+  /** Whether a sheet was deleted, which costs the user Excel's own undo. */
+  readonly undoLost: boolean;
+  /** Whether rows had been taken out: what hung on them, nobody can give back. */
+  readonly lostRows: boolean;
+}
+
+/** Where a write stopped, by its own journal. */
+export async function stopOf({ context, finish }: ExcelRun): Promise<Stopped> {
+  const names = context.workbook.names.load('items/name,items/formula');
+  await finish();
+  return stoppedAt(names.items);
 }
 
 /**
- * Takes back what a failed write had already done: Excel keeps the actions before the one that failed. New sheets go
- * (which costs the user Excel's own undo); renewed ones, changed cells, names and Cuadre's state get back what they held.
- * Says whether a sheet was deleted.
+ * Takes back what a failed write had already done: Excel keeps the actions before the one that failed, and may answer
+ * nothing of them, so what is there is looked at first. New sheets go; renewed ones, changed cells, names and Cuadre's state
+ * get back what they held. Never inside an undo group: deleting a sheet has no undo.
  */
-export async function takeBack(run: ExcelRun, failed: FailedWrite): Promise<boolean> {
+export async function takeBack(run: ExcelRun, failed: FailedWrite): Promise<TakenBack> {
   const { workbook } = run.context;
+  await takeChangesBack(run, failed);
   const sheets = workbook.worksheets.load(
-    ['id', 'name', 'names/items/name', 'names/items/formula', 'tables/items/id']
+    ['id', 'name', 'names/items/name', 'names/items/formula', 'tables/items/id', 'tables/items/name']
       .map((field) => `items/${field}`)
       .join(),
   );
-  const names = workbook.names.load('items/name');
+  const names = workbook.names.load('items/name,items/scope');
   const parts = workbook.customXmlParts.getByNamespace(STATE_NAMESPACE).load('items/id');
+  const renewed = failed.targets.flatMap(({ existing }) => existing ?? []);
+  const used = renewed.map(({ outline }) => {
+    const range = workbook.worksheets.getItemOrNullObject(outline.id).getUsedRangeOrNullObject(true);
+    return range.untrack().load('address');
+  });
   await run.finish();
   const orphans = sheets.items.filter((sheet) => isOurs(sheet, failed));
-  for (const { change, format } of failed.changes.toReversed()) {
-    restoreCell(workbook, change.cell, { ...change.before, format });
-  }
-  for (const target of failed.targets) {
-    const sheet = sheets.items.find(({ id }) => id === target.existing?.outline.id);
-    if (!target.existing || !sheet) continue;
-    queueRowEditsBack(sheet, rowEditsOf(sheet, failed));
-    restoreSheet(sheet, target.existing, failed.formats);
+  const added = failed.targets.filter(({ existing }) => !existing).length;
+  let counted = failed.stopped.isFilled ? Infinity : failed.stopped.steps - added;
+  let lostRows = false;
+  for (const [at, existing] of renewed.entries()) {
+    const sheet = sheets.items.find(({ id }) => id === existing.outline.id);
+    const done = doneEdits(existing, counted, lastRowOf(used[at]));
+    counted -= existing.rows.edits.length;
+    lostRows ||= done.some(({ count }) => count < 0);
+    if (sheet) restoreSheet(sheet, { existing, done, failed });
   }
   restoreNames(workbook, names.items, failed);
-  restoreState(parts, failed.outline);
+  restoreState(workbook, parts, failed.outline);
   for (const sheet of orphans) sheet.delete();
+  queueJournalEnd(workbook);
   await run.finish();
-  return orphans.length > 0;
+  return { undoLost: orphans.length > 0, lostRows };
+}
+
+function lastRowOf(used: Excel.Range | undefined): number {
+  if (!used || used.isNullObject) return 0;
+  return parseRange(localAddress(used.address))?.bottom ?? 0;
 }
 
 /**
- * A sheet that this write added, by the id that Excel gave it; where Excel answers nothing of what failed, by its mark. A
- * co-author's new sheet has neither.
+ * A sheet that this write added: it has our name and mark, or our name alone where the write stopped before it was marked. A
+ * co-author's new sheet has another mark, or was there before ours could be added.
  */
-function isOurs(sheet: Excel.Worksheet, { outline, targets, added }: FailedWrite): boolean {
+function isOurs(sheet: Excel.Worksheet, { outline, targets, mayBeTheirs }: FailedWrite): boolean {
   if (outline.sheets.some(({ id }) => id === sheet.id)) return false;
-  if (added.some((one) => answered(() => one.id) === sheet.id)) return true;
   const mark = markOf(sheet.names.items.map(({ name, formula }) => ({ name, formula: String(formula) })));
-  return targets.some(({ model, existing }) => existing === null && model.name === sheet.name && model.mark === mark);
+  return targets.some(
+    ({ model, existing }) =>
+      existing === null && model.name === sheet.name && (mark === null ? !mayBeTheirs : mark === model.mark),
+  );
 }
 
-function rowEditsOf({ id }: Excel.Worksheet, { rows }: FailedWrite): SentRowEdit[] {
-  return rows.filter(({ sheet, isDone }) => sheet === id && isDone());
-}
-
-function restoreState(parts: Excel.CustomXmlPartScopedCollection, { statePart }: WorkbookOutline): void {
-  for (const part of parts.items) {
-    if (statePart) part.setXml(statePart.xml);
-    else part.delete();
+function restoreState(
+  { customXmlParts }: Excel.Workbook,
+  now: Excel.CustomXmlPartScopedCollection,
+  { stateParts }: WorkbookOutline,
+): void {
+  const known = new Map(stateParts.map(({ id, xml }) => [id, xml]));
+  for (const part of now.items) {
+    const xml = known.get(part.id);
+    if (xml === undefined) part.delete();
+    else if (xml !== null) part.setXml(xml);
   }
+  const standing = new Set(now.items.map(({ id }) => id));
+  for (const { id, xml } of stateParts) if (!standing.has(id) && xml !== null) customXmlParts.add(xml);
 }
 
 function restoreNames(
@@ -108,45 +123,69 @@ function restoreNames(
   const known = new Map(outline.names.map((name): [string, OutlineName] => [name.name.toLowerCase(), name]));
   for (const item of now) {
     const name = item.name.toLowerCase();
-    if (!wanted.includes(name)) continue;
+    if (item.scope !== 'Workbook' || isJournal(item) || !wanted.includes(name)) continue;
     const before = known.get(name);
     if (before) workbook.names.getItem(item.name).formula = before.formula;
     else workbook.names.getItem(item.name).delete();
   }
 }
 
-function restoreCell(workbook: Excel.Workbook, cell: string, before: Entry & { readonly format: string }): void {
-  const at = parseAddress(cell);
-  if (!at) return;
-  const range = workbook.worksheets.getItem(at.sheet).getRange(a1(at.row, at.column)).untrack();
-  queueNumberFormat(range, before.format);
-  range.formulas = [[entered(before)]];
+interface Restoring {
+  readonly existing: ExistingSheet;
+  readonly done: readonly RowEdit[];
+  readonly failed: FailedWrite;
 }
 
-/** Tables first, so that contents fall where they stood; formats before contents, which are understood by them. */
-function restoreSheet(sheet: Excel.Worksheet, existing: ExistingSheet, formats: RecordedFormats): void {
-  restoreTables(sheet, existing);
-  sheet.getRange().untrack().clear('Contents');
-  restoreFormats(sheet, formats.get(existing.outline.id));
+/** Rows and tables first, so that contents fall where they stood; formats before contents, which are understood by them. */
+function restoreSheet(sheet: Excel.Worksheet, { existing, done, failed }: Restoring): void {
+  const { id } = existing.outline;
+  const lifted = failed.filters.get(id);
+  if (lifted) queueLift(sheet, lifted);
+  queueRowEditsBack(sheet, done);
+  const made = restoreTables(sheet, existing);
+  const target = failed.targets.find((each) => each.existing === existing);
+  const extent = target && writtenExtent(target);
   const { grid } = existing;
-  if (grid.length === 0) return;
-  const range = { top: 1, left: 1, bottom: grid.lastRow, right: grid.lastColumn };
-  sheet.getRange(formatRange(range)).untrack().formulas = matrixOfGrid(grid);
+  const numbers = failed.looks.get(id)?.numberFormats;
+  if (numbers) sheet.getRange(formatRange(numbers.range)).untrack().numberFormat = numbers.formats;
+  if (extent) {
+    queueTexts(sheet, existing);
+    sheet.getRange(formatRange(extent)).untrack().formulas = matrixOfGrid(grid, extent);
+  }
+  for (const make of made) make();
+  if (lifted) queuePutBack(sheet, lifted);
 }
 
-function restoreTables(sheet: Excel.Worksheet, { outline, tables }: ExistingSheet): void {
+/** What was written, and the tables that were made: Excel names headers that are blank. */
+function writtenExtent(target: SheetTarget): Range | null {
+  const tables = target.model.tables.flatMap(({ ref }) => parseRange(ref) ?? []);
+  return [...tables, ...[extentOf(target)]].reduce(
+    (all, range) => (all && range ? union(all, range) : (all ?? range)),
+    null,
+  );
+}
+
+/** A table that was turned into cells is made again, once its cells are back; what makes it is given. */
+function restoreTables(sheet: Excel.Worksheet, { outline, tables }: ExistingSheet): (() => void)[] {
   const known = outline.tables.map(({ id }) => id);
   for (const table of sheet.tables.items) if (!known.includes(table.id)) table.convertToRange();
-  tables.forEach(({ ref }, at) => {
+  return tables.flatMap(({ ref }, at) => {
     const before = outline.tables[at];
     const range = parseRange(ref);
-    if (!before || !range) return;
+    if (!before || !range) return [];
+    const body = formatRange(before.showTotals ? withoutLastRow(range) : range);
+    const isGone = !sheet.tables.items.some(({ id }) => id === before.id);
+    const dress = (table: Excel.Table): void => {
+      table.name = before.name;
+      table.style = before.style;
+      if (before.showTotals) table.showTotals = true;
+    };
+    if (isGone) return [() => dress(sheet.tables.add(body, true))];
     const table = sheet.tables.getItem(before.id);
     table.showTotals = false;
-    table.resize(formatRange(before.showTotals ? withoutLastRow(range) : range));
-    table.name = before.name;
-    table.style = before.style;
-    if (before.showTotals) table.showTotals = true;
+    table.resize(body);
+    dress(table);
+    return [];
   });
 }
 
@@ -154,16 +193,32 @@ function withoutLastRow(range: Range): Range {
   return { ...range, bottom: range.bottom - 1 };
 }
 
-/** Where Excel gave no record, nothing had been written yet. */
-function restoreFormats(sheet: Excel.Worksheet, record: ReturnType<RecordedFormats['get']>): void {
-  const formats = record && answered(() => record.answer.numberFormat);
-  if (record && formats) sheet.getRange(record.address).untrack().numberFormat = formats;
+/** No column of a table is blank when its formulas come back: Excel would make one formula of them (office-js#2093). */
+function queueTexts(sheet: Excel.Worksheet, { tables, grid }: ExistingSheet): void {
+  for (const { ref, totals } of tables) {
+    const range = parseRange(ref);
+    if (!range) continue;
+    const bottom = range.bottom - (totals ? 1 : 0);
+    for (let column = range.left; column <= range.right; column += 1) {
+      if (!hasFormula(grid, { top: range.top + 1, bottom, left: column, right: column })) continue;
+      const body = sheet.getRange(formatRange({ top: range.top + 1, bottom, left: column, right: column })).untrack();
+      body.values = PLACEHOLDER as unknown as string[][];
+    }
+  }
 }
 
-function matrixOfGrid(grid: Grid): Entered[][] {
-  return Array.from({ length: grid.lastRow }, (_, row) =>
-    Array.from({ length: grid.lastColumn }, (_unused, column) => {
-      const at = grid.find(row + 1, column + 1);
+function hasFormula(grid: Grid, { top, bottom, left }: Range): boolean {
+  for (let row = top; row <= bottom; row += 1) {
+    const at = grid.find(row, left);
+    if (at >= 0 && grid.formula(at) !== undefined) return true;
+  }
+  return false;
+}
+
+function matrixOfGrid(grid: Grid, { top, left, bottom, right }: Range): Entered[][] {
+  return Array.from({ length: bottom - top + 1 }, (_, row) =>
+    Array.from({ length: right - left + 1 }, (_unused, column) => {
+      const at = grid.find(top + row, left + column);
       return at < 0 ? '' : entered(contentAt(grid, at));
     }),
   );

@@ -19,21 +19,16 @@ export function validateTargets(models: readonly SheetModel[], read: ReadWorkboo
   return targets;
 }
 
-function existingSheet(
-  model: SheetModel,
-  { snapshot: { sheets }, outline, looks }: ReadWorkbook,
-): SheetTarget['existing'] {
+function existingSheet(model: SheetModel, { snapshot: { sheets }, outline }: ReadWorkbook): SheetTarget['existing'] {
   const at = sheets.findIndex((sheet) => sheet.mark === model.mark);
   const snapshot = sheets[at];
   const sheetOutline = outline.sheets[at];
-  const look = looks[at];
-  if (!snapshot || !sheetOutline || !look) return null;
+  if (!snapshot || !sheetOutline) return null;
   const grid = gridOf(snapshot);
   return {
     outline: sheetOutline,
     grid,
     tables: snapshot.tables,
-    looks: look,
     rows: rowPlan(grid, model),
   };
 }

@@ -2,76 +2,147 @@
 import type { SheetModel } from '../../../core/workbook/sheetModel';
 import type { ExcelRun } from '../excelSession';
 import type { OutlineName } from '../read/outline';
-import type { RequestBudget } from './requestBudget';
+import type { SheetLooks } from './lookAhead';
+import { BYTES, RequestBudget } from './requestBudget';
 import { ownFormats, queueFormats, type ReadFormat } from './conditionalFormats';
-import { queueCellLooks, queueContents } from './sheetCells';
+import { queueCellLooks, queueContents, queueTableFormulas, writtenAreas } from './sheetCells';
 import { isOwnChart, queueChart } from './sheetChart';
 import { queueLayout } from './sheetLayout';
 import { queueConditionalFormat, queueValidation } from './sheetRules';
-import { queueTables } from './sheetTables';
+import { queueKnownTables, queueNewTables } from './sheetTables';
 import { sheetOf, type SheetTarget } from './sheetTarget';
+import { queueReadBack } from './writtenBack';
 
-/** What writing sheets needs to know: where, what names there are, and how much one request may weigh. */
+/** What writing sheets needs to know: where, what names there are, how they looked, and how much one request may weigh. */
 export interface SheetsJob {
   readonly targets: readonly SheetTarget[];
   readonly names: readonly OutlineName[];
+  /** By the sheet's id. */
+  readonly looks: ReadonlyMap<string, SheetLooks>;
   readonly budget: RequestBudget;
 }
 
+/** A check of cells that were written, to be run once Excel has answered. */
+export interface WrittenCheck {
+  readonly sheet: string;
+  readonly check: () => string | null;
+}
+
 /**
- * Queues what the sheets hold, all of which can be taken back: first what a formula may name (tables, names), then the
- * contents. Nothing is sent unless it would weigh too much for one request.
+ * Queues what the sheets hold, all of which can be taken back. Contents come before the tables that are new, since into a
+ * blank column of a table Excel enters one formula for all rows (office-js#2093); what names a table or a name comes after it.
  */
 export async function queueSheetContents({ context }: ExcelRun, { targets, names, budget }: SheetsJob): Promise<void> {
-  const sheets = targets.map((target) => ({ target, sheet: sheetOf(context, target) }));
-  for (const { sheet, target } of sheets) queueTables(sheet, target);
+  const sheets = targets.map((target) => {
+    return { target, budget, sheet: sheetOf(context, target), hasTables: target.existing !== null };
+  });
+  for (const { sheet, target } of sheets) {
+    await budget.spend(BYTES.table * target.model.tables.length);
+    queueKnownTables(sheet, target);
+  }
+  for (const job of sheets) await queueContents(job);
+  for (const { sheet, target } of sheets) {
+    await budget.spend(BYTES.table * target.model.tables.length);
+    queueNewTables(sheet, target);
+  }
   for (const { model } of targets) queueNames(context.workbook, model.names, names);
-  for (const { sheet, target } of sheets) await queueContents(sheet, target, budget);
+  for (const job of sheets) await queueTableFormulas(job);
+}
+
+/** Queues all that the sheets hold once more, over tables that are there by now, with no column blank meanwhile. */
+export async function queueSheetContentsAgain(
+  { context }: ExcelRun,
+  { targets, budget }: Pick<SheetsJob, 'targets' | 'budget'>,
+): Promise<void> {
+  for (const target of targets) {
+    const job = { target, budget, sheet: sheetOf(context, target), hasTables: true };
+    await queueContents(job);
+    await queueTableFormulas(job);
+  }
+}
+
+/** Queues the reading of all that the sheets hold now. */
+export async function queueSheetChecks(
+  { context }: ExcelRun,
+  { targets, budget }: Pick<SheetsJob, 'targets' | 'budget'>,
+): Promise<WrittenCheck[]> {
+  const checks: WrittenCheck[] = [];
+  for (const target of targets) {
+    for (const area of writtenAreas(target)) {
+      // What is answered weighs what was asked to be written.
+      await budget.spend(JSON.stringify(area.expected).length);
+      checks.push({ sheet: area.sheet, check: queueReadBack(sheetOf(context, target), area) });
+    }
+  }
+  return checks;
 }
 
 /**
  * Queues how the sheets look and what they accept. Excel gives no way to take all of it back, so it comes last, and
  * every part of it may be queued again: what failed halfway is finished.
  */
-export function queueSheetLooks({ context }: ExcelRun, { targets, budget }: Omit<SheetsJob, 'names'>): void {
+export async function queueSheetLooks({ context }: ExcelRun, { targets, looks, budget }: SheetsJob): Promise<void> {
   for (const target of targets) {
     const sheet = sheetOf(context, target);
     for (const { name } of target.existing?.outline.charts ?? []) {
       if (isOwnChart(name)) sheet.charts.getItem(name).delete();
     }
-    queueLooks(sheet, target, { context, budget, own: ownFormats(target.existing?.looks.formats ?? [], target.model) });
+    const before = target.existing ? looks.get(target.existing.outline.id) : undefined;
+    const own = before?.formats && ownFormats(before.formats, target.model);
+    await queueLooks({ sheet, target, context, budget, before, own: target.existing ? (own ?? null) : [] });
   }
 }
 
 /** Queues the looks again after they failed halfway; what the first try had made by then is looked up and goes first. */
-export async function finishSheetLooks(run: ExcelRun, { targets, budget }: Omit<SheetsJob, 'names'>): Promise<void> {
+export async function finishSheetLooks(run: ExcelRun, { targets, looks }: Omit<SheetsJob, 'budget'>): Promise<void> {
   const { context } = run;
+  const budget = new RequestBudget(run.finish);
   const drawn = targets.map((target) => sheetOf(context, target).charts.load('items/id,items/name'));
-  const formats = targets.map((target) => queueFormats(sheetOf(context, target)));
+  const formats = targets.map((target) =>
+    isReadable(target, looks) ? queueFormats(sheetOf(context, target)) : () => null,
+  );
   await run.finish();
   for (const [at, target] of targets.entries()) {
     const users = target.existing?.outline.charts.filter(({ name }) => !isOwnChart(name)).map(({ id }) => id) ?? [];
     for (const chart of drawn[at]?.items ?? []) if (!users.includes(chart.id)) chart.delete();
-    const known = target.existing?.looks.formats.map(({ id }) => id) ?? [];
-    const now = formats[at]?.() ?? [];
-    const madeByHalf = now.filter(({ id, rule }) => rule !== null && !known.includes(id));
-    const own = new Set([...ownFormats(now, target.model), ...madeByHalf]);
-    queueLooks(sheetOf(context, target), target, { context, budget, own: [...own] });
+    const before = target.existing ? looks.get(target.existing.outline.id) : undefined;
+    const known = before?.formats?.map(({ id }) => id) ?? [];
+    const now = formats[at]?.() ?? null;
+    const madeByHalf = now?.filter(({ id, rule }) => rule !== null && !known.includes(id)) ?? [];
+    const own = now && [...new Set([...ownFormats(now, target.model), ...madeByHalf])];
+    await queueLooks({ sheet: sheetOf(context, target), target, context, budget, before, own });
   }
   await run.finish();
 }
 
-interface LooksJob extends Pick<ExcelRun, 'context'> {
-  readonly budget: RequestBudget;
-  /** The conditional formats of an earlier run or try, which are made anew. */
-  readonly own: readonly ReadFormat[];
+/** Whether Excel could tell the conditional formats of a sheet; of a new one nobody has asked yet. */
+function isReadable({ existing }: SheetTarget, looks: SheetsJob['looks']): boolean {
+  return !existing || looks.get(existing.outline.id)?.formats !== null;
 }
 
-function queueLooks(sheet: Excel.Worksheet, target: SheetTarget, { context, budget, own }: LooksJob): void {
-  queueCellLooks(sheet, target, budget);
-  queueRules(sheet, target.model, own);
-  queueLayout(sheet, target);
-  target.model.charts.forEach((chart, at) => queueChart(chart, { workbook: context.workbook, sheet, at: at + 1 }));
+interface LooksJob extends Pick<ExcelRun, 'context'> {
+  readonly sheet: Excel.Worksheet;
+  readonly target: SheetTarget;
+  readonly budget: RequestBudget;
+  readonly before: SheetLooks | undefined;
+  /** The conditional formats of an earlier run or try, which are made anew; null: they are left as they are. */
+  readonly own: readonly ReadFormat[] | null;
+}
+
+async function queueLooks({ sheet, target, context, budget, before, own }: LooksJob): Promise<void> {
+  const { model } = target;
+  await queueCellLooks({ sheet, target, budget });
+  await queueRules({ sheet, model, own, budget });
+  await budget.spend(BYTES.small * (10 + Object.keys(model.columnWidths).length + notesOf(model)));
+  queueLayout(sheet, target, before?.columnWidths ?? new Map());
+  for (const [at, chart] of model.charts.entries()) {
+    await budget.spend(BYTES.chart);
+    queueChart(chart, { workbook: context.workbook, sheet, at: at + 1 });
+  }
+}
+
+function notesOf({ cells, rowHeights = {} }: SheetModel): number {
+  return cells.filter(({ note }) => note !== undefined).length + Object.keys(rowHeights).length;
 }
 
 function queueNames(
@@ -88,13 +159,24 @@ function queueNames(
 }
 
 /** Looks of an earlier run are renewed with the sheet, so that they reach the new rows and are there once; what people made stays. */
-function queueRules(
-  sheet: Excel.Worksheet,
-  { validations, conditionalFormats }: SheetModel,
-  own: readonly ReadFormat[],
-): void {
+async function queueRules({
+  sheet,
+  model: { validations, conditionalFormats },
+  own,
+  budget,
+}: Pick<LooksJob, 'sheet' | 'own' | 'budget'> & { readonly model: SheetModel }): Promise<void> {
   const known = sheet.getRange().untrack().conditionalFormats;
-  for (const { id } of own) known.getItem(id).delete();
-  for (const validation of validations) queueValidation(sheet, validation);
-  for (const format of conditionalFormats) queueConditionalFormat(sheet, format);
+  for (const { id } of own ?? []) {
+    await budget.spend(BYTES.small);
+    known.getItem(id).delete();
+  }
+  for (const validation of validations) {
+    await budget.spend(BYTES.small + JSON.stringify(validation).length);
+    queueValidation(sheet, validation);
+  }
+  if (!own) return;
+  for (const format of conditionalFormats) {
+    await budget.spend(BYTES.style);
+    queueConditionalFormat(sheet, format);
+  }
 }

@@ -1,18 +1,13 @@
 /// <reference types="office-js" />
 import { formatRange, type Range } from '../../../core/workbook/range';
 import type { ExcelTable } from '../../../core/workbook/snapshot';
-import { queueFormats, type ReadFormat } from './conditionalFormats';
-import { localAddress, markOf, type SheetOutline } from '../read/outline';
+import { localAddress, type SheetOutline } from './outline';
 
 /** What is read of a sheet beside its cells, in the same round trip. */
 export interface SheetExtras {
   readonly tables: readonly ExcelTable[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
-  /** The conditional formats of a sheet that Cuadre wrote; none of any other. */
-  readonly formats: readonly ReadFormat[];
-  /** The widths in points of the used columns of such a sheet, by column; a hidden one has none. */
-  readonly columnWidths: ReadonlyMap<number, number>;
 }
 
 interface Queued {
@@ -20,7 +15,6 @@ interface Queued {
   readonly tables: readonly QueuedTable[];
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
-  readonly takeFormats: () => readonly ReadFormat[];
 }
 
 interface QueuedTable {
@@ -29,20 +23,13 @@ interface QueuedTable {
   readonly range: Excel.Range;
 }
 
-/**
- * Queues the ranges of the tables, the looks of sheets that may be Cuadre's and, only where a sheet hides some, its hidden
- * rows and columns.
- */
-export function queueExtras(
-  context: Excel.RequestContext,
-  sheets: readonly SheetOutline[],
-  isOwn = ({ names }: SheetOutline): boolean => markOf(names) !== null,
-): () => SheetExtras[] {
-  const queued = sheets.map((sheet) => queueSheet(context.workbook, sheet, isOwn(sheet)));
+/** Queues the ranges of the tables and, only where a sheet hides some, its hidden rows and columns. */
+export function queueExtras(context: Excel.RequestContext, sheets: readonly SheetOutline[]): () => SheetExtras[] {
+  const queued = sheets.map((sheet) => queueSheet(context.workbook, sheet));
   return () => queued.map(extrasOf);
 }
 
-function queueSheet(workbook: Excel.Workbook, sheet: SheetOutline, isOurs: boolean): Queued {
+function queueSheet(workbook: Excel.Workbook, sheet: SheetOutline): Queued {
   const tables = sheet.tables.map(({ id, name, showTotals }) => {
     return { name, showTotals, range: workbook.tables.getItem(id).getRange().untrack().load('address') };
   });
@@ -51,26 +38,17 @@ function queueSheet(workbook: Excel.Workbook, sheet: SheetOutline, isOurs: boole
     sheet,
     tables,
     rows: used && sheet.hidesRows ? used.getRowProperties({ rowHidden: true }) : null,
-    columns: used && (isOurs || sheet.hidesColumns) ? used.getColumnProperties(COLUMN_FIELDS) : null,
-    takeFormats: !isOurs ? () => [] : queueFormats(workbook.worksheets.getItem(sheet.id)),
+    columns: used && sheet.hidesColumns ? used.getColumnProperties({ columnHidden: true }) : null,
   };
 }
 
-const COLUMN_FIELDS = { columnHidden: true, format: { columnWidth: true } } as const;
-
-function extrasOf({ sheet, tables, rows, columns, takeFormats }: Queued): SheetExtras {
+function extrasOf({ sheet, tables, rows, columns }: Queued): SheetExtras {
   const used = sheet.used ?? NOWHERE;
   return {
     tables: tables.map(({ name, showTotals, range }) => {
       return { name, ref: localAddress(range.address), ...(showTotals ? { totals: true } : {}) };
     }),
     hiddenRows: positions(rows?.value ?? [], used.top, ({ rowHidden }) => rowHidden === true),
-    formats: takeFormats(),
-    columnWidths: new Map(
-      (columns?.value ?? []).flatMap(({ columnHidden, format }, at): [number, number][] =>
-        columnHidden || !format?.columnWidth ? [] : [[used.left + at, format.columnWidth]],
-      ),
-    ),
     hiddenColumns: positions(columns?.value ?? [], used.left, ({ columnHidden }) => columnHidden === true),
   };
 }
