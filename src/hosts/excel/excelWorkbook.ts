@@ -65,10 +65,10 @@ export class ExcelWorkbook implements WorkbookPort {
     const { writeWorkbook } = await import('./write/writeWorkbook');
     const release = this.live.hold();
     try {
-      return await this.session.turn(
-        (turn) => writeWorkbook(turn, batch, { read, lentFormats: this.lentFormats }),
-        watch,
-      );
+      const context = { read, lentFormats: this.lentFormats };
+      const { receipt, outline } = await this.session.turn((turn) => writeWorkbook(turn, batch, context), watch);
+      if (outline) this.lastRead = { ...read, outline };
+      return receipt;
     } finally {
       // Sheets, names and state are not as they were read: the next write looks again.
       this.isOld ||= Boolean(batch.sheets?.length) || Boolean(batch.state);

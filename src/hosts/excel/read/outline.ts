@@ -110,7 +110,7 @@ function mayComeOfNullObjects({ code }: HostFailure): boolean {
 }
 
 async function follow({ context, sync }: ExcelRun, first: readonly Excel.Worksheet[]): Promise<WorkbookOutline> {
-  const parts = queueWorkbook(context);
+  const parts = queueWorkbook(context.workbook);
   const measures = queueMeasures(first);
   let xml = first.length > 0 ? parts.state.getXml() : null;
   await sync();
@@ -120,8 +120,35 @@ async function follow({ context, sync }: ExcelRun, first: readonly Excel.Workshe
     if (!xml && !parts.state.isNullObject) xml = parts.state.getXml();
     await sync();
   }
+  return outlineOf(parts, measures, xml);
+}
+
+/**
+ * Queues the outline of a workbook whose sheets are known, to be taken once Excel has answered; null when others are there
+ * by then.
+ */
+export function queueKnownOutline(
+  { workbook }: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): () => WorkbookOutline | null {
+  const parts = queueWorkbook(workbook);
+  const ids = sheets.map((sheet) => sheet.load('id'));
+  const measures = queueMeasures(sheets);
+  const xml = parts.state.getXml();
+  return () => {
+    const { items } = parts.sheets;
+    const isKnown = items.length === ids.length && items.every(({ id }, at) => id === ids[at]?.id);
+    return isKnown ? outlineOf(parts, measures, xml) : null;
+  };
+}
+
+function outlineOf(
+  parts: ReturnType<typeof queueWorkbook>,
+  measures: readonly Measure[],
+  xml: OfficeExtension.ClientResult<string> | null,
+): WorkbookOutline {
   return {
-    sheets: items.map((sheet, at) => sheetOutline(sheet, measures[at])),
+    sheets: parts.sheets.items.map((sheet, at) => sheetOutline(sheet, measures[at])),
     names: ownNames(parts.names.items, 'Workbook'),
     protected: parts.protection.protected,
     date1904: parts.epoch.value === 0,
@@ -133,7 +160,7 @@ async function follow({ context, sync }: ExcelRun, first: readonly Excel.Workshe
   };
 }
 
-function queueWorkbook({ workbook }: Excel.RequestContext) {
+function queueWorkbook(workbook: Excel.Workbook) {
   const states = workbook.customXmlParts.getByNamespace(STATE_NAMESPACE);
   return {
     sheets: workbook.worksheets.load(SHEET_FIELDS),

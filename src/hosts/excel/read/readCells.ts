@@ -22,7 +22,7 @@ const LEAST_BYTES_PER_CELL = 24;
 const MOST_CELLS_AT_ONCE = Math.floor(ANSWER_BYTES / USUAL_BYTES_PER_CELL);
 
 /** The bytes of one answer of a workbook with more: Office.js takes an answer apart in one go, while nothing moves. */
-const LARGE_ANSWER_BYTES = 1_000_000;
+const LARGE_ANSWER_BYTES = 2_000_000;
 
 /** Queues what rides on the first round trip of the cells, so that it costs none of its own; again if that is refused. */
 export type Companion = () => void;

@@ -8,14 +8,14 @@ import { applyChanges, requireChanged } from './applyChanges';
 import { queueChange, queueHeld, takesTextFormat, type CheckedCell } from './changeTargets';
 import type { ExcelRun, ExcelTurn } from '../excelSession';
 import { toHostFailure } from '../hostError';
-import type { WorkbookOutline } from '../read/outline';
+import { queueKnownOutline, type WorkbookOutline } from '../read/outline';
 import type { ReadWorkbook } from '../read/readWorkbook';
 import { Journal, queueJournalEnd, type Stopped } from './journal';
 import { lookAhead, type LookedAhead } from './lookAhead';
 import { BYTES, RequestBudget } from './requestBudget';
 import { queueRowEdits } from './rowEdits';
 import { queueLift, queuePutBack } from './sheetFilters';
-import { queueNewSheets, queueSlippedMarks, type SheetTarget } from './sheetTarget';
+import { queueNewSheets, queueSlippedMarks, sheetOf, type SheetTarget } from './sheetTarget';
 import { stopOf, takeBack, type FailedWrite } from './takeBack';
 import { validateTargets } from './validateTargets';
 import {
@@ -37,6 +37,12 @@ export interface WriteContext {
   readonly lentFormats: LentFormats;
 }
 
+/** What was written, and the workbook as it is by then where Excel could still tell. */
+export interface WrittenWorkbook {
+  readonly receipt: WriteReceipt;
+  readonly outline: WorkbookOutline | null;
+}
+
 interface WriteJob extends WriteContext, LookedAhead {
   readonly batch: WriteBatch;
   readonly targets: readonly SheetTarget[];
@@ -47,37 +53,40 @@ interface WriteJob extends WriteContext, LookedAhead {
  * was written comes back in the same trip and is compared. Large sheets take as many trips as their bytes need. What fails
  * while contents are written is taken back; what fails later, when only looks are left to give, is finished.
  */
-export async function writeWorkbook(turn: ExcelTurn, batch: WriteBatch, context: WriteContext): Promise<WriteReceipt> {
+export async function writeWorkbook(
+  turn: ExcelTurn,
+  batch: WriteBatch,
+  context: WriteContext,
+): Promise<WrittenWorkbook> {
   const { read, lentFormats } = context;
   const targets = validateTargets(batch.sheets ?? [], read);
   const looked = await lookAhead(turn, { batch, targets, read });
   const { cells } = looked;
-  if (targets.length === 0 && !batch.state) await applyChanges(turn, { ...looked, lentFormats });
-  else await writeAll(turn, { ...context, ...looked, batch, targets });
+  const isOfCells = targets.length === 0 && !batch.state;
+  if (isOfCells) await applyChanges(turn, { ...looked, lentFormats });
+  const outline = isOfCells ? read.outline : await writeAll(turn, { ...context, ...looked, batch, targets });
   for (const cell of cells) remember(lentFormats, cell);
   const looksLeft = [...looked.looks].flatMap(([id, { formats }]) => (formats ? [] : nameOf(targets, id)));
-  return {
-    changedCells: cells.length,
-    writtenSheets: targets.map(({ model, existing }) => existing?.outline.name ?? model.name),
-    undoLost: false,
-    ...(looksLeft.length > 0 ? { looksLeft } : {}),
-  };
+  const writtenSheets = targets.map(({ model, existing }) => existing?.outline.name ?? model.name);
+  const receipt: WriteReceipt = { changedCells: cells.length, writtenSheets, undoLost: false };
+  return { outline, receipt: looksLeft.length > 0 ? { ...receipt, looksLeft } : receipt };
 }
 
 function nameOf(targets: readonly SheetTarget[], id: string): string[] {
   return targets.flatMap(({ existing }) => (existing?.outline.id === id ? [existing.outline.name] : []));
 }
 
-async function writeAll(turn: ExcelTurn, job: WriteJob): Promise<void> {
+async function writeAll(turn: ExcelTurn, job: WriteJob): Promise<WorkbookOutline | null> {
   try {
-    await turn.plain((run) => send(run, job));
+    return await turn.plain((run) => send(run, job));
   } catch (error) {
     await recover(turn, toHostFailure(error), job);
+    return null;
   }
 }
 
 /** Sheets are written outside any undo group: taking one away has no undo, and a group would refuse it (office-js#6491). */
-async function send(run: ExcelRun, job: WriteJob): Promise<void> {
+async function send(run: ExcelRun, job: WriteJob): Promise<WorkbookOutline | null> {
   const { context, signal } = run;
   const { targets, cells, lentFormats, batch, read } = job;
   const { outline } = read;
@@ -103,9 +112,19 @@ async function send(run: ExcelRun, job: WriteJob): Promise<void> {
   const sendOn = targets.some(isRenewal) ? run.finish : run.sync;
   await queueSheetLooks(run, { ...sheets, budget: budget.sending(sendOn) });
   journal?.close();
+  const takeOutline = queueOutlineNow(context, job);
   await sendOn();
   requireChanged(cells, held());
   await requireSheets(run, job, checks);
+  return takeOutline();
+}
+
+/** New sheets stand after all others. */
+function queueOutlineNow(context: Excel.RequestContext, { read, targets }: WriteJob): () => WorkbookOutline | null {
+  const { worksheets } = context.workbook;
+  const known = read.outline.sheets.map(({ id }) => worksheets.getItem(id));
+  const added = targets.flatMap((target) => (target.existing ? [] : [sheetOf(context, target)]));
+  return queueKnownOutline(context, [...known, ...added]);
 }
 
 /** Where a column was spread over after all, the sheets are written once more with no column blank, and read again. */
