@@ -172,7 +172,7 @@ describe.each<readonly [string, readonly WriteBatch[]]>([
     expect(whole.after).not.toEqual(whole.before);
     expect(whole.actions).toBeGreaterThan(100);
     let finished = 0;
-    for (let action = 0; action < whole.actions; action += 1) {
+    for (let action = 0; action < whole.actions; action += resultsAbsent ? 3 : 1) {
       const { failed, before, after } = await run(batches, { action, resultsAbsent });
       expect({ action, after }).toEqual({ action, after: failed ? before : whole.after });
       if (!failed) finished += 1;

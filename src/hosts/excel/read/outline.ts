@@ -12,6 +12,9 @@ import { STATE_NAMESPACE } from '../../workbookState';
 /** How many sheets are measured in the first round trip, before it is known how many there are. */
 const SHEETS_MEASURED_AT_ONCE = 40;
 
+/** The hidden name in which a write keeps how far it has come; one that was broken off leaves it behind. */
+export const JOURNAL_NAME = '_cuadre_paso';
+
 /** A table as Excel names it. */
 export interface OutlineTable {
   readonly id: string;

@@ -14,6 +14,7 @@ import type { ExcelRun } from '../excelSession';
 import { toHostFailure } from '../hostError';
 import {
   isMarkName,
+  JOURNAL_NAME,
   markOf,
   readOutline,
   readOutlineAtOnce,
@@ -144,7 +145,10 @@ function assembled(
   ];
   const snapshot: Snapshot = {
     sheets,
-    names: [...outline.names.map((name) => definedName(name)), ...outline.sheets.flatMap(sheetNames)],
+    names: [
+      ...outline.names.filter(({ name }) => name !== JOURNAL_NAME).map((name) => definedName(name)),
+      ...outline.sheets.flatMap(sheetNames),
+    ],
     date1904: outline.date1904,
     separators: outline.separators,
     ...(state ? { state } : {}),

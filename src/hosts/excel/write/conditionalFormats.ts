@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
-import type { ModelConditionalFormat, SheetModel } from '../../../core/workbook/sheetModel';
-import { enteredFormula } from './enteredValue';
+import { isOwnFormat, type EarlierFormat } from '../../../core/workbook/renewal';
+import type { SheetModel } from '../../../core/workbook/sheetModel';
 
 /** A conditional format (formato condicional) of a sheet that Cuadre wrote, whoever made it. */
 export interface ReadFormat {
@@ -38,18 +38,17 @@ function readFormat({ id, customOrNullObject: own }: Excel.ConditionalFormat): R
   return { id, rule: { formula: own.rule.formula, bold: font.bold, colour: font.color, fill: fill.color } };
 }
 
-/**
- * Those of them that an earlier run made, which are renewed: they have the formula of one of the model's, or, where that was
- * another one then, its look. All others are people's and stay.
- */
-export function ownFormats(formats: readonly ReadFormat[], { conditionalFormats }: SheetModel): ReadFormat[] {
-  return formats.filter(({ rule }) => rule !== null && conditionalFormats.some((own) => isOwn(rule, own)));
+/** Those of them that an earlier run made, which are renewed. All others are people's and stay. */
+export function ownFormats(formats: readonly ReadFormat[], model: SheetModel): ReadFormat[] {
+  return formats.filter(({ rule }) => rule !== null && isOwnFormat(earlierFormat(rule), model));
 }
 
-function isOwn(rule: NonNullable<ReadFormat['rule']>, { formula, style }: ModelConditionalFormat): boolean {
-  if (rule.formula === enteredFormula(formula)) return true;
-  const isBold = (rule.bold === true) === (style.bold === true);
-  return isBold && isColour(rule.colour, style.colour) && isColour(rule.fill, style.fill);
+function earlierFormat({ formula, bold, colour, fill }: NonNullable<ReadFormat['rule']>): EarlierFormat {
+  return {
+    formula: formula.replace(/^=/, ''),
+    looksLike: (style) =>
+      (bold === true) === (style.bold === true) && isColour(colour, style.colour) && isColour(fill, style.fill),
+  };
 }
 
 /** Excel tells a colour that was never given as an empty text or null. */

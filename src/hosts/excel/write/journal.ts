@@ -1,11 +1,5 @@
 /// <reference types="office-js" />
-import type { OutlineName, WorkbookOutline } from '../read/outline';
-
-/**
- * How far a write has come, kept in the workbook itself while it lasts: when a batch fails, Excel may answer nothing of
- * what it did before. A hidden name counts the sheets and rows that were put in, and says when all contents are there.
- */
-const JOURNAL_NAME = '_cuadre_paso';
+import { JOURNAL_NAME, type OutlineName, type WorkbookOutline } from '../read/outline';
 
 /** What the journal says once nothing but looks is left to give. */
 const FILLED = 'filled';
@@ -16,7 +10,10 @@ export interface Stopped {
   readonly isFilled: boolean;
 }
 
-/** Writes the journal of one write. */
+/**
+ * How far a write has come, kept in the workbook itself while it lasts: when a batch fails, Excel may answer nothing of
+ * what it did before. A hidden name counts the sheets and rows that were put in, and says when all contents are there.
+ */
 export class Journal {
   private steps = 0;
   private readonly name: Excel.NamedItem;

@@ -10,7 +10,7 @@ import { toHostFailure } from '../hostError';
 import type { ReadWorkbook } from '../read/readWorkbook';
 import { RequestBudget } from './requestBudget';
 import { queueSheetChecks } from './sheetCheck';
-import { extentOf } from './sheetCells';
+import { extentOf } from './cellWork';
 import { queueFilters, type SheetFilters } from './sheetFilters';
 import type { ExistingSheet, SheetTarget } from './sheetTarget';
 

@@ -10,7 +10,7 @@ import { sheetOf } from './sheetTarget';
  */
 export function queueRowEdits(context: Excel.RequestContext, targets: readonly SheetTarget[], journal: Journal): void {
   for (const target of targets) {
-    for (const edit of target.existing?.rows.edits ?? []) {
+    for (const edit of target.existing?.renewal.plan.edits ?? []) {
       queueRowEdit(sheetOf(context, target), edit, () => journal.step());
     }
   }
@@ -40,12 +40,12 @@ function queueRowEdit(sheet: Excel.Worksheet, { at, count }: RowEdit, isDone: ()
  * have come between. Before all edits are done nothing else is written on the sheet.
  */
 export function doneEdits(
-  { grid, rows: { edits } }: ExistingSheet,
+  { grid, renewal: { plan } }: ExistingSheet,
   counted: number,
   lastRow: number,
 ): readonly RowEdit[] {
-  const sure = edits.slice(0, Math.max(0, counted));
-  const next = edits[sure.length];
+  const sure = plan.edits.slice(0, Math.max(0, counted));
+  const next = plan.edits[sure.length];
   const expected = sure.reduce((row, { count }) => row + count, grid.lastRow);
   return next && lastRow === expected + next.count ? [...sure, next] : sure;
 }

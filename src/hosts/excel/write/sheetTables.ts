@@ -1,9 +1,9 @@
 /// <reference types="office-js" />
 import { formatRange, parseRange, type Range } from '../../../core/workbook/range';
+import type { ContinuedTable, Renewal } from '../../../core/workbook/renewal';
 import type { ModelTable, SheetModel } from '../../../core/workbook/sheetModel';
-import type { ExcelTable } from '../../../core/workbook/snapshot';
 import { entered } from './enteredValue';
-import type { ExistingSheet, SheetTarget } from './sheetTarget';
+import type { SheetTarget } from './sheetTarget';
 
 /**
  * Queues the tables of an earlier run in the size that they will have, before any content: Excel would widen them by itself
@@ -13,12 +13,11 @@ import type { ExistingSheet, SheetTarget } from './sheetTarget';
 export function queueKnownTables(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
   if (!existing) return;
   for (const table of model.tables) {
-    const range = parseRange(table.ref);
-    const known = range && tableOf(existing, table, range);
-    if (!range || !known) continue;
-    const one = sheet.tables.getItem(known.name);
-    if (isResizable(existing, known, range)) {
-      queueHeader(sheet, model, range);
+    const known = tableOf(existing.renewal, table);
+    if (!known) continue;
+    const one = sheet.tables.getItem(known.before.name);
+    if (isResizable(existing.renewal, known)) {
+      queueHeader(sheet, model, known.now);
       queueResize(one, table);
     } else one.convertToRange();
   }
@@ -28,27 +27,19 @@ export function queueKnownTables(sheet: Excel.Worksheet, { model, existing }: Sh
 export function queueNewTables(sheet: Excel.Worksheet, { model, existing }: SheetTarget): void {
   for (const table of model.tables) {
     const range = parseRange(table.ref);
-    const known = range && existing ? tableOf(existing, table, range) : null;
-    if (range && !(existing && known && isResizable(existing, known, range))) queueNewTable(sheet, table, range);
+    const known = existing && tableOf(existing.renewal, table);
+    if (range && !(existing && known && isResizable(existing.renewal, known))) queueNewTable(sheet, table, range);
   }
 }
 
-/** The table of an earlier run: the same, or another one that somebody gave its place. */
-function tableOf({ tables }: ExistingSheet, { name }: ModelTable, range: Range): ExcelTable | null {
-  const same = tables.find((table) => table.name.toLowerCase() === name.toLowerCase());
-  return same ?? tables.find(({ ref }) => startsAlike(parseRange(ref), range)) ?? null;
-}
-
-function startsAlike(a: Range | null, b: Range): boolean {
-  return a?.top === b.top && a.left <= b.right && a.right >= b.left;
+/** The table of an earlier run. */
+function tableOf({ tables }: Renewal, model: ModelTable): ContinuedTable | null {
+  return tables.find((table) => table.model === model) ?? null;
 }
 
 /** "The header row must stay in the same row, and the resulting table must overlap the original" (Table.resize). */
-function isResizable({ rows }: ExistingSheet, { ref }: ExcelTable, range: Range): boolean {
-  const before = parseRange(ref);
-  if (!before) return false;
-  const shift = rows.edits.reduce((sum, { at, count }) => (at <= before.top ? sum + count : sum), 0);
-  return startsAlike({ ...before, top: before.top + shift }, range);
+function isResizable({ moves }: Renewal, { before: { range }, now }: ContinuedTable): boolean {
+  return moves.now(range.top) === now.top && range.left <= now.right && range.right >= now.left;
 }
 
 function queueHeader(sheet: Excel.Worksheet, model: SheetModel, table: Range): void {

@@ -2,7 +2,7 @@
 import { MARK_NAME, markReference } from '../../../core/workbook/mark';
 import type { SheetModel } from '../../../core/workbook/sheetModel';
 import type { Grid } from '../../../core/workbook/grid';
-import type { RowPlan } from '../../../core/workbook/rowPlan';
+import type { Renewal } from '../../../core/workbook/renewal';
 import type { ExcelTable } from '../../../core/workbook/snapshot';
 import type { Journal } from './journal';
 import { isMarkName, markOf, type SheetOutline } from '../read/outline';
@@ -19,8 +19,8 @@ export interface ExistingSheet {
   readonly outline: SheetOutline;
   readonly grid: Grid;
   readonly tables: readonly ExcelTable[];
-  /** Where its rows go. */
-  readonly rows: RowPlan;
+  /** How the model takes its place. */
+  readonly renewal: Renewal;
 }
 
 /** The sheet to write on, which is there by now. */

@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { Grid } from '../../../core/workbook/grid';
 import { formatRange, parseRange, type Range } from '../../../core/workbook/range';
-import type { RowEdit } from '../../../core/workbook/rowPlan';
+import type { RowEdit } from '../../../core/workbook/rowMoves';
 import { contentAt } from '../../../core/workbook/snapshot';
 import { STATE_NAMESPACE } from '../../workbookState';
 import { takeChangesBack, type ChangesJob } from './applyChanges';
@@ -12,7 +12,8 @@ import type { SheetLooks } from './lookAhead';
 import { localAddress, markOf, type OutlineName, type WorkbookOutline } from '../read/outline';
 import { doneEdits, queueRowEditsBack } from './rowEdits';
 import { queueLift, queuePutBack } from './sheetFilters';
-import { extentOf, PLACEHOLDER, union } from './sheetCells';
+import { extentWithTables, matrixOf } from './cellWork';
+import { queuePlaceholder } from './sheetCells';
 import type { ExistingSheet, SheetTarget } from './sheetTarget';
 
 /** What a failed write had set out to do. */
@@ -69,7 +70,7 @@ export async function takeBack(run: ExcelRun, failed: FailedWrite): Promise<Take
   for (const [at, existing] of renewed.entries()) {
     const sheet = sheets.items.find(({ id }) => id === existing.outline.id);
     const done = doneEdits(existing, counted, lastRowOf(used[at]));
-    counted -= existing.rows.edits.length;
+    counted -= existing.renewal.plan.edits.length;
     lostRows ||= done.some(({ count }) => count < 0);
     if (sheet) restoreSheet(sheet, { existing, done, failed });
   }
@@ -144,7 +145,7 @@ function restoreSheet(sheet: Excel.Worksheet, { existing, done, failed }: Restor
   queueRowEditsBack(sheet, done);
   const made = restoreTables(sheet, existing);
   const target = failed.targets.find((each) => each.existing === existing);
-  const extent = target && writtenExtent(target);
+  const extent = target && extentWithTables(target);
   const { grid } = existing;
   const numbers = failed.looks.get(id)?.numberFormats;
   if (numbers) sheet.getRange(formatRange(numbers.range)).untrack().numberFormat = numbers.formats;
@@ -154,15 +155,6 @@ function restoreSheet(sheet: Excel.Worksheet, { existing, done, failed }: Restor
   }
   for (const make of made) make();
   if (lifted) queuePutBack(sheet, lifted);
-}
-
-/** What was written, and the tables that were made: Excel names headers that are blank. */
-function writtenExtent(target: SheetTarget): Range | null {
-  const tables = target.model.tables.flatMap(({ ref }) => parseRange(ref) ?? []);
-  return [...tables, ...[extentOf(target)]].reduce(
-    (all, range) => (all && range ? union(all, range) : (all ?? range)),
-    null,
-  );
 }
 
 /** A table that was turned into cells is made again, once its cells are back; what makes it is given. */
@@ -200,9 +192,8 @@ function queueTexts(sheet: Excel.Worksheet, { tables, grid }: ExistingSheet): vo
     if (!range) continue;
     const bottom = range.bottom - (totals ? 1 : 0);
     for (let column = range.left; column <= range.right; column += 1) {
-      if (!hasFormula(grid, { top: range.top + 1, bottom, left: column, right: column })) continue;
-      const body = sheet.getRange(formatRange({ top: range.top + 1, bottom, left: column, right: column })).untrack();
-      body.values = PLACEHOLDER as unknown as string[][];
+      const body = { top: range.top + 1, bottom, left: column, right: column };
+      if (hasFormula(grid, body)) queuePlaceholder(sheet, body);
     }
   }
 }
@@ -215,11 +206,9 @@ function hasFormula(grid: Grid, { top, bottom, left }: Range): boolean {
   return false;
 }
 
-function matrixOfGrid(grid: Grid, { top, left, bottom, right }: Range): Entered[][] {
-  return Array.from({ length: bottom - top + 1 }, (_, row) =>
-    Array.from({ length: right - left + 1 }, (_unused, column) => {
-      const at = grid.find(top + row, left + column);
-      return at < 0 ? '' : entered(contentAt(grid, at));
-    }),
-  );
+function matrixOfGrid(grid: Grid, extent: Range): Entered[][] {
+  return matrixOf(extent, (row, column) => {
+    const at = grid.find(row, column);
+    return at < 0 ? '' : entered(contentAt(grid, at));
+  });
 }

@@ -1,7 +1,8 @@
 import { HostFailure } from '../../../core/workbook/port';
 import type { SheetModel } from '../../../core/workbook/sheetModel';
-import { rowPlan } from '../../../core/workbook/rowPlan';
-import { gridOf } from '../../../core/workbook/snapshot';
+import { parseRange } from '../../../core/workbook/range';
+import { refusalOf, renewalOf, type EarlierTable } from '../../../core/workbook/renewal';
+import { gridOf, type SheetSnapshot } from '../../../core/workbook/snapshot';
 import type { WorkbookOutline } from '../read/outline';
 import type { ReadWorkbook } from '../read/readWorkbook';
 import type { SheetTarget } from './sheetTarget';
@@ -29,13 +30,22 @@ function existingSheet(model: SheetModel, { snapshot: { sheets }, outline }: Rea
     outline: sheetOutline,
     grid,
     tables: snapshot.tables,
-    rows: rowPlan(grid, model),
+    renewal: renewalOf({ grid, tables: earlierTables(snapshot) }, model),
   };
+}
+
+function earlierTables({ tables }: SheetSnapshot): EarlierTable[] {
+  return tables.flatMap(({ name, ref }) => {
+    const range = parseRange(ref);
+    return range ? [{ name, range }] : [];
+  });
 }
 
 function validate({ model, existing }: SheetTarget, outline: WorkbookOutline): void {
   if (existing) {
-    if (existing.outline.protected) throw new HostFailure('protected-sheet', { sheet: existing.outline.name });
+    const { name, protected: isProtected } = existing.outline;
+    const refusal = refusalOf({ name, isProtected });
+    if (refusal) throw refusal;
     return;
   }
   if (outline.protected) throw new HostFailure('protected-sheet');

@@ -5,7 +5,8 @@ import type { OutlineName } from '../read/outline';
 import type { SheetLooks } from './lookAhead';
 import { BYTES, RequestBudget } from './requestBudget';
 import { ownFormats, queueFormats, type ReadFormat } from './conditionalFormats';
-import { queueCellLooks, queueContents, queueTableFormulas, writtenAreas } from './sheetCells';
+import { writtenAreas } from './cellWork';
+import { queueCellLooks, queueContents, queueTableFormulas } from './sheetCells';
 import { isOwnChart, queueChart } from './sheetChart';
 import { queueLayout } from './sheetLayout';
 import { queueConditionalFormat, queueValidation } from './sheetRules';
@@ -55,7 +56,9 @@ export async function queueSheetContentsAgain(
   { targets, budget }: Pick<SheetsJob, 'targets' | 'budget'>,
 ): Promise<void> {
   for (const target of targets) {
-    const job = { target, budget, sheet: sheetOf(context, target), hasTables: true };
+    // Whatever was spread over, people's cells too: all that the model has is put there again.
+    const whole = { ...target, existing: null };
+    const job = { target: whole, budget, sheet: sheetOf(context, target), hasTables: true };
     await queueContents(job);
     await queueTableFormulas(job);
   }

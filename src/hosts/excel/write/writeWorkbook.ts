@@ -10,7 +10,7 @@ import type { ExcelRun, ExcelTurn } from '../excelSession';
 import { toHostFailure } from '../hostError';
 import { queueKnownOutline, type WorkbookOutline } from '../read/outline';
 import type { ReadWorkbook } from '../read/readWorkbook';
-import { Journal, queueJournalEnd, type Stopped } from './journal';
+import { isJournal, Journal, queueJournalEnd, type Stopped } from './journal';
 import { lookAhead, type LookedAhead } from './lookAhead';
 import { BYTES, RequestBudget } from './requestBudget';
 import { queueRowEdits } from './rowEdits';
@@ -111,8 +111,9 @@ async function send(run: ExcelRun, job: WriteJob): Promise<WorkbookOutline | nul
   if (signal?.aborted) throw new HostFailure('cancelled');
   const sendOn = targets.some(isRenewal) ? run.finish : run.sync;
   await queueSheetLooks(run, { ...sheets, budget: budget.sending(sendOn) });
-  journal?.close();
   const takeOutline = queueOutlineNow(context, job);
+  // The very last: whatever fails before it, the journal still tells how far the write came.
+  journal?.close();
   await sendOn();
   requireChanged(cells, held());
   await requireSheets(run, job, checks);
@@ -124,7 +125,11 @@ function queueOutlineNow(context: Excel.RequestContext, { read, targets }: Write
   const { worksheets } = context.workbook;
   const known = read.outline.sheets.map(({ id }) => worksheets.getItem(id));
   const added = targets.flatMap((target) => (target.existing ? [] : [sheetOf(context, target)]));
-  return queueKnownOutline(context, [...known, ...added]);
+  const take = queueKnownOutline(context, [...known, ...added]);
+  return () => {
+    const outline = take();
+    return outline && { ...outline, names: outline.names.filter((name) => !isJournal(name)) };
+  };
 }
 
 /** Where a column was spread over after all, the sheets are written once more with no column blank, and read again. */
