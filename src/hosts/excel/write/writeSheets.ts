@@ -90,7 +90,7 @@ export async function queueSheetLooks({ context }: ExcelRun, { targets, looks, b
     for (const { name } of target.existing?.outline.charts ?? []) {
       if (isOwnChart(name)) sheet.charts.getItem(name).delete();
     }
-    const before = target.existing ? looks.get(target.existing.outline.id) : undefined;
+    const before = looksOf(target, looks);
     const own = before?.formats && ownFormats(before.formats, target.model);
     await queueLooks({ sheet, target, context, budget, before, own: target.existing ? (own ?? null) : [] });
   }
@@ -106,16 +106,35 @@ export async function finishSheetLooks(run: ExcelRun, { targets, looks }: Omit<S
   );
   await run.finish();
   for (const [at, target] of targets.entries()) {
-    const users = target.existing?.outline.charts.filter(({ name }) => !isOwnChart(name)).map(({ id }) => id) ?? [];
-    for (const chart of drawn[at]?.items ?? []) if (!users.includes(chart.id)) chart.delete();
-    const before = target.existing ? looks.get(target.existing.outline.id) : undefined;
-    const known = before?.formats?.map(({ id }) => id) ?? [];
-    const now = formats[at]?.() ?? null;
-    const madeByHalf = now?.filter(({ id, rule }) => rule !== null && !known.includes(id)) ?? [];
-    const own = now && [...new Set([...ownFormats(now, target.model), ...madeByHalf])];
+    deleteDrawn(target, drawn[at]?.items ?? []);
+    const before = looksOf(target, looks);
+    const own = madeOnes(target, before, formats[at]?.() ?? null);
     await queueLooks({ sheet: sheetOf(context, target), target, context, budget, before, own });
   }
   await run.finish();
+}
+
+/** Every chart that is there now and is not the user's. */
+function deleteDrawn({ existing }: SheetTarget, drawn: readonly Excel.Chart[]): void {
+  const charts = existing?.outline.charts ?? [];
+  const users = new Set(charts.filter(({ name }) => !isOwnChart(name)).map(({ id }) => id));
+  for (const chart of drawn) if (!users.has(chart.id)) chart.delete();
+}
+
+/** Of the formats that are there now, those of an earlier run and those that the first try made. */
+function madeOnes(
+  { model }: SheetTarget,
+  before: SheetLooks | undefined,
+  now: readonly ReadFormat[] | null,
+): readonly ReadFormat[] | null {
+  if (!now) return null;
+  const known = new Set(before?.formats?.map(({ id }) => id));
+  const madeByHalf = now.filter(({ id, rule }) => rule !== null && !known.has(id));
+  return [...new Set([...ownFormats(now, model), ...madeByHalf])];
+}
+
+function looksOf({ existing }: SheetTarget, looks: SheetsJob['looks']): SheetLooks | undefined {
+  return existing ? looks.get(existing.outline.id) : undefined;
 }
 
 /** Whether Excel could tell the conditional formats of a sheet; of a new one nobody has asked yet. */
