@@ -32,11 +32,11 @@ export function cellWork(target: SheetTarget): readonly RenewedCell[] {
  * The cells of the earlier sheet where they stand once rows are put in and taken out. Excel changes formulas that point at
  * them meanwhile, so that none is taken to be what it must be.
  */
-function movedGrid({ grid, renewal: { moves } }: ExistingSheet): Grid {
+function movedGrid({ grid, renewal: { moves, now } }: ExistingSheet): Grid {
   if (moves.areNone) return grid;
   const builder = new GridBuilder();
   for (let at = 0; at < grid.length; at += 1) {
-    const row = moves.now(grid.rowAt(at));
+    const row = now(grid.rowAt(at));
     const content = contentAt(grid, at);
     if (row !== null) {
       builder.add(row, grid.columnAt(at), content.f === undefined ? content : { ...content, f: MOVED });

@@ -30,7 +30,7 @@ function existingSheet(model: SheetModel, { snapshot: { sheets }, outline }: Rea
     outline: sheetOutline,
     grid,
     tables: snapshot.tables,
-    renewal: renewalOf({ grid, tables: earlierTables(snapshot) }, model),
+    renewal: renewalOf({ grid, tables: earlierTables(snapshot) }, model, { canReorder: false }),
   };
 }
 
