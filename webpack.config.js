@@ -12,7 +12,7 @@ import webpack from 'webpack';
 const root = import.meta.dirname;
 const PORT = 3000;
 const DEVELOPMENT_URL = `https://localhost:${PORT}`;
-const SAMPLE = 'assets/plan-2009.xlsx';
+const SAMPLE = 'assets/plan-2009-con-errores.xlsx';
 
 /** Where a published build will stand: every address of the manifest is rewritten to it. */
 function publicUrl() {
@@ -81,7 +81,7 @@ function web(mode) {
     module: { rules: [typescript, { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
     plugins: [
       page('taskpane.html', 'taskpane'),
-      // Served locally the page opens the sample by itself; published, it waits for a file.
+      // Served locally the page opens the sample with errors by itself; published, it waits for a file.
       page('index.html', 'page', mode === 'development' ? { 'cuadre-open': SAMPLE } : {}),
       new CopyPlugin({
         patterns: [

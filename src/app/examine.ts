@@ -9,14 +9,16 @@ import { EMPTY_STATE } from '../core/workbook/state';
 import { breathe } from './breathe';
 import type { Review, ReviewOptions } from './review';
 import { enterStage } from './stage';
+import { trustedCells } from './trustedCells';
 
 /** Reviews a snapshot (revisar): reads the plan in it, checks it and adds it up. Touches no host. */
 export async function examine(snapshot: Snapshot, options: ReviewOptions = {}, watch: Watch = {}): Promise<Review> {
-  const { mapping, state = snapshot.state ?? EMPTY_STATE, ...checkOptions } = options;
+  const { mapping, state = snapshot.state ?? EMPTY_STATE, fixed = [], ...checkOptions } = options;
   await enterStage('recognising', watch);
   const plan = readPlan(snapshot, mapping ?? state.mapping);
   await enterStage('checking', watch);
-  const steps = checkingSteps(plan, { ownRules: state.ownRules, ...checkOptions });
+  const known = [...fixed, ...trustedCells(snapshot, state)];
+  const steps = checkingSteps(plan, { ownRules: state.ownRules, ...checkOptions, fixed: known });
   const { findings, checks } = await breathe(steps, watch);
   await enterStage('summing', watch);
   const { open, accepted } = separateAccepted(findings, state.acceptances, snapshot);

@@ -24,7 +24,7 @@ export async function updateState(
 ): Promise<Review> {
   const state = request.change(review.state);
   await port.write({ state }, request.watch);
-  const examined = await examine(review.snapshot, { state }, request.watch);
+  const examined = await examine(review.snapshot, { ...review.options, state }, request.watch);
   return triedReview(examined, { ...calculating(port), ...(request.watch ? { watch: request.watch } : {}) });
 }
 

@@ -30,6 +30,8 @@ export interface Desk {
   /** Leaves a finding as it is, with the reason, inside the workbook. */
   leave(finding: string, reason: string): Promise<DeskReview>;
   reopen(finding: string): Promise<DeskReview>;
+  /** Keeps exactly these cells as vouched for (Esta celda está bien): the others are then held against them. */
+  trust(cells: readonly Address[], watch?: Watch): Promise<DeskReview>;
   /** Keeps the columns and axes that a person confirmed; null forgets them. */
   keepMapping(mapping: Mapping | null, watch?: Watch): Promise<DeskReview>;
   /** Keeps what people set for this workbook, with the rules of their own. */

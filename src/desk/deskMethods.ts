@@ -16,6 +16,7 @@ export const DESK_METHODS = {
   undo: { watchAt: 0, writes: true },
   leave: { writes: true },
   reopen: { writes: true },
+  trust: { watchAt: 1, writes: true },
   keepMapping: { watchAt: 1, writes: true },
   keepSettings: { writes: true },
   readDocument: {},

@@ -32,6 +32,8 @@ export interface DeskReview {
   readonly wholeMapping: Mapping;
   readonly settings: Settings;
   readonly ownRules: readonly OwnRule[];
+  /** Cells that a person vouched for, which still hold what was seen. */
+  readonly trusted: readonly Address[];
   /** Sheets of the plan that are protected, so that nothing can be corrected in them from here. */
   readonly protectedSheets?: readonly string[];
   /** How the application around the workbook writes numbers, where that is known. */

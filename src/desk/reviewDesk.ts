@@ -2,6 +2,7 @@ import type { Collected } from '../app/collect';
 import type { ChangeLog } from '../app/changeLog';
 import { applyFixes, undo, type Applied } from '../app/fixes';
 import type { Review } from '../app/review';
+import { withTrusted } from '../app/trustedCells';
 import { validate } from '../app/validate';
 import { acceptFinding, rememberedState, reopenFinding, updateState } from '../app/workbookState';
 import type { DocumentReview } from '../core/document/checkDocument';
@@ -33,8 +34,7 @@ export interface DeskSetup {
 export function reviewDesk(setup: DeskSetup): Desk {
   const { port, today, now, language } = setup;
   const session = new ReviewSession(port);
-  const keep = async (change: (state: WorkbookState) => WorkbookState, watch?: Watch) =>
-    session.show(await updateState(port, await session.review(), { change, ...watching(watch) }));
+  const keep = (change: StateChange, watch?: Watch) => session.keep(change, watch);
   // The words of the sheets are many and seldom wanted first: they are fetched when something is written.
   const speech = async () => (await import('./deskWords')).deskWords(language);
   const log = async ({ state: { settings } }: Review): Promise<ChangeLog> => {
@@ -69,6 +69,7 @@ export function reviewDesk(setup: DeskSetup): Desk {
       const review = await session.review();
       return session.show(await reopenFinding(port, review, { finding: session.find(review, id) }));
     },
+    trust: (cells, watch) => keep((state, { snapshot }) => withTrusted(state, cells, snapshot), watch),
     keepMapping: (mapping, watch) => keep((state) => withMapping(state, mapping), watch),
     keepSettings: (settings, ownRules) => keep((state) => ({ ...state, settings, ownRules })),
     ...documentMethods(setup, session),
@@ -159,6 +160,8 @@ function filesOf(files: DeskFiles | undefined): DeskFiles {
   return files;
 }
 
+type StateChange = (state: WorkbookState, review: Review) => WorkbookState;
+
 /** The last review and what was applied since the workbook was opened. */
 class ReviewSession {
   applied: readonly Applied[] = [];
@@ -201,6 +204,13 @@ class ReviewSession {
     const finding = [...every(review), ...this.ofDocument].find((each) => each.id === id);
     if (!finding) throw new TypeError(`no finding ${id} in the last review`);
     return finding;
+  }
+
+  /** Keeps something with the workbook, and what it is under that. */
+  async keep(change: StateChange, watch?: Watch): Promise<DeskReview> {
+    const review = await this.review();
+    const kept = (state: WorkbookState) => change(state, review);
+    return this.show(await updateState(this.port, review, { change: kept, ...watching(watch) }));
   }
 
   async corrected(

@@ -1,5 +1,6 @@
 import { safeChoices } from '../app/choices';
 import type { Review } from '../app/review';
+import { trustedCells } from '../app/trustedCells';
 import type { Activity, Milestone, Plan, PlanTable, RowKind } from '../core/plan/plan';
 import type { ReadingNote } from '../core/plan/readingNote';
 import { mappingOf } from '../core/reading/mappingOf';
@@ -22,6 +23,7 @@ export async function showReview(review: Review): Promise<DeskReview> {
     wholeMapping: mappingOf(plan),
     settings: state.settings,
     ownRules: state.ownRules,
+    trusted: trustedCells(review.snapshot, state),
     protectedSheets: protectedSheets(plan),
     ...(separators ? { separators } : {}),
     ...(review.undoLost ? { undoLost: true } : {}),

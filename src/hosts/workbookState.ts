@@ -29,6 +29,7 @@ const state: v.GenericSchema<unknown, WorkbookState> = v.object({
   acceptances: v.array(acceptance),
   settings,
   ownRules: v.array(ownRule),
+  trusted: v.exactOptional(v.record(v.string(), cellValue)),
   previousFindings: v.array(v.string()),
 });
 

@@ -9,6 +9,8 @@ import { Say } from './say';
 export interface FindingSentences {
   /** The sentence of a finding (mensaje de la observación). */
   readonly message: (finding: Finding, numbers: NumberLanguage) => string;
+  /** The sentence without the cell that is wrong, for where that one stands beside it. */
+  readonly statement: (finding: Finding, numbers: NumberLanguage) => string;
   /** The name of a rule: `Cantidad × valor unitario`. */
   readonly ruleTitle: (rule: string) => string;
   /** Why a check could not be decided, from its code. */
@@ -18,13 +20,14 @@ export interface FindingSentences {
 /** The sentences that the words of a language make. */
 export function findingSentences(words: FindingWords): FindingSentences {
   const { rules, undecided, unknownReason } = words;
-  function message<R extends RuleName>(finding: FindingOf<R>, numbers: NumberLanguage): string {
-    const say = new Say(finding, numbers);
-    const sentence = rules[finding.rule].message(finding.data, say);
-    return `${verdictOf(finding, { say, words })}${isOnceCorrected(finding.data) ? words.onceCorrected : ''}${sentence}`;
+  function statement<R extends RuleName>(finding: FindingOf<R>, numbers: NumberLanguage): string {
+    const sentence = rules[finding.rule].message(finding.data, new Say(finding, numbers));
+    return `${isOnceCorrected(finding.data) ? words.onceCorrected : ''}${sentence}`;
   }
   return {
-    message,
+    statement,
+    message: (finding, numbers) =>
+      `${verdictOf(finding, { say: new Say(finding, numbers), words })}${statement(finding, numbers)}`,
     ruleTitle: (rule) => (isKey(rule, rules) ? rules[rule].title : rule),
     undecidedReason: (why) => (isKey(why, undecided) ? undecided[why] : unknownReason),
   };

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { useLanguage, usePane } from '../pane/context/paneContext';
 import { Pane } from '../pane/views/Pane';
 import { DropArea } from './DropArea';
@@ -9,7 +10,6 @@ import { SideSwitch } from './SideSwitch';
 import { StartView } from './StartView';
 import { UnsavedQuestion } from './UnsavedQuestion';
 import { useSideKey } from './useSideKey';
-import { WorkbookSide } from './WorkbookSide';
 
 const useStyles = makeStyles({
   page: {
@@ -45,6 +45,10 @@ export function Page() {
   );
 }
 
+/** Fetched with the first workbook: the page says how to open one before its grid is there. */
+const fetchWorkbook = () => import('./WorkbookSide');
+const WorkbookSide = lazy(async () => ({ default: (await fetchWorkbook()).WorkbookSide }));
+
 /** The workbook's grid with the pane beside it; on a narrow screen, one of them. */
 function Sides() {
   const styles = useStyles();
@@ -61,7 +65,9 @@ function Sides() {
           className={mergeClasses(styles.workbook, side === 'pane' && styles.away)}
           aria-label={words.page.showGrid}
         >
-          <WorkbookSide />
+          <Suspense fallback={null}>
+            <WorkbookSide />
+          </Suspense>
         </section>
         <section
           ref={pane}

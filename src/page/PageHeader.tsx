@@ -2,7 +2,6 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { useLanguage, usePane } from '../pane/context/paneContext';
 import { OpenButton } from './OpenButton';
-import { NARROW } from './narrow';
 import { usePage, usePageActions } from './pageContext';
 import { SampleLinks } from './SampleLinks';
 
@@ -27,7 +26,6 @@ const useStyles = makeStyles({
   },
   file: { minWidth: 0, flexShrink: 1, flexGrow: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  samples: { [NARROW]: { display: 'none' } },
 });
 
 /** The page's head: the product and, beside an open file's name, the samples, Abrir archivo and Descargar. */
@@ -43,7 +41,7 @@ export function PageHeader() {
       <FileName />
       {opened && (
         <>
-          <SampleLinks className={styles.samples} />
+          <SampleLinks />
           <OpenButton />
           <Button
             icon={<ArrowDownload20Regular />}

@@ -36,6 +36,8 @@ export interface PageParts {
   readonly performer: Performer;
   readonly language: Language;
   readonly fetchSample: (path: string) => Promise<ArrayBuffer>;
+  /** Checks the workbook that was just opened. */
+  readonly validate: () => Promise<void>;
   /** Hands a file to the user. */
   readonly deliver: (bytes: Uint8Array, name: string) => void;
 }
@@ -75,8 +77,9 @@ export function pageActions(parts: PageParts): PageActions {
 function files(parts: PageParts) {
   const { page, pane, desk, performer } = parts;
   let asked: (() => Promise<void>) | null = null;
-  const open = (name: string, bytes: () => Promise<ArrayBuffer>) => async () =>
-    performer.perform({
+  const open = (name: string, bytes: () => Promise<ArrayBuffer>) => async () => {
+    const before = page.getState().outline;
+    await performer.perform({
       kind: 'opening',
       job: async () => desk.open(new Uint8Array(await bytes())),
       done: (outline) => {
@@ -85,6 +88,8 @@ function files(parts: PageParts) {
         void loadSheet(parts, firstVisible(outline));
       },
     });
+    if (page.getState().outline !== before) await parts.validate();
+  };
   const ask = async (wanted: string, bytes: () => Promise<ArrayBuffer>) => {
     asked = open(wanted, bytes);
     if (page.getState().modified) page.setState({ wanted });

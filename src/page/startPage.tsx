@@ -37,9 +37,12 @@ export async function startPage({ startWorker, fetchSample }: PageParts): Promis
   guardUnload(window, page);
   returnFocus(page);
   const performer = performerOf(store, reportError);
-  const actions = pageActions({ page, pane: store, desk, performer, language, fetchSample, deliver: deliverFile });
+  const vocabulary = await vocabularyOf(language);
+  const validate = (): Promise<void> => pane.actions.validate();
+  const outside = { fetchSample, deliver: deliverFile, validate };
+  const actions = pageActions({ page, pane: store, desk, performer, language, ...outside });
   const shown = { ...announceWrites(desk, actions.refresh), select: actions.goTo };
-  const pane = createPane({ store, performer, desk: shown, vocabulary: await vocabularyOf(language) });
+  const pane = createPane({ store, performer, desk: shown, vocabulary });
   createRoot(place).render(
     <PaneRoot pane={pane} appearance={appearanceSource(window)}>
       <PageContext value={{ page, actions }}>

@@ -1,6 +1,7 @@
 import { commandRunner } from '../commands/commandRunner';
 import type { PaneContextValue } from './context/paneContext';
 import type { Desk } from '../desk/desk';
+import { searchTexts } from './state/findingFilter';
 import { paneActions } from './state/paneActions';
 import type { PaneStore } from './state/paneStore';
 import type { Performer } from './state/performer';
@@ -17,6 +18,8 @@ export interface PaneSetup {
 
 /** Ties a desk, a state and the commands into what the views share. Nothing is drawn yet: ribbon commands work already. */
 export function createPane({ store, performer, desk, vocabulary }: PaneSetup): PaneContextValue {
-  const actions = paneActions({ store, performer, desk, now: Date.now });
-  return { store, actions, runner: commandRunner(actions), language: speak(vocabulary) };
+  const language = speak(vocabulary);
+  const textOf = searchTexts(language.message);
+  const actions = paneActions({ store, performer, desk, textOf, now: Date.now });
+  return { store, actions, runner: commandRunner(actions), language, textOf };
 }

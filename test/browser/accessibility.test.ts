@@ -41,7 +41,6 @@ describe.each(LOOKS)('the page, %s', (_, visit) => {
     const look = async () => found.push(...(await violations(page)));
     await look();
     await page.locator('input[type=file]').setInputFiles(WITH_ERRORS);
-    await page.getByRole('button', { name: /^Validar/ }).click();
     await page.locator('[data-finding]').first().waitFor();
     const workbook = page.getByRole('tab', { name: 'Libro' });
     if (await workbook.isVisible()) {

@@ -95,6 +95,7 @@ export function deskReview(findings: readonly Finding[], parts: Partial<DeskRevi
     wholeMapping: { schema: 'cuadre.mapping/1' },
     settings: {},
     ownRules: [],
+    trusted: [],
     ...parts,
   };
 }
@@ -135,6 +136,10 @@ export class FakeDesk implements Desk {
 
   reopen(id: string) {
     return this.asked('reopen', id);
+  }
+
+  trust(cells: readonly string[]) {
+    return this.asked('trust', cells);
   }
 
   keepMapping(mapping: unknown) {

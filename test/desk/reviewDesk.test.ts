@@ -102,3 +102,30 @@ describe('a run held against the one before it', () => {
     await expect(desk.reopen('f-none')).rejects.toThrow('f-none');
   });
 });
+
+describe('a cell that a person vouches for', () => {
+  const errorOf = ({ findings }: Awaited<ReturnType<Desk['validate']>>) =>
+    findings.find(({ severity }) => severity === 'error');
+
+  test('is no longer suspected, also after reading again, until it is doubted', async () => {
+    const { desk } = opened();
+    const before = errorOf(await desk.validate());
+    const culprit = before?.suspects[0]?.cell ?? '';
+    expect(culprit).toBe('PLAN!E8');
+    const after = await desk.trust([culprit]);
+    expect(after.trusted).toEqual([culprit]);
+    const again = await desk.validate();
+    for (const { findings } of [after, again]) {
+      expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
+      expect(findings.flatMap(({ suspects }) => suspects.map(({ cell }) => cell))).not.toContain(culprit);
+    }
+    expect(errorOf(await desk.trust([]))?.suspects[0]?.cell).toBe(culprit);
+  });
+
+  test('is forgotten once it holds something else', async () => {
+    const { port, desk } = opened();
+    await desk.trust(['PLAN!E8']);
+    await port.write({ changes: [{ cell: 'PLAN!E8', before: { v: RIGHT * 10 }, after: { v: RIGHT * 100 } }] });
+    expect((await desk.validate()).trusted).toEqual([]);
+  });
+});

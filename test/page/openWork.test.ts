@@ -26,6 +26,10 @@ function pageWith(modified: boolean, save: FileDesk['save'] = () => Promise.reso
     // What opens and saves is all that is asked of the desk here.
     desk: desk as FileDesk,
     fetchSample: () => Promise.resolve(new ArrayBuffer(1)),
+    validate: () => {
+      done.push('validate');
+      return Promise.resolve();
+    },
     deliver: (_, name) => done.push(`deliver ${name}`),
   });
   return { actions, done, page, state: () => page.getState() };
@@ -33,7 +37,7 @@ function pageWith(modified: boolean, save: FileDesk['save'] = () => Promise.reso
 
 describe('another workbook is asked for', () => {
   test.each<[string, boolean, readonly string[]]>([
-    ['with nothing changed it is opened', false, ['open']],
+    ['with nothing changed it is opened and checked', false, ['open', 'validate']],
     ['with changes that were not downloaded it is not', true, []],
   ])('%s', async (_, modified, expected) => {
     const { actions, done, state } = pageWith(modified);
@@ -45,8 +49,8 @@ describe('another workbook is asked for', () => {
   });
 
   test.each<['download' | 'discard' | 'keep', readonly string[], string]>([
-    ['download', ['deliver plan (Cuadre).xlsx', 'open'], 'otro.xlsx'],
-    ['discard', ['open'], 'otro.xlsx'],
+    ['download', ['deliver plan (Cuadre).xlsx', 'open', 'validate'], 'otro.xlsx'],
+    ['discard', ['open', 'validate'], 'otro.xlsx'],
     ['keep', [], 'plan.xlsx'],
   ])('%s', async (fate, expected, name) => {
     const { actions, done, state } = pageWith(true);

@@ -18,6 +18,11 @@ function paneOver(desk: FakeDesk) {
   return { ...pane, defects, state: () => store.getState() };
 }
 
+/** Lets what an action set off come to an end. */
+function settled(): Promise<void> {
+  return new Promise((resume) => setTimeout(resume, 0));
+}
+
 describe('validating', () => {
   test('shows the review and says how many findings there are', async () => {
     const { actions, state } = paneOver(new FakeDesk(deskReview([finding('f-1'), finding('f-2')])));
@@ -98,9 +103,10 @@ describe('correcting', () => {
     const desk = new FakeDesk(deskReview([finding('f-1')]));
     const { actions } = paneOver(desk);
     await actions.validate();
-    actions.toggle('f-1');
-    actions.toggle('f-1');
-    actions.toggle('f-1');
+    for (let times = 0; times < 3; times += 1) {
+      actions.toggle('f-1');
+      await settled();
+    }
     await actions.apply('f-1');
     expect(desk.calls.filter(([method]) => method === 'effectOf').length).toBeLessThanOrEqual(2);
     expect(desk.calls.at(-1)).toEqual(['apply', [{ finding: 'f-1', suspect: 0 }]]);
@@ -113,8 +119,7 @@ describe('correcting', () => {
     await actions.validate();
     await actions.apply('f-1');
     expect(desk.calls.map(([method]) => method)).not.toContain('apply');
-    actions.choose({ finding: 'f-1', suspect: 1 });
-    await actions.apply('f-1');
+    await actions.apply('f-1', 1);
     expect(desk.calls.at(-1)).toEqual(['apply', [{ finding: 'f-1', suspect: 1 }]]);
   });
 
@@ -166,6 +171,8 @@ describe('walking through the findings', () => {
       const { actions, state } = paneOver(desk);
       await actions.validate();
       actions.toggle('f-2');
+      await settled();
+      desk.calls.length = 0;
       desk.answer = deskReview(left.map((id) => all.find((each) => each.id === id) ?? finding(id)));
       await (deed === 'apply' ? actions.apply('f-2') : actions.leave('f-2', 'Aprobado en Consejo'));
       const moves = expected !== null && expected !== 'f-2';
@@ -176,11 +183,40 @@ describe('walking through the findings', () => {
     }
   });
 
+  test('the next one is the next of what is shown', async () => {
+    const all = ['f-1', 'f-2', 'f-3'].map((id, at) => finding(id, { severity: at === 1 ? 'note' : 'warning' }));
+    const { actions, state } = paneOver(new FakeDesk(deskReview(all)));
+    await actions.validate();
+    actions.toggleSeverity('note');
+    await actions.step('next');
+    expect(state().open).toBe('f-2');
+    await actions.step('next');
+    expect(state().open).toBe('f-2');
+    actions.toggleSeverity('note');
+    await actions.step('next');
+    expect(state().open).toBe('f-1');
+  });
+
+  test('after vouching for a cell what is located anew is opened', async () => {
+    const desk = new FakeDesk(deskReview([finding('f-1'), finding('f-2')]));
+    const { actions, state } = paneOver(desk);
+    await actions.validate();
+    actions.toggle('f-1');
+    await settled();
+    const elsewhere = finding('f-1', { suspects: [suspect({ cell: 'PLAN!F12' })] });
+    desk.answer = deskReview([elsewhere, finding('f-2')], { trusted: ['PLAN!H12'] });
+    await actions.trust('f-1', 'PLAN!H12');
+    expect(state()).toMatchObject({ open: 'f-1', attention: 'f-1', notice: { kind: 'trusted' } });
+    expect(desk.calls.at(-1)).toEqual(['select', 'PLAN!F12']);
+  });
+
   test('a correction that is refused goes on to nothing', async () => {
     const desk = new FakeDesk(deskReview([finding('f-1'), finding('f-2')]));
     const { actions, state } = paneOver(desk);
     await actions.validate();
     actions.toggle('f-1');
+    await settled();
+    desk.calls.length = 0;
     desk.apply = () => Promise.reject(new HostFailure('cell-edit-mode'));
     await actions.apply('f-1');
     expect(state()).toMatchObject({ open: 'f-1', attention: null });

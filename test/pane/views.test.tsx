@@ -20,6 +20,7 @@ beforeAll(async () => {
   Element.prototype.scrollIntoView = () => undefined;
   // Views that are fetched when they are opened: fetched now, they are there as soon as they are asked for.
   await Promise.all([
+    import('../../src/pane/views/ReviewResult'),
     import('../../src/pane/views/SettingsView'),
     import('../../src/pane/views/AxesView'),
     import('../../src/pane/views/MilestonesView'),
@@ -78,17 +79,89 @@ describe('Revisar', () => {
     expect((await axe(container)).violations).toEqual([]);
   });
 
-  test('a tie shows every explanation and lets none be applied before a choice', async () => {
-    const suspects = [suspect({ confidence: 'tie' }), suspect({ confidence: 'tie', cell: 'PLAN!F12' })];
-    const { container, actions } = show(new FakeDesk(deskReview([finding('f-1', { suspects })])));
+  test('the first line of an observation says the cell and what it should hold', async () => {
+    const { container } = show(new FakeDesk(deskReview([finding('f-1')])));
     await press('Validar');
-    act(() => actions.toggle('f-1'));
-    const radios = screen.getAllByRole<HTMLInputElement>('radio');
-    expect(radios.map(({ checked }) => checked)).toEqual([false, false]);
-    expect(screen.getByRole('button', { name: 'Aplicar' }).getAttribute('aria-disabled')).toBe('true');
-    await act(async () => fireEvent.click(radios[1] as HTMLElement));
-    expect(screen.getByRole('button', { name: 'Aplicar' }).getAttribute('aria-disabled')).not.toBe('true');
+    const heading = container.querySelector('[data-finding="f-1"] > button');
+    expect(heading?.textContent).toMatch(/^PLAN!H12Dice 72\.180\.000Debe decir 71\.280\.000/);
+  });
+
+  test('a tie shows every explanation as a card, none of them chosen, each with its own button', async () => {
+    const suspects = [suspect({ confidence: 'tie' }), suspect({ confidence: 'tie', cell: 'PLAN!F12' })];
+    const desk = new FakeDesk(deskReview([finding('f-1', { suspects })]));
+    const { container, actions } = show(desk);
+    await press('Validar');
+    await settle(() => actions.toggle('f-1'));
+    const cards = within(screen.getByRole('list', { name: 'Explicaciones posibles' })).getAllByRole('listitem');
+    expect(cards).toHaveLength(2);
+    expect(screen.getAllByRole('button', { name: 'Aplicar' })).toHaveLength(2);
     expect((await axe(container)).violations).toEqual([]);
+    await settle(() =>
+      within(cards[1] as HTMLElement)
+        .getByRole('button', { name: 'Aplicar' })
+        .click(),
+    );
+    expect(desk.calls.at(-1)).toEqual(['apply', [{ finding: 'f-1', suspect: 1 }]]);
+  });
+
+  test('a cell that a person vouches for is kept, and the way back is offered', async () => {
+    const desk = new FakeDesk(deskReview([finding('f-1')]));
+    const { actions } = show(desk);
+    await press('Validar');
+    await settle(() => actions.toggle('f-1'));
+    desk.answer = deskReview([finding('f-1')], { trusted: ['PLAN!H12'] });
+    await press('Esta celda está bien');
+    expect(desk.calls.find(([method]) => method === 'trust')).toEqual(['trust', ['PLAN!H12']]);
+    await press('1 celda dada por buena');
+    await press('Volver a comprobarla');
+    expect(desk.calls.findLast(([method]) => method === 'trust')).toEqual(['trust', []]);
+  });
+
+  test('the counters show their severity alone, and the search narrows further; both say how much is shown', async () => {
+    const many = [
+      finding('f-1'),
+      finding('f-2', { severity: 'warning' }),
+      finding('f-3', { severity: 'warning', owner: 'Secretaría de Salud' }),
+    ];
+    const { container } = show(new FakeDesk(deskReview(many)));
+    const shown = () =>
+      [...container.querySelectorAll<HTMLElement>('[data-finding]')].map((item) => item.dataset['finding']);
+    await press('Validar');
+    await press('2 avisos');
+    expect(shown()).toEqual(['f-2', 'f-3']);
+    await press('Filtrar');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Buscar' }));
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Buscar' }), { target: { value: 'SECRETARIA' } });
+    expect(shown()).toEqual(['f-3']);
+    expect(screen.getByText('Se ven 1 de 3.')).toBeTruthy();
+    expect((await axe(container)).violations).toEqual([]);
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Buscar' }), { target: { value: 'hospital' } });
+    expect(screen.getByText('Ninguna observación pasa estos filtros.')).toBeTruthy();
+    await press('Quitar filtros');
+    expect(shown()).toEqual(['f-1', 'f-2', 'f-3']);
+  });
+
+  test('a group folds under its head and unfolds for the finding that is opened', async () => {
+    const { container } = show(new FakeDesk(deskReview([finding('f-1'), finding('f-2')])));
+    await press('Validar');
+    await press(/Cantidad × valor unitario = valor total/);
+    expect(container.querySelectorAll('[data-finding]')).toHaveLength(0);
+    await press('Siguiente');
+    expect(container.querySelectorAll('[data-finding]')).toHaveLength(2);
+  });
+
+  test('the corrections of one check open as a list, in which only what is sure is chosen', async () => {
+    const probable = suspect({ confidence: 'medium', cell: 'PLAN!H13' });
+    const desk = new FakeDesk(deskReview([finding('f-1'), finding('f-2', { suspects: [probable] })]));
+    show(desk);
+    await press('Validar');
+    await press('Aplicar las 2 de esta comprobación…');
+    const box = (name: RegExp) => screen.getByRole<HTMLInputElement>('checkbox', { name });
+    expect([box(/^H12/).checked, box(/^H13/).checked]).toEqual([true, false]);
+    await settle(() => box(/^H13/).click());
+    await press('Aplicar 2 correcciones');
+    expect(desk.calls.at(-1)?.[0]).toBe('apply');
+    expect(desk.calls.at(-1)?.[1]).toHaveLength(2);
   });
 
   test('cells that are located without a value are named once, and nothing is offered to choose', async () => {
@@ -99,12 +172,11 @@ describe('Revisar', () => {
     await press('Validar');
     act(() => actions.toggle('f-1'));
     const list = screen.getByRole('list', { name: /Puede ser cualquiera de estas celdas/ });
-    expect(
-      within(list)
-        .getAllByRole('listitem')
-        .map(({ textContent }) => textContent),
-    ).toEqual(['PLAN!F12', 'PLAN!H12']);
-    expect(screen.queryAllByRole('radio')).toEqual([]);
+    const cellsNamed = within(list)
+      .getAllByRole('listitem')
+      .map((item) => item.querySelector('button')?.textContent);
+    expect(cellsNamed).toEqual(['PLAN!F12', 'PLAN!H12']);
+    expect(screen.queryAllByRole('button', { name: 'Aplicar' })).toEqual([]);
     expect((await axe(container)).violations).toEqual([]);
   });
 
@@ -202,17 +274,6 @@ describe('Revisar', () => {
       ),
     ).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Deshacer' })).toBeNull();
-  });
-
-  test('a long list says how much of it is shown and gives the rest', async () => {
-    const many = Array.from({ length: 150 }, (_, at) => finding(`f-${at}`));
-    const { container } = show(new FakeDesk(deskReview(many)));
-    await press('Validar');
-    expect(container.querySelectorAll('[data-finding]')).toHaveLength(60);
-    await press(/se ven 60 de 150/);
-    await press(/se ven 120 de 150/);
-    expect(container.querySelectorAll('[data-finding]')).toHaveLength(150);
-    expect(screen.queryByText(/Mostrar más/)).toBeNull();
   });
 
   test('protected sheets are listed before anybody tries to correct them, and the report is offered', async () => {

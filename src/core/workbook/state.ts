@@ -55,6 +55,8 @@ export interface WorkbookState {
   readonly acceptances: readonly Acceptance[];
   readonly settings: Settings;
   readonly ownRules: readonly OwnRule[];
+  /** Cells that a person vouched for (*Esta celda está bien*), with the value each had: it holds while the value does. */
+  readonly trusted?: Readonly<Record<Address, CellValue>>;
   /** Finding ids of the previous run. */
   readonly previousFindings: readonly string[];
 }

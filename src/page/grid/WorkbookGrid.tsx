@@ -20,8 +20,8 @@ export function WorkbookGrid({ view }: { readonly view: SheetView }) {
   const { store } = usePaneContext();
   const place = useRef<HTMLDivElement>(null);
   const target = usePage((state) => state.target);
-  const { review, open, choices } = useStore(store);
-  const marked = useMemo(() => highlighted({ review, open, choices }), [review, open, choices]);
+  const { review, open, undoable } = useStore(store);
+  const marked = useMemo(() => highlighted({ review, open, undoable }), [review, open, undoable]);
   const grid = useMemo(() => new SheetGrid(view, words.page), [view, words]);
   useEffect(() => (place.current ? grid.mount(place.current, focusCell) : undefined), [grid, focusCell]);
   useEffect(() => grid.highlight(marked), [grid, marked]);

@@ -41,6 +41,18 @@ export function gridStyles(tokens: typeof fluentTokens): GriffelStyle {
       borderRight: line,
       borderBottom: line,
     },
+    ...cellMarks(tokens),
+    // The numbers follow the rows; on their own they do not scroll.
+    '& revogr-viewport-scroll[row-header] .vertical-inner': { overflow: 'hidden' },
+    '& .vertical-inner:focus': { outline: 'none' },
+    '& .cuadre-row': { display: 'block', textAlign: 'center' },
+    '& .cuadre-hidden-row': { fontStyle: 'italic', opacity: 0.7 },
+  };
+}
+
+/** How cells are told apart: figures, merged and hidden ones, and what takes part in the open observation. */
+function cellMarks(tokens: typeof fluentTokens): GriffelStyle {
+  return {
     '& .rgCell.cuadre-figure': { textAlign: 'end', whiteSpace: 'nowrap !important' },
     '& .rgCell.cuadre-wide': { zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
     '& .rgCell.cuadre-covered': { borderBottomColor: 'transparent' },
@@ -49,14 +61,13 @@ export function gridStyles(tokens: typeof fluentTokens): GriffelStyle {
       backgroundColor: tokens.colorNeutralBackground4,
     },
     '& .rgCell.cuadre-involved': { backgroundColor: tokens.colorStatusWarningBackground2 },
+    '& .rgCell.cuadre-changed': {
+      backgroundColor: tokens.colorStatusSuccessBackground2,
+      boxShadow: `inset 0 0 0 1px ${tokens.colorStatusSuccessBorder1}`,
+    },
     '& .rgCell.cuadre-suspect': {
       backgroundColor: tokens.colorStatusDangerBackground2,
       boxShadow: `inset 0 0 0 2px ${tokens.colorStatusDangerBorder1}`,
     },
-    // The numbers follow the rows; on their own they do not scroll.
-    '& revogr-viewport-scroll[row-header] .vertical-inner': { overflow: 'hidden' },
-    '& .vertical-inner:focus': { outline: 'none' },
-    '& .cuadre-row': { display: 'block', textAlign: 'center' },
-    '& .cuadre-hidden-row': { fontStyle: 'italic', opacity: 0.7 },
   };
 }

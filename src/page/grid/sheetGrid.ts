@@ -176,6 +176,7 @@ export class SheetGrid {
       'cuadre-covered': role.kind === 'covered',
       'cuadre-suspect': part === 'suspect',
       'cuadre-involved': part === 'involved',
+      'cuadre-changed': part === 'changed',
     };
     const width = drawnWidth(view, line.row, column);
     const wide = width > (view.columns[column - 1]?.width ?? 0);

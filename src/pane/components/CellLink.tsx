@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Address } from '../../core/workbook/address';
 import { useActions, useLanguage } from '../context/paneContext';
+import { referenceOf } from '../words/referenceOf';
 
 const useStyles = makeStyles({
   link: {
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** An address that leads to its cell; `label` where the sheet is plain from what stands around it. */
-export function CellLink({ cell, label = cell }: { readonly cell: Address; readonly label?: string }) {
+export function CellLink({ cell, label = referenceOf(cell) }: { readonly cell: Address; readonly label?: string }) {
   const styles = useStyles();
   const { goTo } = useActions();
   const { words } = useLanguage();

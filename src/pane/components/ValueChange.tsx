@@ -11,7 +11,6 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXXS,
-    margin: 0,
     fontVariantNumeric: 'tabular-nums',
     fontSize: tokens.fontSizeBase300,
   },
@@ -27,7 +26,7 @@ export function ValueChange({ before, after }: { readonly before: string; readon
   const { finding } = useLanguage().words;
   const marked = markChanges(before, after);
   return (
-    <p className={styles.change}>
+    <span className={styles.change}>
       <span className={styles.before}>
         <VisuallyHidden>{finding.observed} </VisuallyHidden>
         <Parts parts={marked.before} className={styles.changed} />
@@ -37,7 +36,7 @@ export function ValueChange({ before, after }: { readonly before: string; readon
         <VisuallyHidden>{finding.proposed} </VisuallyHidden>
         <Parts parts={marked.after} className={styles.mended} />
       </span>
-    </p>
+    </span>
   );
 }
 

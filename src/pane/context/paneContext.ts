@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { CommandRunner } from '../../commands/commandRunner';
+import type { TextOf } from '../state/findingFilter';
 import type { PaneActions } from '../state/paneActions';
 import type { PaneState } from '../state/paneState';
 import type { PaneStore } from '../state/paneStore';
@@ -12,6 +13,8 @@ export interface PaneContextValue {
   readonly actions: PaneActions;
   readonly runner: CommandRunner;
   readonly language: PaneLanguage;
+  /** What the search of the list looks in. */
+  readonly textOf: TextOf;
 }
 
 export const PaneContext = createContext<PaneContextValue | null>(null);

@@ -39,6 +39,11 @@ export function findingOrder(findings: readonly Finding[]): readonly string[] {
   return groupFindings(findings).flatMap((group) => group.findings.map(({ id }) => id));
 }
 
+/** The key of the group in which a finding is listed. */
+export function groupOf(findings: readonly Finding[], id: string): string | null {
+  return groupFindings(findings).find((group) => group.findings.some((finding) => finding.id === id))?.key ?? null;
+}
+
 /** The neighbour of an id, going round at the ends; the first or last when there is none yet. */
 export function neighbour(order: readonly string[], id: string | null, direction: 'previous' | 'next'): string | null {
   const at = id === null ? -1 : order.indexOf(id);

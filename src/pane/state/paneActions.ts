@@ -1,14 +1,18 @@
 import type { Choice } from '../../app/choice';
 import type { CommandTarget } from '../../commands/command';
+import type { Finding } from '../../core/findings/finding';
+import type { Severity } from '../../core/findings/severity';
 import type { Address } from '../../core/workbook/address';
 import type { Mapping, OwnRule, Settings } from '../../core/workbook/state';
 import type { Desk, SheetRequest } from '../../desk/desk';
 import type { Corrected, DeskReview } from '../../desk/deskReview';
-import { findingOrder, follower, neighbour } from './findingOrder';
+import { toggledSeverity, type FindingFilter, type TextOf } from './findingFilter';
+import { findingOrder, follower, groupOf, neighbour } from './findingOrder';
 import type { Front, Notice, Tab } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Performer } from './performer';
-import { choiceKey, chosenSuspect, focusCell } from './suspects';
+import { shownFindings } from './shownFindings';
+import { choiceKey, chosenSuspect, focusCell, isApplicable } from './suspects';
 
 /** What the user can do in the pane. */
 export interface PaneActions extends CommandTarget {
@@ -18,14 +22,25 @@ export interface PaneActions extends CommandTarget {
   readonly toggle: (finding: string) => void;
   /** Said by the finding that had the attention and has the focus now. */
   readonly attended: () => void;
-  readonly choose: (choice: Choice) => void;
+  /** Narrows what is shown of the findings. */
+  readonly filterBy: (parts: Partial<FindingFilter>) => void;
+  readonly showFilter: (shown: boolean) => void;
+  readonly toggleSeverity: (severity: Severity) => void;
+  readonly fold: (group: string, folded: boolean) => void;
+  /** Opens the list of the corrections of a group; of null, the list of all that are safe. */
+  readonly showBulk: (group: string | null) => void;
   readonly goTo: (cell: Address) => Promise<void>;
-  readonly apply: (finding: string) => Promise<void>;
+  /** Applies an explanation of a finding: the one that is given, else the one that leads. */
+  readonly apply: (finding: string, suspect?: number) => Promise<void>;
   /** Applies the corrections that were chosen in the list of many. */
   readonly applyMany: (choices: readonly Choice[]) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly leave: (finding: string, reason: string) => Promise<void>;
   readonly reopen: (finding: string) => Promise<void>;
+  /** Esta celda está bien: the error of the finding is sought in the other cells. */
+  readonly trust: (finding: string, cell: Address) => Promise<void>;
+  /** Takes back that a cell is right. */
+  readonly doubt: (cell: Address) => Promise<void>;
   readonly keepMapping: (mapping: Mapping | null) => Promise<void>;
   readonly keepSettings: (settings: Settings, ownRules: readonly OwnRule[]) => Promise<void>;
   /** Writes the milestone sheets again with what a person said of those that changed name and place. */
@@ -46,12 +61,17 @@ export interface PaneParts {
   readonly desk: Desk;
   readonly performer: Performer;
   readonly now: () => number;
+  /** What the search looks in. */
+  readonly textOf: TextOf;
 }
 
 /** The actions of one pane. */
 export function paneActions(parts: PaneParts): PaneActions {
   const run = running(parts);
-  return { ...run, ...navigation(parts, run.validate), ...corrections(parts), ...keeping(parts), ...writing(parts) };
+  return {
+    ...{ ...run, ...navigation(parts, run.validate), ...narrowing(parts) },
+    ...{ ...corrections(parts), ...keeping(parts), ...vouching(parts), ...writing(parts) },
+  };
 }
 
 function running({ store, desk, performer, now }: PaneParts) {
@@ -81,53 +101,87 @@ function navigation(parts: PaneParts, validate: () => Promise<void>) {
     toggle: (finding: string) => {
       const open = store.getState().open === finding ? null : finding;
       store.setState({ open });
-      if (open !== null) void showEffect(parts, open);
+      const opened = open === null ? undefined : findingOf(parts, open);
+      if (opened) void look(parts, opened, true);
     },
     attended: () => store.setState({ attention: null }),
-    choose: (choice: Choice) => {
-      store.setState(({ choices }) => ({ choices: { ...choices, [choice.finding]: choice.suspect } }));
-      void showEffect(parts, choice.finding);
-    },
     async step(direction: 'previous' | 'next') {
       // The ribbon's Siguiente may be the first thing that anybody presses.
       if (!store.getState().review) await validate();
-      const { review, open } = store.getState();
-      await attend(parts, neighbour(findingOrder(review?.findings ?? []), open, direction));
+      await attend(parts, neighbour(orderOf(parts), store.getState().open, direction));
     },
   };
 }
 
-function goTo({ desk, performer }: PaneParts, cell: Address, beside?: boolean): Promise<void> {
-  return performer.perform({ kind: 'going', job: () => desk.select(cell, beside), done: () => undefined });
+/** The ids in the order in which they are shown. */
+function orderOf({ store, textOf }: Pick<PaneParts, 'store' | 'textOf'>): readonly string[] {
+  return findingOrder(shownFindings(store.getState(), textOf));
+}
+
+function narrowing({ store }: PaneParts) {
+  return {
+    filterBy: (filterParts: Partial<FindingFilter>) =>
+      store.setState(({ filter }) => ({ filter: { ...filter, ...filterParts } })),
+    toggleSeverity: (severity: Severity) =>
+      store.setState(({ filter }) => ({ filter: toggledSeverity(filter, severity) })),
+    showFilter: (filtering: boolean) => store.setState({ filtering }),
+    fold: (group: string, folded: boolean) =>
+      store.setState(({ folding, open, review }) => ({
+        folding: { ...folding, [group]: folded },
+        // A group is never folded over the finding that is open.
+        open: folded && open !== null && review && groupOf(review.findings, open) === group ? null : open,
+      })),
+    showBulk: (bulk: string | null) => store.setState({ front: 'bulk', bulk }),
+  };
+}
+
+function goTo({ desk, performer }: PaneParts, cell: Address): Promise<void> {
+  return performer.perform({ kind: 'going', job: () => desk.select(cell), done: () => undefined });
 }
 
 /** Opens a finding, with the focus on it and its cell in view. */
 async function attend(parts: PaneParts, id: string | null, beside?: boolean): Promise<void> {
   const { store } = parts;
-  const { review, choices } = store.getState();
-  const finding = review?.findings.find((each) => each.id === id);
+  const finding = id === null ? undefined : findingOf(parts, id);
   if (!finding) return;
   store.setState({ open: finding.id, attention: finding.id, tab: 'review', front: null });
+  await look(parts, finding, beside);
+}
+
+/** Brings the cell that is to be judged into view, and works out what correcting it does. */
+async function look(parts: PaneParts, finding: Finding, beside?: boolean): Promise<void> {
   void showEffect(parts, finding.id);
-  const cell = focusCell(finding, choices[finding.id]);
-  if (cell !== null) await goTo(parts, cell, beside);
+  const cell = focusCell(finding);
+  if (cell === null) return;
+  // It holds nobody up: what is pressed meanwhile is done.
+  try {
+    await parts.desk.select(cell, beside);
+  } catch (reason) {
+    parts.performer.refuse(reason);
+  }
 }
 
 /** Does what is to be done about a finding; once it is done with, the next one is opened by itself. */
 async function goOn(parts: PaneParts, id: string, deed: () => Promise<void>): Promise<void> {
-  const order = findingOrder(parts.store.getState().review?.findings ?? []);
+  const order = orderOf(parts);
   await deed();
-  const stands = new Set(parts.store.getState().review?.findings.map((finding) => finding.id));
+  const stands = new Set(orderOf(parts));
   if (!stands.has(id)) await attend(parts, follower(order, id, stands), true);
 }
 
-/** Works out what the chosen explanation does to the totals, once. */
-async function showEffect({ store, desk }: PaneParts, id: string): Promise<void> {
-  const { review, choices, effects } = store.getState();
-  const finding = review?.findings.find((each) => each.id === id);
-  const suspect = finding && chosenSuspect(finding, choices[id]);
-  if (suspect === null || suspect === undefined) return;
-  const choice = { finding: id, suspect };
+/** Works out what each explanation of a finding does to the totals, once. */
+async function showEffect(parts: PaneParts, id: string): Promise<void> {
+  const finding = findingOf(parts, id);
+  const applicable = finding?.suspects.map((suspect, at) => (isApplicable(suspect) ? at : -1)) ?? [];
+  for (const suspect of applicable.filter((at) => at >= 0).slice(0, EFFECTS_SHOWN))
+    await showEffectOf(parts, { finding: id, suspect });
+}
+
+/** More explanations than these are seldom looked at; each costs a sum of the whole plan. */
+const EFFECTS_SHOWN = 4;
+
+async function showEffectOf({ store, desk }: PaneParts, choice: Choice): Promise<void> {
+  const { review, effects } = store.getState();
   if (effects[choiceKey(choice)]) return;
   const lines = await desk.effectOf(choice);
   store.setState((state) =>
@@ -135,20 +189,25 @@ async function showEffect({ store, desk }: PaneParts, id: string): Promise<void>
   );
 }
 
+function findingOf({ store }: Pick<PaneParts, 'store'>, id: string): Finding | undefined {
+  return store.getState().review?.findings.find((each) => each.id === id);
+}
+
 function corrections(parts: PaneParts) {
   const { store, desk, performer, now } = parts;
   const corrected = (kind: 'applied' | 'undone') => (result: Corrected) => {
     const { review, cells, fallen, undoable, undoLost } = result;
-    showReview({ store, now }, review, { kind, cells, fallen, ...(kind === 'applied' ? { undoLost } : {}) });
+    const [change] = kind === 'applied' && cells === 1 ? (undoable ?? []) : [];
+    const told = { ...(change ? { change } : {}), ...(kind === 'applied' ? { undoLost } : {}) };
+    showReview({ store, now }, review, { kind, cells, fallen, ...told });
     store.setState({ undoable, front: null });
   };
   const applyAll = (choices: readonly Choice[]) =>
     performer.perform({ kind: 'applying', job: (watch) => desk.apply(choices, watch), done: corrected('applied') });
   return {
-    async apply(id: string) {
-      const { review, choices } = store.getState();
-      const finding = review?.findings.find((each) => each.id === id);
-      const suspect = finding && chosenSuspect(finding, choices[id]);
+    async apply(id: string, wanted?: number) {
+      const finding = findingOf(parts, id);
+      const suspect = wanted ?? (finding && chosenSuspect(finding));
       if (suspect !== null && suspect !== undefined) await goOn(parts, id, () => applyAll([{ finding: id, suspect }]));
     },
     async applyMany(choices: readonly Choice[]) {
@@ -158,24 +217,43 @@ function corrections(parts: PaneParts) {
   };
 }
 
+/** Keeps something with the workbook, and shows what it is under that. */
+function keep(parts: PaneParts, job: () => Promise<DeskReview>, notice: Notice): Promise<void> {
+  const { store, performer, now } = parts;
+  return performer.perform({
+    kind: 'saving',
+    job,
+    done: (review) => {
+      showReview({ store, now }, review, notice);
+      store.setState({ front: null });
+    },
+  });
+}
+
 function keeping(parts: PaneParts) {
-  const { store, desk, performer, now } = parts;
-  const keep = (job: () => Promise<DeskReview>, notice: Notice) =>
-    performer.perform({
-      kind: 'saving',
-      job,
-      done: (review) => {
-        showReview({ store, now }, review, notice);
-        store.setState({ front: null });
-      },
-    });
+  const { desk } = parts;
   return {
     leave: (finding: string, reason: string) =>
-      goOn(parts, finding, () => keep(() => desk.leave(finding, reason), { kind: 'left' })),
-    reopen: (finding: string) => keep(() => desk.reopen(finding), { kind: 'reopened' }),
-    keepMapping: (mapping: Mapping | null) => keep(() => desk.keepMapping(mapping), { kind: 'mapping-kept' }),
+      goOn(parts, finding, () => keep(parts, () => desk.leave(finding, reason), { kind: 'left' })),
+    reopen: (finding: string) => keep(parts, () => desk.reopen(finding), { kind: 'reopened' }),
+    keepMapping: (mapping: Mapping | null) => keep(parts, () => desk.keepMapping(mapping), { kind: 'mapping-kept' }),
     keepSettings: (settings: Settings, ownRules: readonly OwnRule[]) =>
-      keep(() => desk.keepSettings(settings, ownRules), { kind: 'settings-kept' }),
+      keep(parts, () => desk.keepSettings(settings, ownRules), { kind: 'settings-kept' }),
+  };
+}
+
+function vouching(parts: PaneParts) {
+  const { store, desk } = parts;
+  const trusted = () => store.getState().review?.trusted ?? [];
+  return {
+    async trust(id: string, cell: Address) {
+      const order = orderOf(parts);
+      await keep(parts, () => desk.trust([...trusted(), cell]), { kind: 'trusted' });
+      const stands = new Set(orderOf(parts));
+      await attend(parts, stands.has(id) ? id : follower(order, id, stands), true);
+    },
+    doubt: (cell: Address) =>
+      keep(parts, () => desk.trust(trusted().filter((each) => each !== cell)), { kind: 'doubted' }),
   };
 }
 
@@ -214,7 +292,6 @@ function showReview({ store, now }: Pick<PaneParts, 'store' | 'now'>, review: De
     stale: false,
     notice: review.undoLost ? { ...notice, undoLost: true } : notice,
     open: stands(open),
-    choices: {},
     effects: {},
   }));
 }

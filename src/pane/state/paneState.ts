@@ -1,8 +1,11 @@
 import type { Suspect } from '../../core/findings/finding';
+import type { CellChange } from '../../core/workbook/changeSet';
 import type { HostFailureCode } from '../../core/workbook/port';
 import type { MilestonePreview } from '../../core/milestones/previewMilestones';
 import type { TrackingReport } from '../../core/milestones/tracking';
 import type { DeskReview, EffectLine, Undoable } from '../../desk/deskReview';
+import { NO_FILTER, type FindingFilter } from './findingFilter';
+import type { Folding } from './listRows';
 
 export type Tab = 'review' | 'axes' | 'milestones';
 
@@ -28,12 +31,17 @@ export type Notice =
   | {
       readonly kind: 'applied' | 'undone';
       readonly cells: number;
+      /** The one cell that was changed, where it is one. */
+      readonly change?: CellChange;
       /** What was chosen and not applied, because of what the trial showed. */
       readonly fallen: readonly Pick<Suspect, 'trial' | 'harm'>[];
       readonly undoLost?: boolean;
     }
   | { readonly kind: 'wrote'; readonly sheets: readonly string[]; readonly undoLost?: boolean }
-  | { readonly kind: 'left' | 'reopened' | 'no-plan' | 'mapping-kept' | 'settings-kept' | 'unexpected' }
+  | {
+      readonly kind:
+        'left' | 'reopened' | 'trusted' | 'doubted' | 'no-plan' | 'mapping-kept' | 'settings-kept' | 'unexpected';
+    }
   | {
       readonly kind: 'refused';
       readonly code: HostFailureCode;
@@ -56,12 +64,18 @@ export interface PaneState {
   readonly tracking: TrackingReport | null;
   /** What was understood of a text that lists milestones; null: none was read, or it was written. */
   readonly preview: MilestonePreview | null;
+  /** What of the findings is shown. */
+  readonly filter: FindingFilter;
+  /** Whether what narrows the list is shown. */
+  readonly filtering: boolean;
+  /** Groups of the list that were folded or unfolded by hand. */
+  readonly folding: Folding;
+  /** The group whose corrections the list of many has; null: the safe ones of all. */
+  readonly bulk: string | null;
   /** The finding that is unfolded. */
   readonly open: string | null;
   /** The finding that the focus is to go to; once it is there, null. */
   readonly attention: string | null;
-  /** The explanation chosen for a finding, where the user chose one. */
-  readonly choices: Readonly<Record<string, number>>;
   /** Effects on totals that were worked out, by finding and explanation. */
   readonly effects: Readonly<Record<string, readonly EffectLine[]>>;
 }
@@ -77,9 +91,12 @@ export const INITIAL_STATE: PaneState = {
   undoable: null,
   tracking: null,
   preview: null,
+  filter: NO_FILTER,
+  filtering: false,
+  folding: {},
+  bulk: null,
   open: null,
   attention: null,
-  choices: {},
   effects: {},
 };
 

@@ -14,6 +14,8 @@ export interface Performer {
     readonly job: (watch: Watch) => Promise<Result>;
     readonly done: (result: Result) => void;
   }): Promise<void>;
+  /** Shows that something was refused which was asked for beside the work. */
+  refuse(reason: unknown): void;
   cancel(): void;
 }
 
@@ -35,6 +37,7 @@ export function performer(store: PaneStore, report: (defect: unknown) => void): 
         store.setState({ work: null });
       }
     },
+    refuse: (reason) => show(store, reason, report),
     cancel() {
       control?.abort();
     },

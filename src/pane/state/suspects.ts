@@ -8,11 +8,10 @@ export function isApplicable({ proposed, also }: Suspect): boolean {
 }
 
 /**
- * The explanation that stands chosen: the user's, else the one that leads with high confidence, else the only one.
- * Null where the user has to choose: no tie is decided for anybody.
+ * The explanation that leads: the one with high confidence, else the only one that can be applied. Null where the user has
+ * to choose: no tie is decided for anybody.
  */
-export function chosenSuspect(finding: Finding, chosen: number | undefined): number | null {
-  if (chosen !== undefined) return chosen;
+export function chosenSuspect(finding: Finding): number | null {
   const applicable = finding.suspects.filter(isApplicable);
   if (finding.suspects[0]?.confidence === 'high') return 0;
   return applicable.length === 1 && applicable[0]?.confidence !== 'tie' && applicable[0] === finding.suspects[0]
@@ -20,9 +19,9 @@ export function chosenSuspect(finding: Finding, chosen: number | undefined): num
     : null;
 }
 
-/** The cell to go to for a finding: the chosen or first suspect's, else the first that does not agree. */
-export function focusCell(finding: Finding, chosen: number | undefined): Address | null {
-  const suspect = finding.suspects[chosenSuspect(finding, chosen) ?? 0];
+/** The cell to go to for a finding: that of the explanation that leads, else the first that does not agree. */
+export function focusCell(finding: Finding): Address | null {
+  const suspect = finding.suspects[chosenSuspect(finding) ?? 0];
   return suspect?.cell ?? finding.cells[0] ?? null;
 }
 

@@ -7,7 +7,7 @@ import { bulkCount } from '../state/bulkList';
 /** Opens the list of the corrections that need no person, each of which can be taken out before any is made. */
 export function BulkButton({ review }: { readonly review: DeskReview }) {
   const { words } = useLanguage();
-  const { showFront } = useActions();
+  const { showBulk } = useActions();
   const busy = usePane((state) => state.work !== null);
   const count = bulkCount(review);
   if (count === 0) return null;
@@ -17,7 +17,7 @@ export function BulkButton({ review }: { readonly review: DeskReview }) {
       data-opens="bulk"
       disabledFocusable={busy}
       title={words.review.applySafeHint}
-      onClick={() => showFront('bulk')}
+      onClick={() => showBulk(null)}
     >
       {words.review.applySafe(count)}
     </Button>

@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
   box: boxStyle(tokens),
+  probable: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   cells: { display: 'grid', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
   cell: {
     display: 'grid',
@@ -32,7 +33,7 @@ interface BulkLineProps {
 }
 
 /** One correction of many: every cell that it changes, before → after. */
-export function BulkLine({ entry: { finding, proposals }, chosen, onChange }: BulkLineProps) {
+export function BulkLine({ entry: { finding, proposals, isSafe }, chosen, onChange }: BulkLineProps) {
   const styles = useStyles();
   const language = useLanguage();
   const shown = proposals.map(({ cell, observed, proposed }) => ({
@@ -55,6 +56,7 @@ export function BulkLine({ entry: { finding, proposals }, chosen, onChange }: Bu
             <ValueChange before={before} after={after} />
           </div>
         ))}
+        {!isSafe && <span className={styles.probable}>{language.words.bulk.probable}</span>}
       </div>
     </li>
   );

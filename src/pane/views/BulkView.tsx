@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useLanguage, usePane } from '../context/paneContext';
 import type { DeskReview } from '../../desk/deskReview';
-import { allPassed, bulkGroups, fallenEntries } from '../state/bulkList';
+import { allPassed, bulkGroups, fallenEntries, type BulkGroup } from '../state/bulkList';
 import { BulkFoot } from './BulkFoot';
 import { BulkGroupSection } from './BulkGroupSection';
 import { FallenList } from './FallenList';
@@ -15,21 +15,29 @@ const useStyles = makeStyles({
 
 /** Correcciones seguras: all that is changed when many corrections are applied, before → after, before it is changed. */
 export function BulkView() {
-  const { words } = useLanguage();
+  const { words, ruleName } = useLanguage();
   const review = usePane((state) => state.review);
+  const only = usePane((state) => state.bulk);
+  const groups = review ? bulkGroups(review, only) : [];
+  const [group] = groups;
   return (
     <>
-      <FrontHeader title={words.bulk.title} />
-      {review && <BulkForm review={review} />}
+      <FrontHeader title={only !== null && group ? words.bulk.titleOf(ruleName(group.rule)) : words.bulk.title} />
+      {review && <BulkForm review={review} groups={groups} />}
     </>
   );
 }
 
-function BulkForm({ review }: { readonly review: DeskReview }) {
+interface BulkFormProps {
+  readonly review: DeskReview;
+  readonly groups: readonly BulkGroup[];
+}
+
+function BulkForm({ review, groups }: BulkFormProps) {
+  const only = usePane((state) => state.bulk);
   const styles = useStyles();
   const { words } = useLanguage();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const groups = bulkGroups(review);
+  const [left, setLeft] = useState(() => unsureOf(groups));
   const change = (findings: readonly string[], chosen: boolean) => {
     const others = [...left].filter((finding) => !findings.includes(finding));
     setLeft(new Set(chosen ? others : [...others, ...findings]));
@@ -44,8 +52,14 @@ function BulkForm({ review }: { readonly review: DeskReview }) {
       {groups.map((group) => (
         <BulkGroupSection key={group.key} group={group} left={left} onChange={change} />
       ))}
-      <FallenList fallen={fallenEntries(review)} />
+      {only === null && <FallenList fallen={fallenEntries(review)} />}
       <BulkFoot review={review} choices={chosen.map(({ choice }) => choice)} />
     </div>
   );
+}
+
+/** What only a person can choose is left out until somebody does. */
+function unsureOf(groups: readonly BulkGroup[]): ReadonlySet<string> {
+  const entries = groups.flatMap((group) => group.entries).filter(({ isSafe }) => !isSafe);
+  return new Set(entries.map(({ finding }) => finding.id));
 }

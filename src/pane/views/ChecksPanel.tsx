@@ -19,15 +19,25 @@ const useStyles = makeStyles({
   undecided: { color: tokens.colorStatusWarningForeground3 },
 });
 
+interface ChecksPanelProps {
+  readonly checks: readonly CheckTally[];
+  /** Where nothing is wrong it is what there is to see. */
+  readonly isClean: boolean;
+}
+
 /** What was checked, how often, and what could not be decided: nothing passes in silence. */
-export function ChecksPanel({ checks }: { readonly checks: readonly CheckTally[] }) {
+export function ChecksPanel({ checks, isClean }: ChecksPanelProps) {
   const styles = useStyles();
   const { words, language } = useLanguage();
   const undecided = checks.reduce((sum, tally) => sum + tally.undecided, 0);
   const done = formatNumber(doneChecks(checks), language);
   const summary = undecided > 0 ? words.review.undecidedCount(formatNumber(undecided, language)) : undefined;
   return (
-    <Section title={`${words.review.checksTitle} (${done})`} {...(summary === undefined ? {} : { summary })}>
+    <Section
+      unfolded={isClean}
+      title={`${words.review.checksTitle} (${done})`}
+      {...(summary === undefined ? {} : { summary })}
+    >
       <ul className={styles.list}>
         {checks
           .filter((tally) => tally.done + tally.undecided > 0)

@@ -1,10 +1,10 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Finding } from '../../core/findings/finding';
+import type { Choice } from '../../app/choice';
 import { formatKnownPesos, formatRatio } from '../../i18n/number';
 import { knownAmount } from '../../core/summary/knownAmount';
 import { useLanguage, usePane } from '../context/paneContext';
 import type { EffectFigures, EffectLine } from '../../desk/deskReview';
-import { choiceKey, chosenSuspect } from '../state/suspects';
+import { choiceKey } from '../state/suspects';
 
 const useStyles = makeStyles({
   effect: {
@@ -26,15 +26,11 @@ const useStyles = makeStyles({
   value: { margin: 0, textAlign: 'end' },
 });
 
-/** What the chosen explanation does to the totals of the axes and of the plan. */
-export function EffectTable({ finding }: { readonly finding: Finding }) {
+/** What an explanation does to the totals of the axes and of the plan. */
+export function EffectTable({ choice }: { readonly choice: Choice }) {
   const styles = useStyles();
   const { words } = useLanguage();
-  const chosen = usePane((state) => state.choices[finding.id]);
-  const suspect = chosenSuspect(finding, chosen);
-  const effect = usePane((state) =>
-    suspect === null ? undefined : state.effects[choiceKey({ finding: finding.id, suspect })],
-  );
+  const effect = usePane((state) => state.effects[choiceKey(choice)]);
   if (!effect) return null;
   if (effect.length === 0) return <Text size={200}>{words.finding.noEffect}</Text>;
   return (

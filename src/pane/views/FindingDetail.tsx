@@ -7,6 +7,7 @@ import { EffectTable } from './EffectTable';
 import { FindingReasons } from './FindingReasons';
 import { LeaveForm } from './LeaveForm';
 import { SuspectChoice } from './SuspectChoice';
+import { TrustButton } from './TrustButton';
 
 const useStyles = makeStyles({
   detail: {
@@ -19,25 +20,26 @@ const useStyles = makeStyles({
   owner: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Everything about one finding: the explanations, the reasons, the effect, and what can be done. */
+/** Everything about one finding: the explanations, what can be done, the effect and the reasons. */
 export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
   const { words } = useLanguage();
   const [leaving, setLeaving] = useState(false);
+  const only = finding.suspects.length === 1;
   return (
     <div className={styles.detail}>
       {finding.suspects.length > 0 && <SuspectChoice finding={finding} />}
-      <EffectTable finding={finding} />
+      {leaving ? (
+        <LeaveForm finding={finding.id} onClose={() => setLeaving(false)} />
+      ) : (
+        <Buttons finding={finding} onLeave={() => setLeaving(true)} />
+      )}
+      {only && <EffectTable choice={{ finding: finding.id, suspect: 0 }} />}
       <FindingReasons finding={finding} />
       {finding.owner !== undefined && (
         <Text size={200} className={styles.owner}>
           {words.finding.owner(finding.owner)}
         </Text>
-      )}
-      {leaving ? (
-        <LeaveForm finding={finding.id} onClose={() => setLeaving(false)} />
-      ) : (
-        <Buttons finding={finding} onLeave={() => setLeaving(true)} />
       )}
     </div>
   );
@@ -48,20 +50,13 @@ function Buttons({ finding, onLeave }: { readonly finding: Finding; readonly onL
   const { words } = useLanguage();
   const { goTo, apply } = useActions();
   const busy = usePane((state) => state.work !== null);
-  const chosen = usePane((state) => state.choices[finding.id]);
-  const cell = focusCell(finding, chosen);
-  const at = chosenSuspect(finding, chosen);
-  const suspect = at === null ? undefined : finding.suspects[at];
-  const canApply = suspect !== undefined && isApplicable(suspect);
+  const cell = focusCell(finding);
+  const [only, ...others] = finding.suspects;
+  const canApply = others.length === 0 && only !== undefined && isApplicable(only) && chosenSuspect(finding) !== null;
   return (
     <div className={styles.buttons}>
-      {finding.suspects.some(isApplicable) && (
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={busy || !canApply}
-          onClick={() => void apply(finding.id)}
-        >
+      {canApply && (
+        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={() => void apply(finding.id)}>
           {words.finding.apply}
         </Button>
       )}
@@ -73,6 +68,7 @@ function Buttons({ finding, onLeave }: { readonly finding: Finding; readonly onL
       <Button size="small" disabledFocusable={busy} onClick={onLeave}>
         {words.finding.leave}
       </Button>
+      {only && others.length === 0 && <TrustButton finding={finding} cell={only.cell} />}
     </div>
   );
 }

@@ -3,19 +3,24 @@ import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef } from 'react';
 import type { Finding } from '../../core/findings/finding';
+import { Culprit } from '../components/Culprit';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
-import { focusCell } from '../state/suspects';
 import { FindingDetail } from './FindingDetail';
+import { LIST_BAR_HEIGHT } from './listBarHeight';
 
 const useStyles = makeStyles({
-  item: { borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
+  item: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    // What is brought into sight stands below the bar that stays at the top.
+    scrollMarginTop: LIST_BAR_HEIGHT,
+  },
   unfolded: {
     backgroundColor: tokens.colorNeutralBackground2,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   heading: {
     display: 'grid',
-    gridTemplateColumns: '16px 1fr',
+    gridTemplateColumns: '16px minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalS,
     width: '100%',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -31,25 +36,24 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   chevron: { marginTop: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground3 },
-  message: { overflowWrap: 'anywhere' },
-  meta: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+  message: {
     gridColumnStart: 2,
-    color: tokens.colorNeutralForeground3,
+    gridColumnEnd: 4,
+    color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
   },
 });
 
-/** One finding: its sentence and cell, and under it, unfolded, everything about it. */
+/** One finding: the cell that is wrong and its sentence, and under it, unfolded, everything about it. */
 export function FindingItem({ finding, isNew }: { readonly finding: Finding; readonly isNew: boolean }) {
   const styles = useStyles();
-  const { words, message } = useLanguage();
+  const { words, statement } = useLanguage();
   const { toggle, attended } = useActions();
   const open = usePane((state) => state.open === finding.id);
   const attention = usePane((state) => state.attention === finding.id);
-  const item = useRef<HTMLLIElement>(null);
+  const item = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (open) item.current?.scrollIntoView({ block: 'nearest' });
@@ -61,7 +65,7 @@ export function FindingItem({ finding, isNew }: { readonly finding: Finding; rea
   }, [attention, attended]);
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
-    <li ref={item} className={mergeClasses(styles.item, open && styles.unfolded)} data-finding={finding.id}>
+    <div ref={item} className={mergeClasses(styles.item, open && styles.unfolded)} data-finding={finding.id}>
       <button
         ref={heading}
         type="button"
@@ -70,17 +74,17 @@ export function FindingItem({ finding, isNew }: { readonly finding: Finding; rea
         onClick={() => toggle(finding.id)}
       >
         <Chevron className={styles.chevron} aria-hidden />
-        <span className={styles.message}>{message(finding)}</span>
-        <span className={styles.meta}>
-          {!open && <span>{focusCell(finding, undefined)}</span>}
+        <Culprit finding={finding} />
+        <span>
           {isNew && (
             <Badge appearance="tint" size="small">
               {words.review.fresh}
             </Badge>
           )}
         </span>
+        <span className={styles.message}>{statement(finding)}</span>
       </button>
       {open && <FindingDetail finding={finding} />}
-    </li>
+    </div>
   );
 }

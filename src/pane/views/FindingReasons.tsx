@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { Disagreement, Finding } from '../../core/findings/finding';
 import { formatNumber } from '../../i18n/number';
 import { CellLinks } from '../components/CellLinks';
-import { useLanguage, usePane } from '../context/paneContext';
+import { useLanguage } from '../context/paneContext';
 import { chosenSuspect } from '../state/suspects';
 
 const useStyles = makeStyles({
@@ -52,8 +52,7 @@ export function FindingReasons({ finding }: { readonly finding: Finding }) {
 
 function Reasons({ finding }: { readonly finding: Finding }) {
   const { words } = useLanguage();
-  const chosen = usePane((state) => state.choices[finding.id]);
-  const suspect = finding.suspects[chosenSuspect(finding, chosen) ?? 0];
+  const suspect = finding.suspects[chosenSuspect(finding) ?? 0];
   return (
     <>
       {finding.disagreements.map((disagreement, at) => (

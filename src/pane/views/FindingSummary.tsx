@@ -1,9 +1,9 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { SEVERITIES } from '../../core/findings/severity';
+import { SEVERITIES, type Severity } from '../../core/findings/severity';
 import { formatNumber } from '../../i18n/number';
 import { SeverityMark } from '../components/SeverityMark';
-import { useLanguage, usePane } from '../context/paneContext';
+import { useActions, useLanguage, usePane } from '../context/paneContext';
 import type { DeskReview } from '../../desk/deskReview';
 import { countBySeverity, doneChecks } from '../state/reviewCounts';
 import { UndoButton } from './UndoButton';
@@ -18,9 +18,26 @@ const useStyles = makeStyles({
   counts: {
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalXS,
+    gap: tokens.spacingHorizontalS,
+  },
+  toggle: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: 'inherit',
+    font: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  pressed: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorCompoundBrandStroke}`,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   clean: {
     outline: 'none',
@@ -70,13 +87,33 @@ function SeverityCounts({ review }: { readonly review: DeskReview }) {
     <>
       <div className={styles.counts}>
         {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
-          <SeverityMark key={severity} severity={severity} word={words.severity[severity].count(counts[severity])} />
+          <SeverityToggle key={severity} severity={severity} count={counts[severity]} />
         ))}
       </div>
       <Text size={200} className={styles.quiet}>
         {words.review.counts(checks, formatNumber(review.inventory.rows, language))}
       </Text>
     </>
+  );
+}
+
+/** A counter that shows its severity alone, and all of them again. */
+function SeverityToggle({ severity, count }: { readonly severity: Severity; readonly count: number }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const { toggleSeverity } = useActions();
+  const pressed = usePane((state) => state.filter.severities.includes(severity));
+  const word = words.severity[severity].count(count);
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.toggle, pressed && styles.pressed)}
+      aria-pressed={pressed}
+      title={words.review.toggleSeverity(word)}
+      onClick={() => toggleSeverity(severity)}
+    >
+      <SeverityMark severity={severity} word={word} />
+    </button>
   );
 }
 

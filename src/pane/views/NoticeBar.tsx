@@ -6,6 +6,8 @@ import { VisuallyHidden } from '../components/VisuallyHidden';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
 import { isRefusal, type Notice } from '../state/paneState';
 import type { PaneLanguage } from '../words/paneLanguage';
+import { formatCell } from '../words/formatCell';
+import { referenceOf } from '../words/referenceOf';
 import { UndoButton } from './UndoButton';
 
 /** The last thing that happened, with Deshacer where something can be taken back. Said aloud when it changes. */
@@ -85,14 +87,22 @@ function fallenOf(
   return first ? ` ${words.notice.fallen(fallen.length)} ${trialResult(first)}` : '';
 }
 
-function sentence(notice: Notice, { words, advice, trialResult }: PaneLanguage): string {
+/** What was corrected: the one cell with what it says now, or how many. */
+function appliedOf({ cells, change }: Extract<Notice, { kind: 'applied' | 'undone' }>, language: PaneLanguage): string {
+  const say = language.words.notice;
+  if (!change) return say.applied(cells);
+  return say.appliedOne(referenceOf(change.cell), formatCell(change.after.f ?? change.after.v, language));
+}
+
+function sentence(notice: Notice, language: PaneLanguage): string {
+  const { words, advice } = language;
   const say = words.notice;
   const lost = costOf(notice, say);
   switch (notice.kind) {
     case 'validated':
       return say.validated(notice.findings) + lost;
     case 'applied':
-      return say.applied(notice.cells) + fallenOf(notice.fallen, { words, trialResult }) + lost;
+      return appliedOf(notice, language) + fallenOf(notice.fallen, language) + lost;
     case 'undone':
       return say.undone(notice.cells) + lost;
     case 'wrote':
@@ -101,6 +111,8 @@ function sentence(notice: Notice, { words, advice, trialResult }: PaneLanguage):
       return isPlainCancel(notice) ? say.cancelled : advice(notice.code, notice.detail);
     case 'left':
     case 'reopened':
+    case 'trusted':
+    case 'doubted':
     case 'unexpected':
       return say[notice.kind];
     case 'no-plan':

@@ -47,7 +47,7 @@ export function Pane() {
     <div ref={pane} className={styles.pane}>
       {front === null && <PaneHeader />}
       <WorkBar />
-      <div className={styles.body}>
+      <div className={styles.body} data-scrolls>
         <Body />
       </div>
       <NoticeBar />

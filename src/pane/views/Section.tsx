@@ -32,14 +32,16 @@ const useStyles = makeStyles({
 interface SectionProps {
   readonly title: string;
   readonly summary?: string;
+  /** Whether it is open at first. */
+  readonly unfolded?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of a view that is folded until somebody wants it. */
-export function Section({ title, summary, children }: SectionProps) {
+export function Section({ title, summary, unfolded = false, children }: SectionProps) {
   const styles = useStyles();
   const id = useId();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(unfolded);
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <div className={styles.section}>

@@ -13,6 +13,8 @@ export interface PaneLanguage {
   readonly commands: CommandWords;
   /** The sentence of a finding. */
   readonly message: (finding: Finding) => string;
+  /** The sentence without the cell that is wrong, which stands beside it. */
+  readonly statement: (finding: Finding) => string;
   /** The name of a rule: `Cantidad × valor unitario`. */
   readonly ruleName: (rule: string) => string;
   /** Why a check could not be decided. */

@@ -9,6 +9,7 @@ export function speak(vocabulary: Vocabulary, numbers: NumberLanguage = vocabula
   return {
     ...{ language: numbers, words, commands },
     message: (finding) => findings.message(finding, numbers),
+    statement: (finding) => findings.statement(finding, numbers),
     ruleName: findings.ruleTitle,
     undecided: findings.undecidedReason,
     trialResult: (suspect) => trialResult(suspect, vocabulary),

@@ -71,14 +71,11 @@ describe('the order of findings', () => {
 
 describe('the explanation that stands chosen', () => {
   test('the leading one when it is sure, none in a tie, the only one that can be applied otherwise', () => {
-    expect(chosenSuspect(finding('f'), undefined)).toBe(0);
+    expect(chosenSuspect(finding('f'))).toBe(0);
     const tied = [suspect({ confidence: 'tie' }), suspect({ confidence: 'tie', cell: 'PLAN!F12' })];
-    expect(chosenSuspect(finding('f', { suspects: tied }), undefined)).toBeNull();
-    expect(chosenSuspect(finding('f', { suspects: [suspect({ confidence: 'medium' })] }), undefined)).toBe(0);
-    expect(
-      chosenSuspect(finding('f', { suspects: [suspect({ confidence: 'low', proposed: null })] }), undefined),
-    ).toBeNull();
-    expect(chosenSuspect(finding('f', { suspects: tied }), 1)).toBe(1);
+    expect(chosenSuspect(finding('f', { suspects: tied }))).toBeNull();
+    expect(chosenSuspect(finding('f', { suspects: [suspect({ confidence: 'medium' })] }))).toBe(0);
+    expect(chosenSuspect(finding('f', { suspects: [suspect({ confidence: 'low', proposed: null })] }))).toBeNull();
   });
 
   test.each<[string, Finding['suspects'], number | null]>([
@@ -96,12 +93,12 @@ describe('the explanation that stands chosen', () => {
       null,
     ],
   ])('%s', (_, suspects, chosen) => {
-    expect(chosenSuspect(finding('f', { suspects }), undefined)).toBe(chosen);
+    expect(chosenSuspect(finding('f', { suspects }))).toBe(chosen);
   });
 
   test('without suspects the first cell that does not agree has the focus', () => {
-    expect(focusCell(finding('f', { suspects: [] }), undefined)).toBe('PLAN!F12');
-    expect(focusCell(finding('f', { suspects: [], cells: [] }), undefined)).toBeNull();
+    expect(focusCell(finding('f', { suspects: [] }))).toBe('PLAN!F12');
+    expect(focusCell(finding('f', { suspects: [], cells: [] }))).toBeNull();
   });
 });
 
