@@ -13,7 +13,8 @@ const SIGNS: Readonly<Record<'comma' | 'point', NumberSigns>> = {
   point: { group: ',', point: '.' },
 };
 
-function signsOf(numbers: NumberLanguage): NumberSigns {
+/** The signs of numbers in a language. */
+export function signsOf(numbers: NumberLanguage): NumberSigns {
   if (numbers.endsWith('-comma')) return SIGNS.comma;
   return numbers.endsWith('-point') ? SIGNS.point : traitsOf(languageOf(numbers)).numbers;
 }

@@ -1,5 +1,6 @@
 import type { Finding, Slip } from '../core/findings/finding';
 import type { Decimal } from '../core/quantity/decimal';
+import { localFormula } from './localFormula';
 import { formatNumber, type NumberLanguage } from './number';
 
 /** Longest piece of a workbook's own text inside a sentence. */
@@ -20,9 +21,10 @@ export class Say {
     return formatNumber(value, this.language);
   }
 
-  /** A name as the workbook writes it, cut when it is long. */
+  /** A name as the workbook writes it, cut when it is long; a formula as the user's Excel shows it. */
   text(name: string): string {
-    const line = name.replace(/\s+/g, ' ').trim();
+    const shown = name.startsWith('=') ? localFormula(name, this.language) : name;
+    const line = shown.replace(/\s+/g, ' ').trim();
     return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
   }
 

@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { useLanguage, usePane } from '../pane/context/paneContext';
 import { OpenButton } from './OpenButton';
+import { NARROW } from './narrow';
 import { usePage, usePageActions } from './pageContext';
 import { SampleLinks } from './SampleLinks';
 
@@ -16,6 +17,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    // Both buttons fit beside each other on the narrowest screen.
+    [NARROW]: { '& button': { minWidth: 0, paddingInline: tokens.spacingHorizontalS } },
   },
   name: {
     margin: 0,

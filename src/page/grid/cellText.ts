@@ -1,5 +1,6 @@
 import { format, isDateFormat } from 'numfmt';
 import type { CellContent } from '../../core/workbook/cell';
+import { localError } from '../../i18n/localFormula';
 import { traitsOf, type Language } from '../../i18n/language';
 
 /** What a cell's text depends on besides its content. */
@@ -13,7 +14,7 @@ const SHIFT_1904 = 1462;
 
 /** A cell as Excel would show it under its number format; a format that cannot be followed shows the plain value. */
 export function cellText({ v, e, z }: CellContent, settings: TextSettings): string {
-  if (e !== undefined) return e;
+  if (e !== undefined) return localError(e, settings.language);
   if (v === null) return '';
   const traits = traitsOf(settings.language);
   if (typeof v === 'boolean') return traits.truth[v ? 0 : 1];

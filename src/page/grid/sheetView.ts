@@ -2,6 +2,7 @@ import { a1, columnName } from '../../core/workbook/address';
 import type { Grid } from '../../core/workbook/grid';
 import type { Range } from '../../core/workbook/range';
 import { contentAt } from '../../core/workbook/snapshot';
+import { localFormula } from '../../i18n/localFormula';
 import type { SheetCells } from '../fileDesk';
 import { unpackSheet } from '../unpackSheet';
 import { cellText, type TextSettings } from './cellText';
@@ -80,7 +81,8 @@ export function sourceAt({ cells, settings }: SheetView, row: number, column: nu
   const position = cells.find(row, column);
   if (position < 0) return '';
   const { v, f, e } = contentAt(cells, position);
-  return f ?? cellText(e === undefined ? { v } : { v, e }, settings);
+  if (f !== undefined) return localFormula(f, settings.language);
+  return cellText(e === undefined ? { v } : { v, e }, settings);
 }
 
 /** Where a cell stands in a merged area: its first cell, covered by it, or in none. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/findings/finding';
 import { isOtherFormula } from '../../core/findings/otherFormulas';
-import { SEVERITIES, type Severity } from '../../core/findings/severity';
+import { gravity, SEVERITIES, type Severity } from '../../core/findings/severity';
 
 /** Findings of one rule and severity, as they are listed together. */
 export interface FindingGroup {
@@ -34,9 +34,9 @@ function grouped(findings: readonly Finding[], apart: boolean): FindingGroup[] {
   });
 }
 
-/** The ids in the order of the list, for Anterior and Siguiente. */
-export function findingOrder(findings: readonly Finding[]): readonly string[] {
-  return groupFindings(findings).flatMap((group) => group.findings.map(({ id }) => id));
+/** The findings in the order of the list. */
+export function listed(findings: readonly Finding[]): readonly Finding[] {
+  return groupFindings(findings).flatMap((group) => group.findings);
 }
 
 /** The key of the group in which a finding is listed. */
@@ -51,10 +51,17 @@ export function neighbour(order: readonly string[], id: string | null, direction
   return order.at(at <= 0 ? -1 : at - 1) ?? null;
 }
 
-/** The one that comes after an id that is done with: of those that stand, the next in the order, else the first. */
-export function follower(order: readonly string[], id: string, stands: ReadonlySet<string>): string | null {
-  const at = order.indexOf(id);
-  return [...order.slice(at + 1), ...order].find((each) => stands.has(each)) ?? null;
+/**
+ * The one that comes after an id that is done with: of those that stand (`now`, in the order of the list), the next in the
+ * order before; but where that is less grave than what was done, while others as grave stand, the first of these.
+ */
+export function follower(before: readonly Finding[], id: string, now: readonly Finding[]): string | null {
+  const stands = new Map(now.map((finding) => [finding.id, finding]));
+  const at = before.findIndex((finding) => finding.id === id);
+  const next = [...before.slice(at + 1), ...before].find((finding) => stands.has(finding.id)) ?? now[0];
+  const done = before[at];
+  if (!next || !done || gravity(next.severity) <= gravity(done.severity)) return next?.id ?? null;
+  return (now.find(({ severity }) => severity === done.severity) ?? next).id;
 }
 
 function byRule(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {

@@ -7,7 +7,7 @@ import type { Mapping, OwnRule, Settings } from '../../core/workbook/state';
 import type { Desk, SheetRequest } from '../../desk/desk';
 import type { Corrected, DeskReview } from '../../desk/deskReview';
 import { toggledSeverity, type FindingFilter, type TextOf } from './findingFilter';
-import { findingOrder, follower, groupOf, neighbour } from './findingOrder';
+import { follower, groupOf, listed, neighbour } from './findingOrder';
 import type { Front, Notice, Tab } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Performer } from './performer';
@@ -108,14 +108,21 @@ function navigation(parts: PaneParts, validate: () => Promise<void>) {
     async step(direction: 'previous' | 'next') {
       // The ribbon's Siguiente may be the first thing that anybody presses.
       if (!store.getState().review) await validate();
-      await attend(parts, neighbour(orderOf(parts), store.getState().open, direction));
+      await attend(
+        parts,
+        neighbour(
+          shownIn(parts).map(({ id }) => id),
+          store.getState().open,
+          direction,
+        ),
+      );
     },
   };
 }
 
-/** The ids in the order in which they are shown. */
-function orderOf({ store, textOf }: Pick<PaneParts, 'store' | 'textOf'>): readonly string[] {
-  return findingOrder(shownFindings(store.getState(), textOf));
+/** The findings in the order in which they are shown. */
+function shownIn({ store, textOf }: Pick<PaneParts, 'store' | 'textOf'>): readonly Finding[] {
+  return listed(shownFindings(store.getState(), textOf));
 }
 
 function narrowing({ store }: PaneParts) {
@@ -163,10 +170,10 @@ async function look(parts: PaneParts, finding: Finding, beside?: boolean): Promi
 
 /** Does what is to be done about a finding; once it is done with, the next one is opened by itself. */
 async function goOn(parts: PaneParts, id: string, deed: () => Promise<void>): Promise<void> {
-  const order = orderOf(parts);
+  const before = shownIn(parts);
   await deed();
-  const stands = new Set(orderOf(parts));
-  if (!stands.has(id)) await attend(parts, follower(order, id, stands), true);
+  const now = shownIn(parts);
+  if (!now.some((finding) => finding.id === id)) await attend(parts, follower(before, id, now), true);
 }
 
 /** Works out what each explanation of a finding does to the totals, once. */
@@ -247,10 +254,11 @@ function vouching(parts: PaneParts) {
   const trusted = () => store.getState().review?.trusted ?? [];
   return {
     async trust(id: string, cell: Address) {
-      const order = orderOf(parts);
+      const before = shownIn(parts);
       await keep(parts, () => desk.trust([...trusted(), cell]), { kind: 'trusted' });
-      const stands = new Set(orderOf(parts));
-      await attend(parts, stands.has(id) ? id : follower(order, id, stands), true);
+      const now = shownIn(parts);
+      const stands = now.some((finding) => finding.id === id);
+      await attend(parts, stands ? id : follower(before, id, now), true);
     },
     doubt: (cell: Address) =>
       keep(parts, () => desk.trust(trusted().filter((each) => each !== cell)), { kind: 'doubted' }),

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   search: { gridColumnStart: 1, gridColumnEnd: -1 },
-  field: { minWidth: 0 },
+  field: { minWidth: 0, '& > span, & select': { minWidth: 0, width: '100%' } },
   line: {
     display: 'flex',
     flexWrap: 'wrap',

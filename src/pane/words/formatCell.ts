@@ -1,4 +1,5 @@
 import type { CellProposal } from '../../core/findings/finding';
+import { localFormula } from '../../i18n/localFormula';
 import { formatNumber } from '../../i18n/number';
 import type { PaneLanguage } from './paneLanguage';
 
@@ -9,5 +10,5 @@ export function formatCell(value: Shown, { language, words }: Pick<PaneLanguage,
   if (value === null || value === '') return words.finding.blank;
   if (typeof value === 'number' || typeof value === 'object') return formatNumber(value, language);
   if (typeof value === 'boolean') return value ? words.finding.yes : words.finding.no;
-  return value.startsWith('=') ? value : `«${value}»`;
+  return value.startsWith('=') ? localFormula(value, language) : `«${value}»`;
 }

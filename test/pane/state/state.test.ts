@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Finding, Severity } from '../../../src/core/findings/finding';
 import { decimal } from '../../../src/core/quantity/decimal';
 import type { InventoryTable } from '../../../src/desk/deskReview';
-import { findingOrder, neighbour } from '../../../src/pane/state/findingOrder';
+import { follower, listed, neighbour } from '../../../src/pane/state/findingOrder';
 import { draftKey, EMPTY_DRAFT, keptApart, mappingWith } from '../../../src/pane/state/mappingDraft';
 import { markChanges } from '../../../src/pane/state/markChanges';
 import { chosenSuspect, focusCell } from '../../../src/pane/state/suspects';
@@ -47,7 +47,7 @@ describe('the order of findings', () => {
   test('errors first, those of one rule together', () => {
     const note = finding('n', { severity: 'note' });
     const other = finding('s', { rule: 'subtotal' });
-    expect(findingOrder([note, finding('a'), other, finding('b')])).toEqual(['a', 'b', 's', 'n']);
+    expect(listed([note, finding('a'), other, finding('b')]).map(({ id }) => id)).toEqual(['a', 'b', 's', 'n']);
   });
 
   test('the formulas outside the plan after all that is of the plan, a circle in the plan among its errors', () => {
@@ -57,7 +57,21 @@ describe('the order of findings', () => {
       return { ...shape, rule: 'circular-reference', data: { ring: ['Bases!A1'] } };
     };
     const note = finding('n', { severity: 'note' });
-    expect(findingOrder([circle('c', 'warning'), note, circle('p', 'error')])).toEqual(['p', 'n', 'c']);
+    expect(listed([circle('c', 'warning'), note, circle('p', 'error')]).map(({ id }) => id)).toEqual(['p', 'n', 'c']);
+  });
+
+  test.each<[string, string, string[], string | null]>([
+    ['the next', 'e1', ['e2', 'w1'], 'e2'],
+    ['another as grave before one that is less', 'e2', ['e1', 'w1'], 'e1'],
+    ['the next less grave where none is as grave', 'e2', ['w1', 'n1'], 'w1'],
+    ['after a warning the next one, though an error was left', 'w1', ['e1', 'w2'], 'w2'],
+    ['what was found since, where nothing else stands', 'e1', ['e9'], 'e9'],
+    ['none, where none stands', 'e1', [], null],
+  ])('done with one, it goes on to %s', (_, done, left, expected) => {
+    const severities = { e: 'error', w: 'warning', n: 'note' } as const;
+    const of = (ids: readonly string[]) =>
+      ids.map((id) => finding(id, { severity: severities[id.charAt(0) as keyof typeof severities] }));
+    expect(follower(of(['e1', 'e2', 'w1', 'w2', 'n1']), done, of(left))).toBe(expected);
   });
 
   test('the neighbours go round', () => {
