@@ -47,18 +47,23 @@ test('the sample with errors is corrected by keyboard alone, each cell in view b
   let acts = 0;
   await page.keyboard.press('F8');
   for (;;) {
-    const left = await page.locator('[data-finding]').count();
     const errors = page.getByRole('button', { name: /^\d+ error(es)?$/ });
     if ((await errors.count()) === 0) break;
     await page.waitForFunction(() => document.querySelector('revo-grid .cuadre-suspect') !== null);
     for (let waited = 0; !(await culpritIsSeen(page)) && waited < 50; waited += 1) await page.waitForTimeout(100);
     expect(await culpritIsSeen(page)).toBe(true);
+    const done = await page.evaluate(() =>
+      document.activeElement?.closest('[data-finding]')?.getAttribute('data-finding'),
+    );
     await moveTo(page, /^Aplicar$/);
     await page.keyboard.press('Enter');
     acts += 1;
-    await page.waitForFunction((before) => document.querySelectorAll('[data-finding]').length < before, left);
     // The focus is on the next observation by itself.
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-expanded') === 'true');
+    await page.waitForFunction((before) => {
+      const heading = document.activeElement;
+      const next = heading?.closest('[data-finding]')?.getAttribute('data-finding');
+      return heading?.getAttribute('aria-expanded') === 'true' && next !== before;
+    }, done);
   }
   expect(acts).toBeLessThanOrEqual(MOST_ACTS);
   const coming = page.waitForEvent('download');

@@ -23,7 +23,7 @@ describe('a cell as Excel shows it', () => {
     [{ v: 0.4362, z: '0.0%' }, '43,6%'],
     [{ v: 0, z: '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-' }, ' - '],
     [{ v: 39_814, z: 'dd/mm/yyyy' }, '01/01/2009'],
-    [{ v: null, e: '#REF!' }, '#REF!'],
+    [{ v: null, e: '#REF!' }, '#¡REF!'],
     [{ v: 'EJE', z: '#,##0' }, 'EJE'],
     [{ v: true }, 'VERDADERO'],
     [{ v: null }, ''],
