@@ -7,6 +7,7 @@ const TABLE = {
   sheet: v.pipe(v.string(), v.nonEmpty()),
   header: v.exactOptional(v.string()),
   unit: v.exactOptional(v.number()),
+  fiscalYear: v.exactOptional(v.number()),
   columns: v.exactOptional(texts),
   rows: v.exactOptional(texts),
 };

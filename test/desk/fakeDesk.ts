@@ -89,6 +89,7 @@ export function deskReview(findings: readonly Finding[], parts: Partial<DeskRevi
       sources: [],
       unread: [],
       parted: [],
+      years: [],
     },
     milestones: [],
     mapping: null,

@@ -22,16 +22,20 @@ const LAST_COLUMN = 16_384;
  */
 export function mappingFaults({ fiscalYear, tables = [], axes = {} }: Mapping): MappingFault[] {
   return [
-    ...fault(fiscalYear === undefined || isYear(fiscalYear), 'fiscalYear', '1900 … 2099'),
+    ...fault(fiscalYear === undefined || isYear(fiscalYear), 'fiscalYear', YEARS_WANTED),
     ...tables.flatMap((table, at) => tableFaults(table, `tables.${at}`)),
     ...Object.entries(axes).flatMap(([name, use]) => fault(use.trim() !== '', `axes.${name}`, '…')),
   ];
 }
 
-function tableFaults({ header, unit, columns = {}, rows = {} }: TableMapping, place: string): MappingFault[] {
+function tableFaults(
+  { header, unit, fiscalYear, columns = {}, rows = {} }: TableMapping,
+  place: string,
+): MappingFault[] {
   return [
     ...fault(header === undefined || parseRange(header) !== null, `${place}.header`, 'A5:S6'),
     ...fault(unit === undefined || UNITS.includes(unit), `${place}.unit`, UNITS.join(' | ')),
+    ...fault(fiscalYear === undefined || isYear(fiscalYear), `${place}.fiscalYear`, YEARS_WANTED),
     ...Object.entries(columns).flatMap(([letters, role]) => [
       ...fault(isColumn(letters), `${place}.columns.${letters}`, 'A … XFD'),
       ...fault(parseRole(role) !== null, `${place}.columns.${letters}`, ROLES_WANTED),
@@ -43,6 +47,7 @@ function tableFaults({ header, unit, columns = {}, rows = {} }: TableMapping, pl
   ];
 }
 
+const YEARS_WANTED = '1900 … 2099';
 const ROLES_WANTED = 'total | assigned | source:… | quarter:1 | total@2025 | ignore | …';
 
 function isColumn(letters: string): boolean {

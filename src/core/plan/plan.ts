@@ -137,6 +137,8 @@ export interface PlanTable {
   /** Pesos per unit of the cells: 1, 1 000 or 1 000 000. */
   readonly unit: number;
   readonly unitReason: string | null;
+  /** The year that its own titles or its sheet's name state; null where they state none. */
+  readonly fiscalYear: number | null;
   readonly columns: readonly PlanColumn[];
   readonly confidence: number;
   readonly rowKinds: ReadonlyMap<number, RowKind>;

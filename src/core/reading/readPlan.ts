@@ -26,6 +26,7 @@ import type { HeaderBand } from './headings/headerBand';
 import { HeaderWords } from './headings/headerWords';
 import { normalise } from '../words/normalise';
 import { mappingUnmatched, type MappedWorkbook } from './notes/mappingUnmatched';
+import { tableYear } from './totals/tableYears';
 import { isYear } from '../words/year';
 import { ownIdentities } from './arithmetic/ownIdentities';
 import { readingNotes } from './readingNotes';
@@ -112,11 +113,8 @@ interface PlanTask {
 
 class PlanReading {
   private readonly axes = new AxisCatalogue();
-  private readonly fiscalYear: number | null;
 
-  constructor(private readonly task: PlanTask) {
-    this.fiscalYear = confirmedYear(task.mapping) ?? statedYear(yearTexts(task));
-  }
+  constructor(private readonly task: PlanTask) {}
 
   plan(): Plan {
     const { snapshot, mapping, drafts } = this.task;
@@ -125,23 +123,27 @@ class PlanReading {
     const uses = tableUses(drafts);
     const details = drafts.filter((_, at) => uses[at] === 'plan');
     const axes = this.resolveAxes(details, mapping);
+    const years = details.map((draft) => tableYear(draft, mapping));
+    const fiscalYear = confirmedYear(mapping) ?? newestOf(years) ?? statedYear(yearTexts(this.task));
     const tools: PlanTools = {
-      contents: this.task.contents,
-      axes: this.axes,
-      groups: new GroupCatalogue(),
-      fiscalYear: this.fiscalYear,
+      ...{ contents: this.task.contents, axes: this.axes, groups: new GroupCatalogue(), fiscalYear },
     };
     const byTable = details.map((draft, table) => tableActivities(draft, table, tools));
     const ofTables = details.flatMap((draft, table) => tableSubtotals(draft, byTable[table] ?? [], { table, tools }));
     const subtotals = crossTableTotals(ofTables, byTable);
     const fronts = tools.groups.allFronts();
     const plan = {
-      ...{ snapshot, mapping, fiscalYear: this.fiscalYear, axes, fronts, milestones: tools.groups.allMilestones() },
+      ...{ snapshot, mapping, fiscalYear, axes, fronts, milestones: tools.groups.allMilestones() },
       activities: byTable.flat(),
       subtotals,
       feet: details.flatMap((draft, table) => footLines(draft, { table, tools })),
       summaries: this.summaries(uses, tools, new Map(fronts.map(({ name, key }) => [normalise(name), key])), axes),
-      tables: details.map((draft, table) => planTable(draft, byTable[table] ?? [], new TableFigures(draft, tools))),
+      tables: details.map((draft, table) =>
+        planTable(draft, byTable[table] ?? [], {
+          figures: new TableFigures(draft, tools),
+          fiscalYear: years[table] ?? null,
+        }),
+      ),
       identities: details.flatMap((draft, table): Identity[] =>
         ownIdentities(draft, table, new TableFigures(draft, tools)),
       ),
@@ -167,6 +169,12 @@ class PlanReading {
       uses[at] === 'summary' ? summaryLines(draft, axes, { tools, fronts }) : [],
     );
   }
+}
+
+/** The newest of several years, where every table states one. */
+function newestOf(years: readonly (number | null)[]): number | null {
+  const stated = years.filter((year) => year !== null);
+  return stated.length === years.length && new Set(stated).size > 1 ? Math.max(...stated) : null;
 }
 
 function confirmedYear(mapping: Mapping | null): number | null {
@@ -199,7 +207,11 @@ function yearTexts({ views, drafts }: PlanTask): string[] {
   ];
 }
 
-function planTable(draft: TableDraft, activities: readonly Activity[], figures: TableFigures): PlanTable {
+function planTable(
+  draft: TableDraft,
+  activities: readonly Activity[],
+  { figures, fiscalYear }: { readonly figures: TableFigures; readonly fiscalYear: number | null },
+): PlanTable {
   const { view, area, columns, rows, unit } = draft;
   const { band } = area;
   const last = rows.findLast(({ kind }) => kind !== 'note' && kind !== 'control' && kind !== 'blank');
@@ -210,7 +222,7 @@ function planTable(draft: TableDraft, activities: readonly Activity[], figures: 
     header: { top: band.top, left: band.left, bottom: Math.max(band.top, band.bottom), right: band.right },
     data: { top: area.firstRow, left: band.left, bottom, right: band.right },
     rows: activities.length,
-    ...{ unit: unit.unit, unitReason: unit.reason },
+    ...{ unit: unit.unit, unitReason: unit.reason, fiscalYear },
     columns: columns.map((column) => planColumn(column, view, figures)),
     confidence: tableConfidence(draft),
     get rowKinds() {

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan';
+import { currentPlan } from '../plan/planYears';
 import type { PlanTotals } from '../summary/planTotals';
 import { summarize } from '../summary/summarize';
 import { KeyColumns } from './formula/keyColumns';
@@ -18,8 +19,9 @@ export interface SheetSource {
   readonly today: string | null;
 }
 
-/** Prepares what the sheets of one plan are made from. */
-export function sheetSource(plan: Plan, words: SheetWords, today: string | null = null): SheetSource {
+/** Prepares what the sheets of one plan are made from; of several years, the newest. */
+export function sheetSource(whole: Plan, words: SheetWords, today: string | null = null): SheetSource {
+  const plan = currentPlan(whole);
   const rows = new PlanRows(plan);
   return {
     plan,

@@ -35,7 +35,15 @@ export interface SourceTotals {
   readonly share: number | null;
 }
 
-/** The plan recalculated (recálculo): exact, in pesos, each grouping closed by its remainder where there is one. */
+/** What the plan of one year comes to, in a workbook with a plan for each of several. */
+export interface YearTotals extends Pick<PlanTotals, 'plan' | 'axes'> {
+  readonly fiscalYear: number;
+}
+
+/**
+ * The plan recalculated (recálculo): exact, in pesos, each grouping closed by its remainder where there is one. Of several
+ * years it is the newest: years are never added together.
+ */
 export interface PlanTotals {
   readonly plan: GroupTotals & { readonly stated: StatedTotals | null };
   readonly axes: readonly NamedTotals[];
@@ -46,4 +54,6 @@ export interface PlanTotals {
   readonly unread: readonly Address[];
   /** Cells that state the plan's total, where none comes near what its rows add up to: that total is undecided. */
   readonly parted: readonly Address[];
+  /** Each year by itself, the newest first; empty where the workbook has one plan. */
+  readonly years: readonly YearTotals[];
 }

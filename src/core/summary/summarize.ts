@@ -1,4 +1,5 @@
 import type { Activity, GroupTotals, Plan } from '../plan/plan';
+import { ofYear, planYears } from '../plan/planYears';
 import { add, subtract, sum } from '../quantity/arithmetic';
 import { isZero } from '../quantity/compare';
 import { ZERO, type Decimal } from '../quantity/decimal';
@@ -16,6 +17,18 @@ import { statedTotals } from './statedTotals';
  * and in pesos. Subtotal lines of the workbook take no part. `overrides` try out other values in some cells.
  */
 export function summarize(plan: Plan, overrides?: Overrides): PlanTotals {
+  const years = planYears(plan).map((fiscalYear) => ({
+    fiscalYear,
+    totals: totalsOf(ofYear(plan, fiscalYear), overrides),
+  }));
+  const [newest] = years;
+  return {
+    ...(newest?.totals ?? totalsOf(plan, overrides)),
+    years: years.map(({ fiscalYear, totals }) => ({ fiscalYear, plan: totals.plan, axes: totals.axes })),
+  };
+}
+
+function totalsOf(plan: Plan, overrides?: Overrides): Omit<PlanTotals, 'years'> {
   const reader = new RowAmountsReader(plan, overrides);
   const ledger = new Ledger();
   for (const activity of plan.activities) ledger.enter(activity, reader.read(activity));

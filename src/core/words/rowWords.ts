@@ -88,7 +88,7 @@ export function lesserName(text: string): string | null {
 }
 
 const TITLE =
-  /^(?:republica de|departamento de|municipio de|alcaldia|gobernacion|plan (?:de accion|operativo|indicativo|plurianual)|poai|(?:cifras|valores)\b.*\b(?:miles|millones|pesos)|(?:en )?(?:miles|millones) de(?: pesos)?$)/;
+  /^(?:republica de|departamento de|municipio de|alcaldia|gobernacion|plan (?:de accion|operativo|indicativo|plurianual)|poai|(?:plan|vigencia|ano|presupuesto|periodo)(?: (?:19|20)\d\d)+$|(?:cifras|valores)\b.*\b(?:miles|millones|pesos)|(?:en )?(?:miles|millones) de(?: pesos)?$)/;
 
 /** Whether a text is a title of the sheet (a place, a plan's name, a unit) rather than a heading of columns. */
 export function isTitle(text: string): boolean {

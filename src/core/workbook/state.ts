@@ -35,6 +35,8 @@ export interface TableMapping {
   readonly header?: string;
   /** Pesos per unit of the cells. */
   readonly unit?: number;
+  /** Year of the table, where the workbook has a plan for each of several. */
+  readonly fiscalYear?: number;
   /** Column letters → role (`total`, `source:SGP`, `quarter:1`, `ignore`). */
   readonly columns?: Readonly<Record<string, string>>;
   /** Row number → kind of row (`activity`, `subtotal`, `section`, `note`, `ignore`). */

@@ -71,11 +71,22 @@ function statedCell({ figures }: SubtotalLine, fiscalYear: number | null): strin
 }
 
 function totalsOf({ totals }: Review): ReportJson['totals'] {
+  const years = totals.years.map(({ fiscalYear, ...year }) => ({ fiscalYear, ...groupsJson(year) }));
   return {
-    axes: totals.axes.map((group) => ({ axis: group.name, ...totalsJson(group), share: ratio(group.share) })),
-    plan: totalsJson(totals.plan),
+    ...groupsJson(totals),
+    ...(years.length === 0 ? {} : { years }),
     unread: totals.unread,
     ...undecidedOf(totals),
+  };
+}
+
+function groupsJson({
+  axes,
+  plan,
+}: Pick<Review['totals'], 'axes' | 'plan'>): Pick<ReportJson['totals'], 'axes' | 'plan'> {
+  return {
+    axes: axes.map((group) => ({ axis: group.name, ...totalsJson(group), share: ratio(group.share) })),
+    plan: totalsJson(plan),
   };
 }
 

@@ -16,6 +16,12 @@ export interface ReportJson {
   readonly totals: {
     readonly axes: readonly AxisTotalsJson[];
     readonly plan: TotalsJson;
+    /** Each year of a workbook that has a plan for several, the newest first: that one is `plan` and `axes` above. */
+    readonly years?: readonly {
+      readonly fiscalYear: number;
+      readonly plan: TotalsJson;
+      readonly axes: readonly AxisTotalsJson[];
+    }[];
     /** Amount cells that hold no number and so are in no total. */
     readonly unread: readonly string[];
     /** Why amounts of the plan are null; absent where none is for a reason. */

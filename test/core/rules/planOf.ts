@@ -189,7 +189,7 @@ function tableOf({ columns, headers = {}, rows, unit = 1 }: Specimen): PlanTable
     header: { top: 1, left: 1, bottom: 1, right: columns.length },
     data: { top: FIRST_ROW, left: 1, bottom: last, right: columns.length },
     rows: rows.filter(({ subtotal }) => !subtotal).length,
-    ...{ unit, unitReason: null, confidence: 1 },
+    ...{ unit, unitReason: null, fiscalYear: null, confidence: 1 },
     columns: columns.map((role, at): PlanColumn => columnOf(role, at, headers)),
     rowKinds: new Map(rows.map(({ subtotal }, at) => [at + FIRST_ROW, subtotal ? 'subtotal' : 'activity'])),
   };

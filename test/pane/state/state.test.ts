@@ -131,7 +131,7 @@ describe('the totals of a group', () => {
       stated: null,
     };
     const { groups } = groupsOf(
-      { axes: [group], fronts: [], owners: [], sources: [], plan: group, unread: [], parted: [] },
+      { axes: [group], fronts: [], owners: [], sources: [], plan: group, unread: [], parted: [], years: [] },
       'axes',
     );
     expect(groups[0]?.funding).toMatchObject({ assignedRatio: 0.5, gapRatio: 0.6 });

@@ -94,6 +94,20 @@ export function statedUnit(titles: readonly Title[], headings: readonly Title[])
 
 const FISCAL = /\b(?:vigencia|plan de accion|plan operativo|poai|ano|presupuesto)\b[^0-9]*\b((?:19|20)\d\d)\b/;
 
+const ONLY_YEAR = /^(?:plan|vigencia|ano|presupuesto|periodo) ((?:19|20)\d\d)$/;
+
+/** The one year that titles say is the plan's (vigencia 2025); a year of a law or of a longer plan is none. */
+export function fiscalYearOf(texts: readonly string[]): number | null {
+  const years = texts.flatMap((text) => {
+    const plain = normalise(text);
+    const [first, ...others] = new Set(yearsIn(plain));
+    const said = FISCAL.exec(plain)?.[1] ?? ONLY_YEAR.exec(plain)?.[1];
+    return said !== undefined && first === Number(said) && others.length === 0 ? [first] : [];
+  });
+  const [only, ...rest] = new Set(years);
+  return only !== undefined && rest.length === 0 ? only : null;
+}
+
 /** The fiscal year (vigencia) that texts state: the one beside VIGENCIA or PLAN DE ACCIÓN, else the only one there is. */
 export function statedYear(texts: readonly string[]): number | null {
   const counts = new Map<number, number>();

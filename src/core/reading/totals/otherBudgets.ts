@@ -3,6 +3,7 @@ import { parseA1 } from '../../workbook/address';
 import { monthNumber } from '../../words/schedulePeriod';
 import { isAlike } from '../headings/tableArea';
 import { subjectColumn } from '../rows/rowFacts';
+import { tableYear } from './tableYears';
 import { rowAt, type TableDraft } from '../tableDraft';
 import type { TableUse } from './tableUse';
 
@@ -54,10 +55,16 @@ function isTakenUp({ view }: TableDraft, drafts: readonly TableDraft[]): boolean
 
 /** Whether a table is the same form as another at a later month of its year. */
 function isLaterCutOff(later: TableDraft, earlier: TableDraft): boolean {
-  if (later.view === earlier.view) return false;
+  if (later.view === earlier.view || isOfOtherYear(later, earlier)) return false;
   const [to, from] = [cutOffOf(later), cutOffOf(earlier)];
   if (to === null || from === null || to <= from) return false;
   return subjects(earlier).length >= LEAST_ROWS && repeatsRows(later, earlier);
+}
+
+/** Whether each of two tables says its year, and they are two: December of one is no later than January of the next. */
+function isOfOtherYear(a: TableDraft, b: TableDraft): boolean {
+  const [x, y] = [tableYear(a, null), tableYear(b, null)];
+  return x !== null && y !== null && x !== y;
 }
 
 /** Whether a table has nearly all rows of another, by name. */
