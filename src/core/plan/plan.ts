@@ -17,11 +17,14 @@ export interface Axis {
   readonly spellings: readonly Spelling[];
 }
 
-/** One way of writing a name. `similarity`: why it was read as the same (`exact`, `accents`, `abbreviation`, `slip`). */
+/**
+ * One way of writing a name. `similarity`: why it was read as the same (`exact`, `accents`, `abbreviation`, `slip`;
+ * `shared`: it is alike, and its rows share a milestone or a code with the others).
+ */
 export interface Spelling {
   readonly text: string;
   readonly cells: readonly Address[];
-  readonly similarity: 'same' | 'accents' | 'abbreviation' | 'slip' | 'mapped';
+  readonly similarity: 'same' | 'accents' | 'abbreviation' | 'slip' | 'shared' | 'mapped';
 }
 
 /** A front of action or sector (frente de acción). Its axis is null when the workbook does not say it. */

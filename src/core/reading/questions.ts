@@ -8,6 +8,7 @@ import { formatRange } from '../workbook/range';
 import { gridOf } from '../workbook/snapshot';
 import type { Mapping, TableMapping } from '../workbook/state';
 import { normaliseHeading } from '../words/normalise';
+import { sharesWords } from '../words/sameName';
 import { withoutYears } from '../words/year';
 
 /**
@@ -19,14 +20,17 @@ export function questionsOf(findings: readonly Finding[], plan: Plan): Question[
 }
 
 function questionOf(finding: Finding, plan: Plan): Question | null {
-  if (finding.rule === 'similar-axes') return axisQuestion(finding);
+  if (finding.rule === 'similar-axes') return axisQuestion(finding, plan);
   if (finding.rule === 'summary-axis-unknown') return summaryQuestion(finding, plan);
   return finding.rule === 'confirm-column' ? columnQuestion(finding, plan) : null;
 }
 
-function axisQuestion({ id, data: { name, other, spellings } }: FindingOf<'similar-axes'>): Question {
-  const same = Object.fromEntries([...new Set([other, ...spellings])].map((text) => [text, name]));
-  return { id, kind: 'axis', subject: other, choices: [sameAxis(name, same), apart(other)] };
+function axisQuestion({ id, data: { name, other, spellings } }: FindingOf<'similar-axes'>, { axes }: Plan): Question {
+  const near = axes.filter((axis) => axis.name !== other && sharesWords(axis.name, other));
+  const choices = [...new Set([name, ...near.map((axis) => axis.name)])].map((each) => {
+    return sameAxis(each, Object.fromEntries([other, ...spellings].map((text) => [text, each])));
+  });
+  return { id, kind: 'axis', subject: other, choices: [...choices, apart(other)] };
 }
 
 function summaryQuestion({ id, data: { summary } }: FindingOf<'summary-axis-unknown'>, { axes }: Plan): Question {

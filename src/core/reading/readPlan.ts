@@ -14,6 +14,7 @@ import { parseRange, type Range } from '../workbook/range';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import type { Mapping } from '../workbook/state';
 import { TableFigures, tableActivities, type PlanTools } from './rows/activities';
+import { AxisEvidence } from './axes/axisEvidence';
 import { AxisCatalogue } from './axes/axisCatalogue';
 import { ContentReader } from './content';
 import { crossTableTotals } from './totals/crossTableTotals';
@@ -156,7 +157,7 @@ class PlanReading {
 
   private resolveAxes(details: readonly TableDraft[], mapping: Mapping | null): Plan['axes'] {
     for (const draft of details) this.axes.addAll(draft);
-    return this.axes.resolve(mapping?.axes ?? {});
+    return this.axes.resolve(mapping?.axes ?? {}, new AxisEvidence(details));
   }
 
   private summaries(

@@ -57,6 +57,21 @@ function isDenied(name: string): boolean {
   return /\b(?:no|sin|ni|non)\b(?! \d)/.test(normalise(name));
 }
 
+/**
+ * The shorter of two names where it is the other with words left out that tell no axis from another, or that it says
+ * twice: CAPACIDAD GERENCIAL for DESARROLLO DE LA CAPACIDAD GERENCIAL DEL MUNICIPIO; null where more is left out.
+ */
+export function shortenedName(a: string, b: string): string | null {
+  if (differentNumbers(a, b) || isDenied(a) !== isDenied(b)) return null;
+  const [p, q] = [wordsOf(nameKey(a)), wordsOf(nameKey(b))];
+  const [short, long] = p.length <= q.length ? [p, q] : [q, p];
+  const says = (words: readonly string[], word: string): boolean => words.some((other) => isSameWord(word, other));
+  const isPart = short.length > 0 && short.every((word) => says(long, word));
+  const isWhole = long.every((word) => says(short, word) || GENERIC.has(word));
+  if (!isPart || !isWhole || !short.some((word) => !GENERIC.has(word))) return null;
+  return p.length <= q.length ? a : b;
+}
+
 function wordsOf(key: string): string[] {
   return key
     .split(' ')

@@ -1,7 +1,8 @@
 import type { Axis, RowKind, Spelling } from '../../plan/plan';
 import { formatAddress, type Address } from '../../workbook/address';
-import { nameKey, sameName, type Likeness } from '../../words/sameName';
+import { nameKey, sameName, sharesWords, shortenedName, type Likeness } from '../../words/sameName';
 import { normalise } from '../../words/normalise';
+import type { AxisEvidence } from './axisEvidence';
 import { NAMELESS, type RowNames } from '../rows/rowNames';
 
 /** A way of writing a name, and the tables' rows that write it so. */
@@ -47,9 +48,9 @@ export class AxisCatalogue {
   }
 
   /** Reads the names as axes; `mapping` says which name to use for which, and keeps apart what maps to itself. */
-  resolve(mapping: Readonly<Record<string, string>>): Axis[] {
+  resolve(mapping: Readonly<Record<string, string>>, evidence: AxisEvidence): Axis[] {
     this.answers = mapping;
-    const groups = this.grouped(mapping);
+    const groups = this.grouped(mapping, evidence);
     const used = new Set<string>();
     return groups.map(({ name, members }): Axis => {
       let key = nameKey(name);
@@ -74,7 +75,7 @@ export class AxisCatalogue {
     return axes.find((axis) => axis.spellings.some((spelling) => sameName(spelling.text, text) !== null))?.key ?? null;
   }
 
-  private grouped(mapping: Readonly<Record<string, string>>): AxisGroup[] {
+  private grouped(mapping: Readonly<Record<string, string>>, evidence: AxisEvidence): AxisGroup[] {
     const groups: AxisGroup[] = [];
     for (const entry of [...this.written.values()].sort(mostUsedFirst)) {
       const mapped = mapping[entry.text];
@@ -88,6 +89,7 @@ export class AxisCatalogue {
         });
     }
     groups.forEach(writeOut);
+    mergeAlike(groups, { mapping, evidence });
     const order = [...this.written.keys()];
     for (const { members } of groups) members.sort((a, b) => order.indexOf(a.entry.text) - order.indexOf(b.entry.text));
     return groups.sort((a, b) => firstUse(order, a) - firstUse(order, b));
@@ -139,6 +141,47 @@ function similarGroup(
     if (similarity) return { group, similarity };
   }
   return null;
+}
+
+interface Merging {
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly evidence: AxisEvidence;
+}
+
+/**
+ * Makes one axis of names that are alike where more than their words says so: their rows share a milestone or a code; or
+ * where one is the other with a word left out that tells nothing, and nothing else bears it.
+ */
+function mergeAlike(groups: AxisGroup[], task: Merging): void {
+  for (let at = 1; at < groups.length; at += 1) {
+    const group = groups[at];
+    const into = groups.slice(0, at).find((earlier) => group && isOneAxis(earlier, group, { ...task, groups }));
+    if (!group || !into) continue;
+    into.members.push(...group.members.map(({ entry }) => ({ entry, similarity: 'shared' as const })));
+    groups.splice(at, 1);
+    at -= 1;
+  }
+}
+
+function isOneAxis(
+  a: AxisGroup,
+  b: AxisGroup,
+  { mapping, evidence, groups }: Merging & { readonly groups: readonly AxisGroup[] },
+): boolean {
+  if ([a, b].some((group) => isConfirmed(group, mapping))) return false;
+  const short = shortenedName(a.name, b.name);
+  if (short !== null && !evidence.isFront(short) && nearTo(short, groups) === 2) return true;
+  if (!sharesWords(a.name, b.name)) return false;
+  return a.members.some((own) => b.members.some((other) => evidence.isShared(own.entry.text, other.entry.text)));
+}
+
+function isConfirmed({ name, members }: AxisGroup, mapping: Readonly<Record<string, string>>): boolean {
+  return mapping[name] !== undefined || members.some(({ similarity }) => similarity === 'mapped');
+}
+
+/** How many of the axes a name may be. */
+function nearTo(name: string, groups: readonly AxisGroup[]): number {
+  return groups.filter((group) => group.name === name || shortenedName(group.name, name) !== null).length;
 }
 
 function sameTarget(groups: readonly AxisGroup[], target: string): { group: AxisGroup; similarity: Likeness } | null {

@@ -1,12 +1,10 @@
-import type { Axis } from '../../plan/plan';
+import type { Axis, Spelling } from '../../plan/plan';
 import type { ReadingNote } from '../../plan/readingNote';
 
 /** Axes that were written in several ways and read as one; accents and case alone are silent, and so is what a person confirmed. */
 export function axisVariants(axes: readonly Axis[]): ReadingNote[] {
   return axes.flatMap(({ name, spellings }): ReadingNote[] => {
-    const others = spellings.filter(
-      ({ text, similarity }) => text !== name && (similarity === 'abbreviation' || similarity === 'slip'),
-    );
+    const others = spellings.filter(({ text, similarity }) => text !== name && VARIANTS.has(similarity));
     if (others.length === 0) return [];
     return [
       {
@@ -18,3 +16,5 @@ export function axisVariants(axes: readonly Axis[]): ReadingNote[] {
     ];
   });
 }
+
+const VARIANTS: ReadonlySet<Spelling['similarity']> = new Set(['abbreviation', 'slip', 'shared']);
