@@ -7,7 +7,7 @@ import { readBytes } from './files';
 export async function readNarrative(file: string): Promise<string> {
   const bytes = await readBytes(file);
   try {
-    return await readDocument(bytes);
+    return await readDocument(bytes, file);
   } catch (failure) {
     throw failure instanceof HostFailure ? new NarrativeProblem(file, failure) : failure;
   }

@@ -37,7 +37,7 @@ export interface Desk {
   /** Keeps what people set for this workbook, with the rules of their own. */
   keepSettings(settings: Settings, ownRules: readonly OwnRule[]): Promise<DeskReview>;
   /** The text of a document's file (.docx or plain); a file that is none is refused with a way on. */
-  readDocument(bytes: Uint8Array): Promise<string>;
+  readDocument(bytes: Uint8Array, name?: string): Promise<string>;
   /** Holds a narrative against the workbook; what it gives can be left and opened again by its id as any finding. */
   checkDocument(text: string): Promise<DeskDocument>;
   /** The table of axes and its sentences, to be pasted into the document. */

@@ -6,7 +6,7 @@ import type { Language } from '../i18n/language';
 /** What a desk does with files other than its workbook; who sets it up knows how they are opened and made. */
 export interface DeskFiles {
   /** The text of a document (.docx or plain). */
-  readonly openDocument: (bytes: Uint8Array) => Promise<string>;
+  readonly openDocument: (bytes: Uint8Array, name?: string) => Promise<string>;
   readonly readWorkbook: (bytes: Uint8Array) => Promise<Snapshot>;
   /** A workbook of just this sheet. */
   readonly makeWorkbook: (sheet: SheetModel) => Promise<Uint8Array>;

@@ -98,8 +98,8 @@ function documentMethods(
   session: ReviewSession,
 ): Pick<Desk, 'readDocument' | 'checkDocument' | 'narrate'> {
   return {
-    async readDocument(bytes) {
-      return filesOf(files).openDocument(bytes);
+    async readDocument(bytes, name) {
+      return filesOf(files).openDocument(bytes, name);
     },
     async checkDocument(text) {
       const review = await session.review();

@@ -16,7 +16,7 @@ const desk = localFileDesk({
   now: () => localMinute(new Date()),
   language: languageOf(self.name),
   files: {
-    openDocument: async (bytes) => (await import('../hosts/text/readDocument')).readDocument(bytes),
+    openDocument: async (bytes, name) => (await import('../hosts/text/readDocument')).readDocument(bytes, name),
     readWorkbook: async (bytes) => (await import('../hosts/file/read/readAnyWorkbook')).readAnyWorkbook(bytes),
     makeWorkbook: async (sheet) => (await import('../hosts/file/write/sheetWorkbook')).sheetWorkbook(sheet),
     makePage: async (review, request) => (await import('../report/html/reviewPage')).reviewPage(review, request),

@@ -20,7 +20,7 @@ export function excelEngine(language: Language): ExcelEngine {
     now: () => localMinute(new Date()),
     language,
     files: {
-      openDocument: async (bytes) => (await import('../hosts/text/readDocument')).readDocument(bytes),
+      openDocument: async (bytes, name) => (await import('../hosts/text/readDocument')).readDocument(bytes, name),
       readWorkbook: async (bytes) => (await import('../hosts/file/read/readAnyWorkbook')).readAnyWorkbook(bytes),
       makeWorkbook: async (sheet) => (await import('../hosts/file/write/sheetWorkbook')).sheetWorkbook(sheet),
       makePage: async (review, request) => (await import('../report/html/reviewPage')).reviewPage(review, request),

@@ -55,8 +55,8 @@ export function claimsOf(parts: SentenceParts, direction: Direction, context: Se
     const { before, after } = pieces[at] ?? { before: '', after: '' };
     const own = strongest(before, after, context.fiscalYear);
     const isInherited = own.families.length === 0 && !own.isElsewhere && last !== null;
-    const cue = isInherited && last ? { ...last, isElsewhere: false } : own;
-    if (mention.kind !== 'count' && own.families.length > 0) last = own;
+    const cue = isInherited && last ? last : own;
+    if (mention.kind !== 'count' && (own.families.length > 0 || own.isElsewhere)) last = own;
     const options = optionsFor(mention, { parts, direction, context });
     const around = normalise(`${before} ${after}`);
     return { mention, options, cue, isInherited, isAdjacent: isAdjacent(mention, parts), around };
@@ -69,10 +69,10 @@ interface Pieces {
 }
 
 /** Where what is said of a figure ends behind it. */
-const BREAK =
-  /[,;:()]|\.\s|\s(?:y|e|mientras|pero|aunque|frente)\s(?=(?:el|la|los|un|una|con|su|sus|de|por|al|que|ya|a|est[eá]|s[oó]lo|solo|tiene|falta|quedan?|queda)\b)/iu;
+const BREAK = /[,;:()]|\.\s|\s(?:y|e|mientras|pero|aunque|frente)\s/iu;
 
-function piecesOf({ text, mentions, names }: SentenceParts): Pieces[] {
+function piecesOf({ text: sentence, mentions, names }: SentenceParts): Pieces[] {
+  const text = withoutNames(sentence, names);
   const ends: number[] = [];
   return mentions.map(({ start, end }, at) => {
     const next = mentions[at + 1]?.start ?? text.length;
@@ -85,6 +85,13 @@ function piecesOf({ text, mentions, names }: SentenceParts): Pieces[] {
     const lead = text.slice(from, start);
     return { before: lastClause(lead), after: behind.slice(0, cut) };
   });
+}
+
+/** The names are blank: *Vías y movilidad* says nothing of what is measured, *Recursos naturales* nothing of money. */
+function withoutNames(sentence: string, names: readonly NamedSubject[]): string {
+  return names
+    .filter(({ subject }) => subject.kind !== 'plan')
+    .reduce((text, { start, end }) => text.slice(0, start) + '·'.repeat(end - start) + text.slice(end), sentence);
 }
 
 /** With nothing that parts two figures the words between them belong to the one before up to the next name. */
@@ -110,14 +117,18 @@ function lastClause(lead: string): string {
 function strongest(before: string, after: string, fiscalYear: number | null): Cue {
   const [lead, tail] = [cueOf(before, fiscalYear), cueOf(after, fiscalYear)];
   const isStrong = ({ families }: Cue): boolean => families.some((family) => family !== 'share');
+  const isCompared = COMPARED.test(before);
   const chosen = [tail, lead].find(isStrong) ?? [tail, lead].find(({ families }) => families.length > 0) ?? tail;
   return {
     families: chosen.families,
     isOfAllGap: lead.isOfAllGap || tail.isOfAllGap,
     isOfPlan: lead.isOfPlan || tail.isOfPlan,
-    isElsewhere: lead.isElsewhere || tail.isElsewhere,
+    isElsewhere: lead.isElsewhere || tail.isElsewhere || isCompared,
   };
 }
+
+/** A figure that another is held against belongs to somebody else: *81,1 % frente a 87,0 %*. */
+const COMPARED = /\b(?:frente al?|comparad[oa] con(?: el| un)?|contra(?: el| un)?|versus|vs\.?|respecto al?)\s*$/i;
 
 interface OptionContext {
   readonly parts: SentenceParts;

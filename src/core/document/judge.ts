@@ -1,6 +1,7 @@
 import { typingSlip } from '../balance/typing';
-import { equals } from '../quantity/compare';
-import { ONE, type Decimal } from '../quantity/decimal';
+import { multiply } from '../quantity/arithmetic';
+import { compare, equals } from '../quantity/compare';
+import { decimal, ONE, ZERO, type Decimal } from '../quantity/decimal';
 import type { TotalledAmount } from '../plan/plan';
 import type { Claim } from './claims';
 import type { Reading, Suggestion, Verdict } from './claim';
@@ -18,11 +19,12 @@ export function judge(claim: Claim, facts: PlanFacts): Verdict {
 function judgePercent(claim: Claim, facts: PlanFacts): Verdict {
   const { mention, cue, isInherited } = claim;
   const meant = measuresOf(cue);
-  const wide = isInherited || cue.families.length === 0;
+  const isOfPlan = claim.options.every((subjects) => subjects.every(({ kind }) => kind === 'plan'));
+  const wide = isInherited || isOfPlan || cue.families.length === 0;
   const own = readings(claim, facts, wide ? EVERY : meant);
   const found = fitting(mention, own);
   if (found) return found;
-  const elsewhere = fitting(mention, readings(claim, facts, EVERY))?.reading ?? null;
+  const elsewhere = mention.hedge ? null : (fitting(mention, readings(claim, facts, EVERY))?.reading ?? null);
   if (cue.isElsewhere || own.length === 0 || !isSaid(claim)) return open(mention);
   if (elsewhere && cue.families.every((family) => family === 'share')) return open(mention);
   return { mention, outcome: 'differs', reading: null, elsewhere, suggestions: suggest(claim, own, meant) };
@@ -130,7 +132,7 @@ function judgeAmount(claim: Claim, facts: PlanFacts): Verdict {
   const suggestions = suggestAmount(claim, amountReadings(options, facts, elsewhere ? meant : AMOUNTS), meant[0]);
   const isNear = suggestions.some(({ slip }) => slip !== 'none');
   const isMeant = isNear || elsewhere !== null || isTotalled(claim);
-  if (!isMeant || cue.isElsewhere || isKnown(mention, facts)) return open(mention);
+  if (!isMeant || cue.isElsewhere || isQuoted(claim, facts)) return open(mention);
   return { mention, outcome: 'differs', reading: null, elsewhere, suggestions };
 }
 
@@ -176,8 +178,14 @@ function isTotalled({ around, options, cue, isInherited }: Claim): boolean {
   return isLevel && !PART.test(around) && (TOTALLED.test(around) || (isInherited && cue.families.length > 0));
 }
 
-/** Whether the plan has just this amount somewhere else: prose may quote a row. */
-function isKnown(mention: Mention, facts: PlanFacts): boolean {
+/** Digits from which on two amounts are hardly the same by chance. */
+const TELLING = decimal(100_000n);
+
+/** Whether the plan has just this amount somewhere else: prose may quote a row, unless it says what it measures. */
+function isQuoted({ mention, cue, isInherited }: Claim, facts: PlanFacts): boolean {
+  const [printed = ZERO, unit = ONE] = [mention.values[0], mention.units[0]];
+  const saysWhat = !isInherited && cue.families.some((family) => family !== 'share');
+  if (saysWhat && compare(printed, multiply(unit, TELLING)) < 0) return false;
   return facts.amounts.some((value) => isSame(mention, value));
 }
 

@@ -70,18 +70,29 @@ function wordsOf(sentence: string): Word[] {
   }));
 }
 
-/** The number in words that ends before a word, if there is one. */
+/** The number in words that ends right before the word at a place, if there is one. */
 function numberBefore(sentence: string, words: readonly Word[], at: number): (Word & { first: number }) | null {
   let first = at;
-  while (first > 0 && belongs(words[first - 1]) && adjoin(sentence, words[first - 1], words[first])) first -= 1;
-  while (first < at && !isNumberWord(words[first]?.text ?? '')) first += 1;
+  while (first > 0 && belongs(words, first - 1) && (first === at || adjoin(sentence, words[first - 1], words[first])))
+    first -= 1;
+  while (first < at && !isBeginning(words, first, at)) first += 1;
   const [start, last] = [words[first], words[at - 1]];
   if (first === at || !start || !last) return null;
   return { text: sentence.slice(start.start, last.end), start: start.start, end: last.end, first };
 }
 
-function belongs(word: Word | undefined): boolean {
-  return word !== undefined && (isNumberWord(word.text) || joinsNumber(word.text));
+/** A number begins with one of its words; *un* before another one is its article: *un treinta por ciento*, but *un millón*. */
+function isBeginning(words: readonly Word[], first: number, end: number): boolean {
+  const word = words[first]?.text ?? '';
+  if (!isNumberWord(word)) return false;
+  const next = first + 1 < end ? (words[first + 1]?.text ?? '') : '';
+  return !/^(?:un|una|uno)$/.test(word) || next === '' || /^(?:mil|mill|bill|coma|punto)/.test(next);
+}
+
+function belongs(words: readonly Word[], at: number): boolean {
+  const [word = '', before = ''] = [words[at]?.text, words[at - 1]?.text];
+  if (/^cien(?:to)?$/.test(word) && before === 'por') return false;
+  return isNumberWord(word) || joinsNumber(word, before);
 }
 
 function adjoin(sentence: string, one: Word | undefined, other: Word | undefined): boolean {
@@ -91,7 +102,8 @@ function adjoin(sentence: string, one: Word | undefined, other: Word | undefined
 function percentsInWords(sentence: string): Mention[] {
   const words = wordsOf(sentence);
   return words.flatMap(({ text, end }, at) => {
-    const isSign = text === 'por' && /^cien(?:to)?$/.test(words[at + 1]?.text ?? '');
+    const isSign =
+      text === 'por' && adjoin(sentence, words[at - 1], words[at]) && /^cien(?:to)?$/.test(words[at + 1]?.text ?? '');
     const number = isSign ? numberBefore(sentence, words, at) : null;
     const read = number && parseNumberWords(number.text);
     if (!number || !read) return [];
@@ -173,7 +185,8 @@ function amountsInWords(sentence: string): Mention[] {
     if (!/^(?:millones|millon|billones|billon)$/.test(text)) return [];
     const number = numberBefore(sentence, words, at + 1);
     const read = number && number.first < at ? parseNumberWords(number.text) : null;
-    if (!number || !read || isNumberWord(words[at + 1]?.text ?? '')) return [];
+    const goesOn = isNumberWord(words[at + 1]?.text ?? '') && adjoin(sentence, words[at], words[at + 1]);
+    if (!number || !read || goesOn) return [];
     const pesos = /^\s+(?:de\s+)?pesos/.exec(sentence.slice(number.end))?.[0].length ?? 0;
     if (pesos === 0 && isCounted(sentence.slice(number.end))) return [];
     const place = {

@@ -1,5 +1,5 @@
 import { add, multiply } from '../quantity/arithmetic';
-import { decimal, ONE, ZERO, type Decimal } from '../quantity/decimal';
+import { decimal, ZERO, type Decimal } from '../quantity/decimal';
 import { normalise } from '../words/normalise';
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -21,10 +21,14 @@ export function isNumberWord(word: string): boolean {
   return Object.hasOwn(UNITS, word) || Object.hasOwn(MULTIPLIERS, word) || word === 'miles';
 }
 
-/** Whether a word joins those of a number: *treinta y siete*, *seis coma dos*, *miles de millones*. */
-export function joinsNumber(word: string): boolean {
-  return word === 'y' || word === 'de' || POINT.has(word);
+/** Whether a word joins the number before it to more of it: *treinta y siete*, *seis coma dos*, *miles de millones*. */
+export function joinsNumber(word: string, before: string): boolean {
+  if (word === 'y') return (UNITS[before] ?? 0) >= FIRST_TEN && /nta$/.test(before);
+  if (word === 'de') return before === 'miles';
+  return POINT.has(word) && isNumberWord(before);
 }
+
+const FIRST_TEN = 30;
 
 /** A number in words (cifra en letras) with what its last word counts: of *tres mil millones* a thousand millions. */
 export interface WordNumber {
@@ -84,7 +88,8 @@ function atLeastOne(count: bigint): bigint {
 function digitsAfter(words: readonly string[]): WordNumber | null {
   let digits = '';
   const zeros = words.findIndex((word) => word !== 'cero');
-  if (words.length === 0 || zeros < 0) return words.length === 0 ? null : { value: ZERO, unit: ONE };
+  if (words.length === 0) return null;
+  if (zeros < 0) return { value: ZERO, unit: decimal(1n, words.length) };
   digits = '0'.repeat(zeros);
   const rest = wholeNumber(words.slice(zeros));
   if (!rest || rest.value.units > 999n) return null;

@@ -8,6 +8,7 @@ import type { TruncatedShare } from './documentData';
 import { documentFinding, mentionKey, namedReading, placeOf, suspectsOf, type QuotedMention } from './documentFinding';
 import { fitOf, roundTo } from './fit';
 import { grouped } from './grouped';
+import type { Mention } from './mention';
 
 /** A percentage of a narrative with its verdict and where it stands. */
 export interface PlacedVerdict extends QuotedMention {
@@ -26,7 +27,7 @@ export function percentFindings(placed: readonly PlacedVerdict[], axes: readonly
     ...percents.flatMap((each) => (each.verdict.outcome === 'differs' ? [wrong(each)] : [])),
     ...percents.flatMap((each) => malformed(each, places)),
     ...truncated(percents),
-    ...[...grouped(percents, ({ group }) => group).values()].flatMap((group) => sharesSum(group, axes)),
+    ...[...grouped(percents, ({ group }) => group).values()].flatMap((group) => sharesSum(group, axes, places)),
   ];
 }
 
@@ -76,9 +77,8 @@ function malformed(each: PlacedVerdict, places: number): FindingDraft[] {
   const { mention, verdict, line } = each;
   if (!mention.malformed || verdict.outcome === 'differs') return [];
   const printed = mention.values[0] ?? ZERO;
-  const isCut = (mention.units[0]?.scale ?? 0) === 0;
   const value = verdict.reading?.value ?? null;
-  const proposed = value ? round(value, isCut ? places : (mention.units[0]?.scale ?? 0)) : null;
+  const proposed = value ? round(value, isCut(mention) ? places : (mention.units[0]?.scale ?? 0)) : null;
   const suspects = proposed ? suspectsOf(line, printed, [{ proposed, slip: 'none' }]) : [];
   const data = { place: placeOf(each, proposed ? [proposed] : []), proposed };
   return [documentFinding('malformed-number', { key: mentionKey(verdict), suspects, data })];
@@ -120,8 +120,9 @@ function roundedUp(percents: readonly PlacedVerdict[]): string | null {
 
 interface Share {
   readonly placed: PlacedVerdict;
-  readonly axis: string;
   readonly printed: Decimal;
+  /** What its last digit counts. */
+  readonly unit: Decimal;
   /** As it should be printed, to as many decimals. */
   readonly mended: Decimal;
   readonly exact: Decimal;
@@ -130,8 +131,8 @@ interface Share {
 const HUNDRED = decimal(100n);
 
 /** Shares of all axes that do not add up to a whole, unless each is rightly rounded or another finding explains it. */
-function sharesSum(group: readonly PlacedVerdict[], axes: readonly string[]): FindingDraft[] {
-  const shares = axes.flatMap((axis) => shareOf(group, axis));
+function sharesSum(group: readonly PlacedVerdict[], axes: readonly string[], usual: number): FindingDraft[] {
+  const shares = axes.flatMap((axis) => shareOf(group, axis, usual));
   const [first] = shares;
   if (axes.length < 2 || shares.length !== axes.length || !first) return [];
   const printed = sumOf(shares, ({ printed: each }) => each);
@@ -144,7 +145,7 @@ function sharesSum(group: readonly PlacedVerdict[], axes: readonly string[]): Fi
   )
     return [];
   if (isOnlyRounding(shares)) return [];
-  const places = Math.max(...shares.map(({ placed }) => placed.mention.units[0]?.scale ?? 0));
+  const places = Math.max(...shares.map(({ unit }) => unit.scale));
   const recalculated = sumOf(shares, ({ exact }) => round(exact, places));
   const data = {
     place: placeOf(first.placed, []),
@@ -156,15 +157,21 @@ function sharesSum(group: readonly PlacedVerdict[], axes: readonly string[]): Fi
   return [documentFinding('shares-sum', { key, data, difference: subtract(printed, HUNDRED) })];
 }
 
-function shareOf(group: readonly PlacedVerdict[], axis: string): Share[] {
+function shareOf(group: readonly PlacedVerdict[], axis: string, usual: number): Share[] {
   const placed = group.find(({ verdict }) => isShareOf(verdict, axis));
   const reading =
     placed && (placed.verdict.reading ?? placed.verdict.suggestions.find(({ measure }) => measure === 'share'));
-  const printed = placed?.mention.values[0];
-  if (!placed || !reading || !printed || placed.mention.hedge) return [];
-  const fits = fitOf(placed.mention, reading.value) === 'fits';
-  const mended = fits ? printed : roundTo(reading.value, placed.mention.units[0] ?? ONE);
-  return [{ placed, axis, printed, mended, exact: reading.value }];
+  const { mention } = placed ?? {};
+  const printed = mention?.values[0];
+  if (!placed || !mention || !reading || !printed || mention.hedge) return [];
+  const unit = isCut(mention) ? decimal(1n, usual) : (mention.units[0] ?? ONE);
+  const isRight = !mention.malformed && fitOf(mention, reading.value) === 'fits';
+  return [{ placed, printed, unit, mended: isRight ? printed : roundTo(reading.value, unit), exact: reading.value }];
+}
+
+/** Whether the decimals were lost with the form: `37.%`. */
+function isCut({ malformed, units }: Mention): boolean {
+  return malformed && (units[0]?.scale ?? 0) === 0;
 }
 
 function isShareOf({ reading, suggestions, outcome }: Verdict, axis: string): boolean {
@@ -180,9 +187,8 @@ function sumOf(shares: readonly Share[], part: (share: Share) => Decimal): Decim
 
 /** All rounded to as many decimals: what is left over is what rounding leaves. */
 function isOnlyRounding(shares: readonly Share[]): boolean {
-  const units = shares.map(({ placed }) => placed.mention.units[0] ?? ONE);
-  const [unit = ONE] = units;
-  const isEven = units.every((each) => equals(each, unit)) && shares.every(({ placed }) => !placed.mention.malformed);
+  const unit = shares[0]?.unit ?? ONE;
+  const isEven = shares.every((share) => equals(share.unit, unit));
   const apart = absolute(
     subtract(
       sumOf(shares, ({ mended }) => mended),

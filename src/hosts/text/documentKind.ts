@@ -16,8 +16,8 @@ export function documentKind(bytes: Uint8Array): DocumentKind {
 
 /** Names of parts stand in a zip as they are. */
 function zipKind(names: string): DocumentKind {
-  if (names.includes('application/vnd.oasis.opendocument.text')) return '.odt';
   if (names.includes('word/document')) return 'docx';
+  if (names.includes('application/vnd.oasis.opendocument.text') || names.includes('content.xml')) return '.odt';
   return names.includes('xl/workbook') ? '.xlsx' : 'zip';
 }
 
