@@ -4,6 +4,7 @@ import { confidenceOf } from './decide';
 import { clearing, describe, shortestFirst } from './describe';
 import type { Candidate, Explanation } from './diagnosis';
 import { equationAt, operandsOf, variableAt } from './model';
+import { hasRivalBelow } from './rivalBelow';
 import { bestOf, identify, search, UNREPAIRED, type SearchLimits, type SearchResult, type Solution } from './search';
 import type { Trial } from './trial';
 
@@ -89,7 +90,10 @@ function weigh(scene: Scene, { searched, cause, rivals, violated }: Weighing): E
     confidence: confidenceOf(cause, {
       ...{ margin, lead: -Math.log(odds), witnesses: candidate.witnesses, breaks: candidate.breaks.length > 0 },
       isRivalExplained: best?.causes[0]?.slip !== 'none',
-      ...{ isMechanism: isMechanism(trial, cause), isClearedTotal: isTotal(trial, cause) },
+      ...{
+        isMechanism: isMechanism(trial, cause) && !hasRivalBelow(trial, cause),
+        isClearedTotal: isTotal(trial, cause),
+      },
     }),
     violated,
     clears,

@@ -36,7 +36,7 @@ export function isMechanism(trial: Trial, cause: Cause): boolean {
       return roots.length === 1 && isUsual(model, cause);
     case 'swapped-cells':
     case 'shifted-cells':
-      return isTyped && isOneLine(model, roots);
+      return isTyped && isOneLine(model, roots) && isEachNeeded(trial, cause);
     case 'cumulative':
       return isTyped && roots.length > 1;
     default:
@@ -62,6 +62,20 @@ function isOneLine(model: Model, roots: readonly number[]): boolean {
   return new Set(roots.map((variable) => variableAt(model, variable).line)).size === 1;
 }
 
+/** Whether a check asks for every one of the changes: a cell that nothing looks at can be exchanged with any other. */
+function isEachNeeded(trial: Trial, cause: Cause): boolean {
+  return rootsOf(cause).every((root) => {
+    const mark = trial.mark();
+    trial.apply(cause);
+    const left = trial.violated.size;
+    trial.rewind(mark);
+    trial.apply({ ...cause, assignments: cause.assignments.filter(({ variable }) => variable !== root) });
+    const without = trial.violated.size;
+    trial.rewind(mark);
+    return without > left;
+  });
+}
+
 /** Whether a cell states a sum of lines of which each is cleared by a check of its own that holds, or repeats such a sum. */
 export function isClearedTotal(trial: Trial, variable: number): boolean {
   const { model } = trial;
@@ -73,10 +87,31 @@ export function isClearedTotal(trial: Trial, variable: number): boolean {
   });
 }
 
-function isCleared(trial: Trial, { part, equation }: { readonly part: number; readonly equation: number }): boolean {
+function isCleared(trial: Trial, { part, equation }: Cleared, depth = 0): boolean {
   const { model } = trial;
-  if (trial.valueOf(part)?.units === 0n) return true;
-  return model.incidence
+  if (trial.valueOf(part)?.units === 0n && !variableAt(model, part).formula) return true;
+  const definition = variableAt(model, part).formula ? model.definitionOf.get(part) : undefined;
+  const isSaid = model.incidence
     .equationsOf(part)
-    .some((other) => other !== equation && equationAt(model, other).isFormula !== true && trial.holds(other));
+    .some((other) => other !== equation && other !== definition && saysOf(trial, { equation: other, part }));
+  if (isSaid || definition === undefined || depth === DEEPEST) return isSaid;
+  // What only calculates is as clear as what it is calculated from.
+  return operandsOf(equationAt(model, definition)).every(
+    (below) => below === part || isCleared(trial, { part: below, equation: definition }, depth + 1),
+  );
+}
+
+interface Cleared {
+  readonly part: number;
+  /** The sum that it is a part of. */
+  readonly equation: number;
+}
+
+/** Formulas under a part that are looked through. */
+const DEEPEST = 3;
+
+/** Whether a check that no formula makes true holds over a cell. */
+function saysOf(trial: Trial, { equation }: Cleared): boolean {
+  const { isFormula, defines } = equationAt(trial.model, equation);
+  return isFormula !== true && defines === undefined && trial.holds(equation);
 }

@@ -1,5 +1,5 @@
 import type { Figures } from '../../plan/figureKey';
-import { roleRecord } from '../../plan/roles';
+import { isPeriodRole, roleRecord } from '../../plan/roles';
 import { compare, isNegative } from '../../quantity/compare';
 import type { Decimal } from '../../quantity/decimal';
 import { formatAddress } from '../../workbook/address';
@@ -58,10 +58,14 @@ const STATED = ['total', 'assigned'];
 function isAdjustment(slice: Slice, figures: Figures): boolean {
   const negative = [...slice.roles].filter((role) => {
     const value = sliceFigure(slice, figures, role)?.value;
-    return isBounded(role) && value && isNegative(value);
+    return isMoney(role) && value && isNegative(value);
   });
   const typed = negative.filter((role) => sliceFigure(slice, figures, role)?.formula === undefined);
-  return typed.length > 1 && negative.some((role) => STATED.includes(role));
+  return negative.length > 1 && typed.length > 0 && negative.some((role) => STATED.includes(role));
+}
+
+function isMoney(role: string): boolean {
+  return roleRecord(role)?.holds === 'money' || isPeriodRole(role);
 }
 
 function isBounded(role: string): boolean {

@@ -8,6 +8,7 @@ import { halfUnit, isWithin, larger, MINUS_ONE } from './decimals';
 import { cellsOf, residueOf, type EquationDraft, type Operand } from './equationDraft';
 import type { GraphDraft } from './graphDraft';
 import { agreement, type Hypothesis } from './hypotheses';
+import { sharedIdentities, type SharedIdentity } from './likeTables';
 import { labelOf } from './lineLabel';
 import { addressOf, type PlanCell } from './planCell';
 import { blanks } from './rowSum';
@@ -18,7 +19,7 @@ import { leastTolerance } from './tolerance';
 export const identityCheck: EquationCheck = {
   rules: ['identity'],
   build: inOneStep((context) => {
-    for (const identity of context.index.plan.identities) addIdentity(context, identity);
+    for (const shared of sharedIdentities(context.index)) addIdentity(context, shared);
   }),
 };
 
@@ -26,20 +27,31 @@ export const identityCheck: EquationCheck = {
 const MEANT_SHARE = 0.9;
 /** Rows among which a single one that does not follow is wrong all the same. */
 const FEWEST_WITH_ONE_WRONG = 6;
+/** Share of its own rows that a table must agree with what the tables of its form show; one row may always fail. */
+const OWN_SHARE = 0.5;
 
-function addIdentity({ index, draft }: CheckContext, identity: Identity): void {
-  const sheet = sheetOf(index, identity);
-  if (!sheet) return;
+function addIdentity({ index, draft }: CheckContext, { identity, tables }: SharedIdentity): void {
   const { activities, subtotals } = index.plan;
   // What adds up in every row adds up in the totals of its columns; a product does not.
   for (const lines of [activities, identity.kind === 'sum' ? subtotals : []]) {
-    const drafts = stating(
-      lines
-        .filter((line) => line.table === identity.table && line.sheet === sheet.name)
-        .map((line) => identityDraft({ index, sheet, identity }, line)),
-    );
-    if (isMeant(agreement(drafts))) addDrafts(draft, { drafts, kind: identity.kind });
+    const byTable = tables.map((table) => draftsOf(index, { ...identity, table }, lines));
+    if (!isMeant(agreement(byTable.flat()))) continue;
+    for (const drafts of byTable) if (isFollowed(agreement(drafts))) addDrafts(draft, { drafts, kind: identity.kind });
   }
+}
+
+function draftsOf(index: PlanIndex, identity: Identity, lines: readonly Line[]): EquationDraft[] {
+  const sheet = sheetOf(index, identity);
+  if (!sheet) return [];
+  return stating(
+    lines
+      .filter((line) => line.table === identity.table && line.sheet === sheet.name)
+      .map((line) => identityDraft({ index, sheet, identity }, line)),
+  );
+}
+
+function isFollowed({ rows, share }: Pick<Hypothesis, 'rows' | 'share'>): boolean {
+  return share >= OWN_SHARE || Math.round(rows * (1 - share)) <= 1;
 }
 
 /** Whether the rows that do not follow the others are wrong: they are few, or it is one. */

@@ -1,9 +1,11 @@
 import { isSourceRole } from '../../plan/roles';
 import { normalise } from '../../words/normalise';
 import type { Severity } from '../../findings/severity';
-import type { Line, PlanIndex, Slice } from '../planIndex';
+import { shapeOf } from '../formulas/shapeOf';
+import { isActivity, type Line, type PlanIndex, type Slice } from '../planIndex';
 import type { EquationDraft } from './equationDraft';
 import { bestOf, hypothesis, type Hypothesis } from './hypotheses';
+import { sharedIdentities } from './likeTables';
 import { addressOf } from './planCell';
 import { blanks, rowSumDraft } from './rowSum';
 import { inOneStep, type CheckContext, type EquationCheck } from './sliceCheck';
@@ -23,7 +25,7 @@ export const sourcesSumCheck: EquationCheck = {
 function addSlice(context: CheckContext, slice: Slice): void {
   const { draft, index } = context;
   const best = bestOf(readings(context, slice));
-  if (!best) return;
+  if (!best || isWidened(context, slice, best)) return;
   const severity = severityOf(best);
   const unit = index.plan.tables[slice.table]?.unit ?? 1;
   const stating = linesOf(slice).flatMap((line) => {
@@ -35,6 +37,49 @@ function addSlice(context: CheckContext, slice: Slice): void {
     return;
   }
   for (const each of stating) if (draft.admits(each)) draft.add(each, sumTolerance(each, unit));
+}
+
+/**
+ * Whether the workbook itself shows that the amount adds these sources and other columns too (fuente con otro nombre), by an
+ * identity of its columns or by what nearly all its formulas read: then a sum of some of them says nothing.
+ */
+function isWidened({ index }: CheckContext, slice: Slice, { draftOf }: Hypothesis): boolean {
+  const drafts = linesOf(slice).flatMap((line) => draftOf(line) ?? []);
+  const [example] = drafts;
+  if (!example) return false;
+  const rows = drafts.filter(({ line }) => line !== null && isActivity(line));
+  const reading = rows.filter((draft) => readsMore(draft, index));
+  if (reading.length > 0 && reading.length >= rows.length * SURE_SHARE) return true;
+  const parts = partColumns(example);
+  return sharedIdentities(index).some(
+    ({ tables, identity: { kind, result, operands, subtracted = [] } }) =>
+      tables.includes(slice.table) &&
+      kind === 'sum' &&
+      result === example.stated.figure.cell.column &&
+      subtracted.length === 0 &&
+      operands.length > parts.size &&
+      [...parts].every((part) => operands.includes(part)),
+  );
+}
+
+function partColumns({ computed }: EquationDraft): ReadonlySet<number> {
+  return new Set(computed.flatMap(({ cells }) => cells.map(({ figure }) => figure.cell.column)));
+}
+
+/** Whether the formula of the amount adds every source of its row, and cells of other columns of it. */
+function readsMore(draft: EquationDraft, { plan }: PlanIndex): boolean {
+  const { cell } = draft.stated.figure;
+  const linear = shapeOf(draft.stated.figure, plan)?.linear;
+  if (!linear) return false;
+  const inRow = linear.addends.filter(
+    ({ area: { sheet, range }, coefficient }) =>
+      sheet === cell.sheet && range.top === cell.row && range.bottom === cell.row && coefficient.units > 0n,
+  );
+  const isRead = (column: number): boolean =>
+    inRow.some(({ area: { range } }) => range.left <= column && column <= range.right);
+  const parts = partColumns(draft);
+  const columns = inRow.reduce((sum, { area: { range } }) => sum + range.right - range.left + 1, 0);
+  return columns > parts.size && [...parts].every(isRead);
 }
 
 /** Below this share of rows that add up the columns mean something else; from the second on, a row that does not is wrong. */
