@@ -27,26 +27,32 @@ export interface Standing {
   readonly isRivalExplained: boolean;
   /** Whether it is one of the things that can be recognised beyond doubt. */
   readonly isMechanism: boolean;
+  /** Whether a single typed cell under the total that it changes would explain as much. */
+  readonly isOpenBelow: boolean;
+  /** Whether it fills in a cell that was left empty: what is missing needs no slip of the keyboard. */
+  readonly isFilling: boolean;
   /** Whether it is a typed total over rows that are each cleared by a check of their own. */
   readonly isClearedTotal: boolean;
 }
 
 /**
  * How sure an explanation is: the one judge of all proposals. A value that no slip explains is only proposed when two
- * equations ask for it independently (several such values beside each other are no tie but several places to look).
+ * equations ask for it independently (several such values beside each other are no tie but several places to look), or
+ * where the cell was left empty. A total with one check against it, under which a typed cell is open, is a tie with it.
  * Preselected is what leads clearly, breaks nothing, is a mechanism that people are known for, and has two independent
  * witnesses.
  */
 export function confidenceOf(cause: Cause, standing: Standing): Confidence {
-  const { margin, witnesses, isRivalExplained } = standing;
-  const isUnexplained = cause.slip === 'none';
-  const isTied = margin < AHEAD;
+  const { margin, witnesses, isRivalExplained, isOpenBelow, isFilling } = standing;
+  const isUnexplained = cause.slip === 'none' && !isFilling;
+  const isTied = margin < AHEAD || (isOpenBelow && witnesses < WITNESSES && Number.isFinite(margin));
   if (isUnexplained && witnesses < 2) return isTied && isRivalExplained ? 'tie' : 'low';
   if (isTied) return 'tie';
   return isSure(cause, standing) ? 'high' : 'medium';
 }
 
-function isSure({ cost }: Cause, { lead, witnesses, breaks, isMechanism, isClearedTotal }: Standing): boolean {
-  if (!isMechanism || breaks || cost >= FAR_FETCHED) return false;
+function isSure({ cost }: Cause, standing: Standing): boolean {
+  const { lead, witnesses, breaks, isMechanism, isOpenBelow, isClearedTotal } = standing;
+  if (!isMechanism || isOpenBelow || breaks || cost >= FAR_FETCHED) return false;
   return witnesses >= (isClearedTotal ? 1 : WITNESSES) && lead >= (witnesses < WITNESSES ? HIGH_ALONE : HIGH);
 }

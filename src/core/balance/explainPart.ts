@@ -88,18 +88,23 @@ function weigh(scene: Scene, { searched, cause, rivals, violated }: Weighing): E
   return {
     ...candidate,
     confidence: confidenceOf(cause, {
-      ...{ margin, lead: -Math.log(odds), witnesses: candidate.witnesses, breaks: candidate.breaks.length > 0 },
+      ...{ margin: rivals.length === 0 ? Infinity : margin, lead: -Math.log(odds) },
+      ...{ witnesses: candidate.witnesses, breaks: candidate.breaks.length > 0 },
       isRivalExplained: best?.causes[0]?.slip !== 'none',
-      ...{
-        isMechanism: isMechanism(trial, cause) && !hasRivalBelow(trial, cause),
-        isClearedTotal: isTotal(trial, cause),
-      },
+      ...{ isMechanism: isMechanism(trial, cause), isClearedTotal: isTotal(trial, cause) },
+      ...{ isOpenBelow: hasRivalBelow(trial, cause), isFilling: isFilling(trial, cause) },
     }),
     violated,
     clears,
     difference: first === undefined ? null : trial.residue(first),
     alternatives: rivals.map(({ causes, cost }) => describe(scene, { causes, score: cause.cost - cost, violated })),
   };
+}
+
+/** Whether a cause writes into one cell, which is empty. */
+function isFilling({ model }: Trial, cause: Cause): boolean {
+  const [root, ...others] = rootsOf(cause);
+  return root !== undefined && others.length === 0 && variableAt(model, root).value === null;
 }
 
 /** Whether a cause is one typed total whose rows are each cleared. */

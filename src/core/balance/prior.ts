@@ -1,5 +1,5 @@
 import { equals, isNegative, isZero } from '../quantity/compare';
-import { toNumber, type Decimal } from '../quantity/decimal';
+import { toNumber, toPlainText, type Decimal } from '../quantity/decimal';
 import { significantDigits, trailingZeros } from './digits';
 import type { Variable } from './graph';
 import { itemAt } from './itemAt';
@@ -49,6 +49,7 @@ const SAMPLE = 500;
 export class Prior {
   private readonly measured = new Map<readonly number[], Usual>();
   private readonly agreements = new Map<string, number>();
+  private readonly values = new Map<string, ReadonlyMap<string, readonly number[]>>();
   private readonly columns: Groups;
   private readonly likes: Groups;
 
@@ -80,6 +81,20 @@ export class Prior {
     let share = this.agreements.get(key);
     if (share === undefined) this.agreements.set(key, (share = this.measureAgreement(a, b)));
     return share;
+  }
+
+  /** The other cells of a variable's column that hold a value, as they were read; none of what is usual there. */
+  holding(variable: number, value: Decimal): readonly number[] {
+    const { column } = variableAt(this.model, variable);
+    let byValue = this.values.get(column);
+    if (!byValue) this.values.set(column, (byValue = valuesOf(this.model, this.columns.get(column) ?? NOBODY)));
+    const found = byValue.get(toPlainText(value)) ?? NOBODY;
+    return found.length > MOST_HOLDING ? NOBODY : found.filter((other) => other !== variable);
+  }
+
+  /** How many cells a variable's column has. */
+  size(variable: number): number {
+    return this.columns.get(variableAt(this.model, variable).column)?.length ?? 0;
   }
 
   private measureAgreement(a: string, b: string): number {
@@ -122,6 +137,23 @@ export class Prior {
     this.measured.set(members, usual);
     return usual;
   }
+}
+
+/** A number that so many rows hold says nothing of any of them. */
+const MOST_HOLDING = 4;
+
+/** The cells of a column by what they hold; zeros say nothing. */
+function valuesOf(model: Model, members: readonly number[]): ReadonlyMap<string, readonly number[]> {
+  const byValue = new Map<string, number[]>();
+  for (const member of members) {
+    const { value } = variableAt(model, member);
+    if (value === null || isZero(value)) continue;
+    const name = toPlainText(value);
+    const group = byValue.get(name);
+    if (group === undefined) byValue.set(name, [member]);
+    else group.push(member);
+  }
+  return byValue;
 }
 
 /** No cells at all. */

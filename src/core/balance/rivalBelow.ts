@@ -1,11 +1,12 @@
-import { add, subtract } from '../quantity/arithmetic';
-import { isNegative, isZero } from '../quantity/compare';
-import { ONE, type Decimal } from '../quantity/decimal';
+import { subtract } from '../quantity/arithmetic';
+import { equals, isNegative } from '../quantity/compare';
+import { fromNumber, type Decimal } from '../quantity/decimal';
 import { divideExactly } from '../quantity/divide';
 import { rootsOf, type Cause } from './causes/cause';
-import { equationAt, operandsOf, variableAt, type Model } from './model';
+import { equationAt, variableAt, type Assignment } from './model';
 import { PLACES } from './solve';
 import type { Trial } from './trial';
+import { typedBelow, type TypedCell } from './typedBelow';
 
 /** Typed cells under one total that are tried: under more of them one that would do can be taken for granted. */
 const MOST_CELLS = 400;
@@ -21,7 +22,7 @@ export function hasRivalBelow(trial: Trial, cause: Cause): boolean {
   const mended = mendedBy(trial, cause);
   const sum = mended.find((equation) => equationAt(trial.model, equation).aggregate?.result === root);
   if (sum === undefined) return false;
-  const cells = typedBelow(trial.model, { sum, root });
+  const cells = typedBelow(trial, { equation: sum, except: root, most: MOST_CELLS });
   return cells === null || cells.some((cell) => explains(trial, { cell, sum, mended }));
 }
 
@@ -34,28 +35,8 @@ function mendedBy(trial: Trial, cause: Cause): number[] {
   return mended;
 }
 
-/** The typed cells that a sum adds, those of its formulas included; null when there are too many. */
-function typedBelow(
-  model: Model,
-  { sum, root }: { readonly sum: number; readonly root: number },
-): readonly number[] | null {
-  const seen = new Set([root]);
-  const typed: number[] = [];
-  const open = [...operandsOf(equationAt(model, sum))];
-  for (let cell = open.pop(); cell !== undefined; cell = open.pop()) {
-    if (seen.has(cell)) continue;
-    seen.add(cell);
-    const definition = model.definitionOf.get(cell);
-    if (definition !== undefined && variableAt(model, cell).formula)
-      open.push(...operandsOf(equationAt(model, definition)));
-    else if (!model.isFixed(cell) && !variableAt(model, cell).formula) typed.push(cell);
-    if (typed.length > MOST_CELLS) return null;
-  }
-  return typed;
-}
-
 interface Rival {
-  readonly cell: number;
+  readonly cell: TypedCell;
   /** The equation that it is solved for, and all that it must make hold. */
   readonly sum: number;
   readonly mended: readonly number[];
@@ -63,25 +44,39 @@ interface Rival {
 
 function explains(trial: Trial, { cell, sum, mended }: Rival): boolean {
   const value = wantedValue(trial, cell, sum);
-  if (value === null || (variableAt(trial.model, cell).nonNegative === true && isNegative(value))) return false;
+  const { variable } = cell;
+  if (value === null || (variableAt(trial.model, variable).nonNegative === true && isNegative(value))) return false;
+  const own: Assignment = { variable, value };
+  return [[own], ...exchangesWith(trial, own)].some((assignments) => mendsAll(trial, assignments, mended));
+}
+
+/** The cell with the value that it would need taken from another cell of its line, which gets the cell's own. */
+function exchangesWith(trial: Trial, own: Assignment): Assignment[][] {
+  const { model } = trial;
+  const now = trial.valueOf(own.variable);
+  if (now === null) return [];
+  return model
+    .line(variableAt(model, own.variable).line)
+    .filter((other) => {
+      const value = other === own.variable || variableAt(model, other).formula ? null : trial.valueOf(other);
+      return value !== null && equals(value, own.value);
+    })
+    .map((variable) => [own, { variable, value: now }]);
+}
+
+function mendsAll(trial: Trial, assignments: readonly Assignment[], mended: readonly number[]): boolean {
   const before = new Set(trial.violated);
   const mark = trial.mark();
-  trial.apply({ assignments: [{ variable: cell, value }] });
+  trial.apply({ assignments });
   const isWhole = mended.every((equation) => !trial.violated.has(equation));
   const breaks = [...trial.violated].some((equation) => !before.has(equation));
   trial.rewind(mark);
   return isWhole && !breaks;
 }
 
-/** What a cell would have to hold for the equation to hold, through the formulas between them; null when it says nothing. */
-function wantedValue(trial: Trial, cell: number, sum: number): Decimal | null {
-  const [now, off] = [trial.valueOf(cell), trial.residue(sum)];
-  if (now === null || off === null) return null;
-  const mark = trial.mark();
-  trial.apply({ assignments: [{ variable: cell, value: add(now, ONE) }] });
-  const moved = trial.residue(sum);
-  trial.rewind(mark);
-  const slope = moved === null ? null : subtract(moved, off);
-  const step = slope === null || isZero(slope) ? null : divideExactly(off, slope, PLACES);
-  return step === null ? null : subtract(now, step);
+/** What a cell would have to hold for the equation to hold, through the formulas between them; null when that is no number. */
+function wantedValue(trial: Trial, { variable, slope }: TypedCell, sum: number): Decimal | null {
+  const [now, off, by] = [trial.valueOf(variable), trial.residue(sum), fromNumber(slope)];
+  const step = off === null || by === null ? null : divideExactly(off, by, PLACES);
+  return now === null || step === null ? null : subtract(now, step);
 }

@@ -16,6 +16,7 @@ export type Slip =
   | 'constant-over-formula'
   | 'wrong-heading'
   | 'wrong-formula'
+  | 'other-row'
   | 'text-number'
   | 'cumulative'
   | 'rounding'

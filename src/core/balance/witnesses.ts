@@ -1,5 +1,5 @@
-import { toNumber } from '../quantity/decimal';
 import { isNegative } from '../quantity/compare';
+import { gradientOf } from './gradient';
 import { rootsOf, type Cause, type Scene } from './causes/cause';
 import { isCalculated } from './isCalculated';
 import { VectorSpan, type SparseVector } from './linear/vectorSpan';
@@ -134,26 +134,4 @@ function substituted(
     else result.set(other, value);
   }
   return result;
-}
-
-function gradientOf(trial: Trial, equation: number): Map<number, number> {
-  const gradient = new Map<number, number>();
-  const addTo = (variable: number, amount: number): void => {
-    gradient.set(variable, (gradient.get(variable) ?? 0) + amount);
-  };
-  for (const { coefficient, variables } of equationAt(trial.model, equation).terms) {
-    const factor = toNumber(coefficient);
-    const [first, second] = variables;
-    if (second === undefined) addTo(first, factor);
-    else {
-      addTo(first, factor * numberAt(trial, second));
-      addTo(second, factor * numberAt(trial, first));
-    }
-  }
-  return gradient;
-}
-
-function numberAt(trial: Trial, variable: number): number {
-  const value = trial.valueOf(variable);
-  return value === null ? 0 : toNumber(value);
 }

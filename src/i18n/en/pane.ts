@@ -155,6 +155,7 @@ export const pane: PaneWords = {
     'ratio-added': 'Percentages added up',
     'constant-over-formula': 'Number typed over a formula',
     'wrong-heading': 'Row under another heading',
+    'other-row': 'Value of another row',
     'wrong-formula': 'Formula that reads another cell',
     'text-number': 'Number kept as text',
     cumulative: 'Running totals',

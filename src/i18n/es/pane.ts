@@ -159,6 +159,7 @@ export const pane = {
     'ratio-added': 'Porcentajes sumados',
     'constant-over-formula': 'Número escrito sobre una fórmula',
     'wrong-heading': 'Fila bajo otro título',
+    'other-row': 'Valor de otra fila',
     'wrong-formula': 'Fórmula que lee otra celda',
     'text-number': 'Número guardado como texto',
     cumulative: 'Valores acumulados',

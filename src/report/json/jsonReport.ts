@@ -140,7 +140,7 @@ function suspectJson(suspect: Suspect): SuspectJson {
     // The contract's slips are those of numbers: of a formula the rule says what it is.
     ...{
       ...proposalJson(suspect),
-      slip: slip === 'wrong-formula' ? 'none' : slip,
+      slip: slip === 'wrong-formula' || slip === 'other-row' ? 'none' : slip,
       confidence,
       ...(witnesses === undefined ? {} : { witnesses }),
       trial,

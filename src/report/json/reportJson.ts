@@ -101,7 +101,7 @@ export interface ProposalJson {
 }
 
 export interface SuspectJson extends ProposalJson {
-  readonly slip: Exclude<Slip, 'wrong-formula'>;
+  readonly slip: Exclude<Slip, 'wrong-formula' | 'other-row'>;
   readonly confidence: Confidence;
   /** Independent checks that speak for it. */
   readonly witnesses?: number;

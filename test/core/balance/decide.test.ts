@@ -6,6 +6,7 @@ const CAUSE: Cause = { assignments: [], slip: 'wrong-digit', cost: 8, lines: [] 
 const SURE: Standing = {
   ...{ margin: 6, lead: 6, witnesses: 2, breaks: false },
   ...{ isRivalExplained: true, isMechanism: true, isClearedTotal: false },
+  ...{ isOpenBelow: false, isFilling: false },
 };
 
 describe('the one judge of what is sure', () => {
@@ -32,6 +33,10 @@ describe('the one judge of what is sure', () => {
       { margin: 0.5, witnesses: 1, isRivalExplained: false, isMechanism: false },
       'low',
     ],
+    ['no slip, but what is missing', { slip: 'none' }, { witnesses: 1, isMechanism: false, isFilling: true }, 'medium'],
+    ['a total over an open cell', {}, { isOpenBelow: true }, 'medium'],
+    ['a total over an open cell, one witness', {}, { witnesses: 1, isOpenBelow: true, isClearedTotal: true }, 'tie'],
+    ['the same with nothing beside it', {}, { margin: Infinity, witnesses: 1, isOpenBelow: true }, 'medium'],
     ['no slip, two witnesses', { slip: 'none' }, { isMechanism: false }, 'medium'],
   ])('%s', (_, cause, standing, confidence) => {
     expect(confidenceOf({ ...CAUSE, ...cause }, { ...SURE, ...standing })).toBe(confidence);

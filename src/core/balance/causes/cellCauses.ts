@@ -17,6 +17,10 @@ const ARBITRARY = 2.8;
 /** A running sum was written instead of its last part. */
 const CUMULATED = 2.5;
 const LONGEST_CUMULATED = 20;
+const STRANGE_DIGIT = 0.8;
+const STRANGE_DIGITS = 5;
+/** The amount of another row was written, by whatever mistake: of so many rows it is one. */
+const OF_ANOTHER_ROW = 4.5;
 /** Money is written in thousands by habit; quantities and ratios are not. */
 const IN_THOUSANDS = 4;
 /** The amount that the column beside it repeats on nearly all other lines did not get here. */
@@ -129,10 +133,23 @@ function agreedCost(
 ): number {
   const { variable, value, asking = [] } = assignment;
   const now = trial.valueOf(variable);
-  if (alone <= AGREED || now === null || independentlyAsking(trial.model, asking) < 2) return alone;
+  if (alone <= AGREED || now === null) return alone;
+  if (independentlyAsking(trial.model, asking) < 2 && independentlyAsking(trial.model, mendedBy(trial, assignment)) < 2)
+    return alone;
   const digits = significantDigits(subtract(value, now));
   // That they agree by chance is as unlikely as the digits that they agree on are many; on two anything agrees.
   return digits < FEWEST_DIGITS ? alone : Math.max(AGREED, alone - Math.LN10 * digits);
+}
+
+/** What a value makes hold, where formulas carry it further than to the equations of its own cell. */
+function mendedBy(trial: Trial, assignment: Assignment): number[] {
+  const before = [...trial.violated];
+  if (before.length < 2) return [];
+  const mark = trial.mark();
+  trial.apply({ assignments: [assignment] });
+  const mended = before.filter((equation) => !trial.violated.has(equation));
+  trial.rewind(mark);
+  return mended;
 }
 
 /** The cause that a cell should hold `value`. */
@@ -155,13 +172,30 @@ function explain(
     return { slip: 'none', cost: LEFT_BLANK + Math.max(0.5, surprise - prior.emptiness(variable)) };
   const typing = typingSlip(observed, value);
   const arbitrary = isRepeatedBeside({ trial, prior }, { variable, value }) ? NOT_REPEATED : ARBITRARY + surprise;
-  if (amongFormulas === true && typing === null) return { slip: 'constant-over-formula', cost: ARBITRARY };
+  if (amongFormulas === true && typing === null)
+    return { slip: 'constant-over-formula', cost: ARBITRARY + strangeness(subtract(value, observed)) };
+  const copied = copiedCost({ trial, prior }, { variable, value });
+  if (copied < Math.min(typing?.cost ?? Infinity, arbitrary)) return { slip: 'other-row', cost: copied };
   const handicap = typing?.slip === 'factor-1000' && (kind === 'quantity' || kind === 'ratio') ? IN_THOUSANDS : 0;
   const typed =
     typing === null ? Infinity : Math.max(0.5, typing.cost + handicap + surprise - prior.surprise(variable, observed));
   const sum = cumulated(trial, { variable, excess: subtract(observed, value) });
   if (sum !== null && sum.cost < typed) return sum;
   return typing === null ? { slip: 'none', cost: arbitrary } : { ...typing, cost: Math.min(typed, arbitrary) };
+}
+
+/** What it costs that somebody wrote another row's amount of the column; infinite where no other row has it. */
+function copiedCost({ trial, prior }: Scene, { variable, value }: Assignment): number {
+  const { value: observed } = variableAt(trial.model, variable);
+  if (observed === null || isZero(observed) || prior.holding(variable, observed).length === 0) return Infinity;
+  const chance = Math.log(prior.size(variable));
+  const gained = prior.surprise(variable, value) - prior.surprise(variable, observed);
+  return Math.max(2, OF_ANOTHER_ROW + chance + gained);
+}
+
+/** A number typed over a formula is off by any amount at all: the more digits that has, the less it is by chance another's. */
+function strangeness(difference: Decimal): number {
+  return STRANGE_DIGIT * Math.min(STRANGE_DIGITS, significantDigits(difference));
 }
 
 /** The amount before it was added in: the observed value is too large by another cell of a short equation. */

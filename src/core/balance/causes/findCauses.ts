@@ -1,4 +1,5 @@
 import type { Cause, CauseFinder, Scene } from './cause';
+import { belowCauses } from './belowCauses';
 import { cellCauses } from './cellCauses';
 import { FOLLOWING } from './cause';
 import { follow } from './follow';
@@ -9,6 +10,7 @@ import { headingCauses } from './headingCauses';
 import { shiftCauses, swapCauses } from './interchangeCauses';
 import { sumCauses } from './sumCauses';
 import { unitCauses } from './unitCauses';
+import { verticalCauses } from './verticalCauses';
 
 /** The sums above were made from the wrong number, and then written down as numbers. */
 const MADE_FROM_IT = 2.5;
@@ -16,6 +18,7 @@ const MADE_FROM_IT = 2.5;
 const FINDERS: readonly CauseFinder[] = [
   formulaCauses,
   cellCauses,
+  belowCauses,
   swapCauses,
   shiftCauses,
   scheduleCauses,
@@ -23,6 +26,7 @@ const FINDERS: readonly CauseFinder[] = [
   headingCauses,
   unitCauses,
   pairCauses,
+  verticalCauses,
 ];
 
 /** Everything that could have gone wrong with a violated equation, each also with the sums that were made from it. */

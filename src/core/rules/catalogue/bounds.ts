@@ -56,12 +56,23 @@ const STATED = ['total', 'assigned'];
  * so. A slip of one sign leaves the other cells of its row positive. Whether the row adds up its equations say.
  */
 function isAdjustment(slice: Slice, figures: Figures): boolean {
+  const { negative, typed } = negativesOf(slice, figures);
+  return typed > 1 && negative.some((role) => STATED.includes(role));
+}
+
+/** One typed amount below zero that a formula states again: an adjustment of one part, or a slip of its sign. */
+function isFollowed(slice: Slice, figures: Figures): boolean {
+  const { negative, typed } = negativesOf(slice, figures);
+  return typed === 1 && negative.length > 1 && negative.some((role) => STATED.includes(role));
+}
+
+function negativesOf(slice: Slice, figures: Figures): { readonly negative: readonly string[]; readonly typed: number } {
   const negative = [...slice.roles].filter((role) => {
     const value = sliceFigure(slice, figures, role)?.value;
     return isMoney(role) && value && isNegative(value);
   });
-  const typed = negative.filter((role) => sliceFigure(slice, figures, role)?.formula === undefined);
-  return negative.length > 1 && typed.length > 0 && negative.some((role) => STATED.includes(role));
+  const typed = negative.filter((role) => sliceFigure(slice, figures, role)?.formula === undefined).length;
+  return { negative, typed };
 }
 
 function isMoney(role: string): boolean {
@@ -83,6 +94,7 @@ function negativeFinding(index: PlanIndex, slice: Slice, { line, role }: Place):
   const cell = formatAddress(figure.cell);
   return [
     {
+      ...(isFollowed(slice, line.figures) ? { severity: 'warning' as const } : {}),
       cells: [cell],
       data: {
         row: line.row,

@@ -32,7 +32,9 @@ export const textNumberRule = planRule<'text-number', TextNumber>({
     const columns = columnsOf(index);
     const found = columns
       .filter(({ isHabit }) => !isHabit)
-      .flatMap((column) => textsOf(column).map((each) => ({ each, sums: sumsOver(column, each.figure, index) })));
+      .flatMap((column) => textsOf(column).map((each) => ({ each, sums: sumsOver(column, each.figure, index) })))
+      // Shares that nobody adds are read as well from a text.
+      .filter(({ each, sums }) => sums.length > 0 || !isTextPercent(each.figure));
     return {
       done: columns.reduce((sum, { cells }) => sum + cells.length, 0),
       findings: found.map(({ each, sums }) => cellFinding(each, sums, index)),
@@ -54,7 +56,7 @@ export const textNumberColumnRule = planRule<'text-number-column', TextColumn>({
   run({ index }) {
     const columns = columnsOf(index);
     const found = columns.flatMap((column) => {
-      const texts = column.isHabit ? textsOf(column) : [];
+      const texts = column.isHabit ? textsOf(column).filter(({ figure }) => !isTextPercent(figure)) : [];
       const sums = texts.flatMap(({ figure }) => sumsOver(column, figure, index));
       return texts.length > 0 ? [{ column, texts, sums }] : [];
     });

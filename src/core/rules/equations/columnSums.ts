@@ -8,6 +8,7 @@ import { figureAt } from '../figureAt';
 import type { Line, PlanIndex } from '../planIndex';
 import { isWithin } from './decimals';
 import { computedValue, residueOf, type EquationDraft, type Operand } from './equationDraft';
+import { likeTables } from './likeTables';
 import { labelOf } from './lineLabel';
 import { linesSumRule } from './linesSum';
 import type { PlanCell } from './planCell';
@@ -21,15 +22,23 @@ import { leastTolerance, sumTolerance } from './tolerance';
 export const columnSumsCheck: EquationCheck = {
   rules: ['subtotal', 'axis-total'],
   build: inOneStep((context) => {
-    const { plan } = context.index;
-    plan.tables.forEach((table, at) => {
-      const sheet = plan.snapshot.sheets.find(({ name }) => name === table.sheet);
-      const lines = plan.subtotals.filter((line) => line.table === at && line.sheet === table.sheet);
-      if (!sheet || lines.length === 0) return;
-      for (const column of table.columns.filter(isUnnamed)) addColumn(context, { sheet, lines, column });
-    });
+    for (const tables of likeTables(context.index)) {
+      const columns = context.index.plan.tables[tables[0] ?? -1]?.columns.filter(isUnnamed) ?? [];
+      for (const column of columns)
+        addColumn(
+          context,
+          tables.flatMap((table) => unnamedIn(context.index, table, column)),
+        );
+    }
   }),
 };
+
+function unnamedIn({ plan }: PlanIndex, at: number, column: PlanColumn): Unnamed[] {
+  const table = plan.tables[at];
+  const sheet = plan.snapshot.sheets.find(({ name }) => name === table?.sheet);
+  const lines = plan.subtotals.filter((line) => line.table === at && line.sheet === table?.sheet);
+  return sheet && lines.length > 0 ? [{ sheet, lines, column }] : [];
+}
 
 function isUnnamed({ role, key }: PlanColumn): boolean {
   return role === 'other' && key === undefined;
@@ -45,12 +54,15 @@ interface Unnamed {
 const FEWEST_HOLDING = 2;
 const FAILING_SHARE = 0.2;
 
-function addColumn({ index, draft }: CheckContext, unnamed: Unnamed): void {
-  const drafts = unnamed.lines.flatMap((line) => columnSum(index, unnamed, line) ?? []);
+/** Tables of one form pool what they show: each of them may have one total alone. */
+function addColumn({ index, draft }: CheckContext, unnamed: readonly Unnamed[]): void {
+  const drafts = unnamed.flatMap((each) => each.lines.flatMap((line) => columnSum(index, each, line) ?? []));
   const telling = drafts.filter((each) => each.computed.length > 1 && !isZero(computedValue(each)));
   if (!isMeant(telling)) return;
-  const unit = index.plan.tables[unnamed.lines[0]?.table ?? -1]?.unit ?? 1;
-  for (const each of drafts) if (draft.admits(each)) draft.add(each, sumTolerance(each, unit));
+  for (const each of drafts) {
+    const unit = index.plan.tables[each.line?.table ?? -1]?.unit ?? 1;
+    if (draft.admits(each)) draft.add(each, sumTolerance(each, unit));
+  }
 }
 
 /** A wrong line makes its own sum fail and the one above it, by the same amount: that is one failure. */

@@ -19,6 +19,16 @@ export function sharedIdentities(index: PlanIndex): readonly SharedIdentity[] {
   return known;
 }
 
+/** The tables of the plan by form, by index: those with the same headings in the same columns stand together. */
+export function likeTables({ plan }: PlanIndex): readonly (readonly number[])[] {
+  const groups = new Map<string, number[]>();
+  plan.tables.forEach((table, at) => {
+    const form = formOf(table);
+    groups.set(form, [...(groups.get(form) ?? []), at]);
+  });
+  return [...groups.values()];
+}
+
 const shared = new WeakMap<PlanIndex, readonly SharedIdentity[]>();
 
 function findShared({ plan: { tables, identities } }: PlanIndex): SharedIdentity[] {

@@ -1,5 +1,6 @@
 import { assignedPlusToRaiseCheck } from './assignedPlusToRaise';
 import { columnSumsCheck } from './columnSums';
+import { executionSumsCheck } from './executionSums';
 import { identityCheck } from './identity';
 import { linesSumCheck } from './linesSum';
 import { ownRulesCheck } from './ownRules';
@@ -19,5 +20,6 @@ export const EQUATION_CHECKS: readonly EquationCheck[] = [
   columnSumsCheck,
   summaryAgainstDetailCheck,
   identityCheck,
+  executionSumsCheck,
   ownRulesCheck,
 ];

@@ -2,8 +2,10 @@ import { isSourceRole } from '../../plan/roles';
 import { normalise } from '../../words/normalise';
 import type { Severity } from '../../findings/severity';
 import { shapeOf } from '../formulas/shapeOf';
-import { isActivity, type Line, type PlanIndex, type Slice } from '../planIndex';
-import type { EquationDraft } from './equationDraft';
+import { isActivity, sliceFigure, type Line, type PlanIndex, type Slice } from '../planIndex';
+import { columnName } from '../../workbook/address';
+import { figureAt } from '../figureAt';
+import type { EquationDraft, Operand } from './equationDraft';
 import { bestOf, hypothesis, type Hypothesis } from './hypotheses';
 import { sharedIdentities } from './likeTables';
 import { addressOf } from './planCell';
@@ -107,9 +109,28 @@ function readings({ index, options }: CheckContext, slice: Slice): Hypothesis[] 
   const own = sources.filter((role) => !isCofinancing(role));
   const blocks = blocksFor(options.cofinancing, sources, own);
   const results = ['assigned', 'total'].filter((role) => slice.roles.has(role));
-  return blocks.flatMap((parts) =>
-    results.map((stated) => hypothesis(linesOf(slice), (line) => sourcesDraft(index, slice, { line, parts, stated }))),
+  // What a wrong row does to the totals above it says nothing against a reading.
+  const sample = slice.activities.length >= FEWEST_ROWS ? slice.activities : linesOf(slice);
+  const unnamed = unnamedBeside(index, slice, sources);
+  const wider = unnamed.length === 0 ? [] : [{ parts: sources, more: unnamed }];
+  return [...blocks.map((parts) => ({ parts, more: [] })), ...wider].flatMap((block) =>
+    results.map((stated) => hypothesis(sample, (line) => sourcesDraft(index, slice, { line, stated, ...block }))),
   );
+}
+
+/** Columns of no role inside the block of sources, or beside it: a source that nobody knows by its name. */
+function unnamedBeside({ plan }: PlanIndex, slice: Slice, sources: readonly string[]): number[] {
+  const columns = plan.tables[slice.table]?.columns ?? [];
+  const [line] = slice.activities;
+  const places = sources.flatMap((role) => (line ? (sliceFigure(slice, line.figures, role)?.cell.column ?? []) : []));
+  if (places.length === 0) return [];
+  const unnamed = new Set(columns.flatMap(({ column, role, key }) => (role === 'other' && !key ? [column] : [])));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const found: number[] = [];
+  for (let column = first; column <= last; column += 1) if (unnamed.has(column)) found.push(column);
+  for (let column = first - 1; unnamed.has(column); column -= 1) found.unshift(column);
+  for (let column = last + 1; unnamed.has(column); column += 1) found.push(column);
+  return found;
 }
 
 function linesOf({ activities, subtotals }: Slice): Line[] {
@@ -130,8 +151,17 @@ interface Block {
   readonly line: Line;
   readonly parts: readonly string[];
   readonly stated: string;
+  /** Columns of no role that are added too. */
+  readonly more: readonly number[];
 }
 
-function sourcesDraft(index: PlanIndex, slice: Slice, { line, parts, stated }: Block): EquationDraft | null {
-  return rowSumDraft(index, { slice, line }, { rule: 'sources-sum', severity: 'warning', parts, stated });
+function sourcesDraft(index: PlanIndex, slice: Slice, { line, parts, stated, more }: Block): EquationDraft | null {
+  const draft = rowSumDraft(index, { slice, line }, { rule: 'sources-sum', severity: 'warning', parts, stated });
+  const sheet = more.length === 0 ? undefined : index.plan.snapshot.sheets.find(({ name }) => name === line.sheet);
+  if (!draft || !sheet) return draft;
+  const others = more.map((column): Operand => {
+    const key = `column:${columnName(column)}`;
+    return { cells: [{ figure: figureAt(sheet, line.row, column), key, line }] };
+  });
+  return { ...draft, computed: [...draft.computed, ...others] };
 }

@@ -1,6 +1,6 @@
 import type { Figure } from '../../plan/figure';
 import type { SubtotalLine } from '../../plan/plan';
-import { lineName, type Line, type PlanIndex } from '../planIndex';
+import { isActivity, lineName, type Line, type PlanIndex } from '../planIndex';
 import { Coverage } from './coverage';
 
 /** A total's formula held against the rows of its group (fórmula de un total). */
@@ -30,7 +30,7 @@ const found = new WeakMap<PlanIndex, readonly TotalFormula[]>();
 function findTotalFormulas(index: PlanIndex): TotalFormula[] {
   const coverage = new Coverage(index);
   return index.plan.subtotals.flatMap((line) => {
-    const expected = coverage.expected(line);
+    const expected = new Set([...coverage.expected(line), ...orphansOf(index, line).map(lineName)]);
     return Object.entries(line.figures).flatMap(([key, figure]): TotalFormula[] => {
       const counts = figure?.formula === undefined || expected.size === 0 ? null : coverage.counted(figure, key);
       if (!figure || !counts) return [];
@@ -46,6 +46,30 @@ function findTotalFormulas(index: PlanIndex): TotalFormula[] {
     });
   });
 }
+
+/**
+ * Rows that no total adds, which stand between the rows of a total and itself (filas huérfanas): its group goes as far as it
+ * does, whatever its formula reads.
+ */
+function orphansOf(index: PlanIndex, line: SubtotalLine): Line[] {
+  const added = index.addedBy(line).filter(({ sheet }) => sheet === line.sheet);
+  const rows = added.map(({ row }) => row);
+  const isBelow = rows.length > 0 && rows.every((row) => row < line.row) && added.every(isActivity);
+  if (!isBelow) return [];
+  const between = index.linesIn(line.sheet, { top: Math.max(...rows) + 1, bottom: line.row - 1 });
+  const isRun = between.every(
+    (each) => isActivity(each) && each.table === line.table && !addedAnywhere(index).has(each),
+  );
+  return isRun ? [...between] : [];
+}
+
+function addedAnywhere(index: PlanIndex): ReadonlySet<Line> {
+  let all = addedLines.get(index);
+  if (!all) addedLines.set(index, (all = new Set(index.plan.subtotals.flatMap((each) => index.addedBy(each)))));
+  return all;
+}
+
+const addedLines = new WeakMap<PlanIndex, ReadonlySet<Line>>();
 
 /** Whether it counts each row of its group once and no other. */
 export function isComplete({ missing, foreign, repeated }: TotalFormula): boolean {
