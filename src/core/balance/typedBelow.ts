@@ -21,30 +21,47 @@ export function typedBelow(
   trial: Trial,
   { equation, except, most }: { readonly equation: number; readonly except?: number; readonly most: number },
 ): readonly TypedCell[] | null {
-  const { model } = trial;
   const slopes = new Map<number, number>();
   const direct = new Set<number>();
   let looked = 0;
-  const open = [...gradientOf(trial, equation)].map(([variable, slope]) => ({ variable, slope, depth: 0 }));
+  const open = [...gradientOf(trial, equation)].map(([variable, slope]): Reached => ({ variable, slope, depth: 0 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { variable, slope, depth } = next;
     if (variable === except || slope === 0) continue;
-    const definition = definitionUnder(model, { variable, equation });
-    if (definition === null) {
-      if (variableAt(model, variable).formula || model.isFixed(variable)) continue;
+    const definition = definitionUnder(trial.model, { variable, equation });
+    if (definition !== null) {
+      if (++looked > MOST_FORMULAS || depth > DEEPEST) return null;
+      open.push(...readBy(trial, { ...next, definition }));
+    } else if (isTyped(trial.model, variable)) {
       if (depth === 0) direct.add(variable);
       slopes.set(variable, (slopes.get(variable) ?? 0) + slope);
       if (slopes.size > most) return null;
-      continue;
     }
-    if (++looked > MOST_FORMULAS || depth > DEEPEST) return null;
-    const inner = gradientOf(trial, definition);
-    const own = inner.get(variable) ?? 0;
-    if (own === 0) continue;
-    for (const [other, weight] of inner)
-      if (other !== variable) open.push({ variable: other, slope: (-slope * weight) / own, depth: depth + 1 });
   }
   return [...slopes].map(([variable, slope]) => ({ variable, slope, isBelow: !direct.has(variable) }));
+}
+
+/** A cell on the way down, with what the sum grows by with it. */
+interface Reached {
+  readonly variable: number;
+  readonly slope: number;
+  readonly depth: number;
+}
+
+/** The cells that a formula reads. */
+function readBy(
+  trial: Trial,
+  { variable, slope, depth, definition }: Reached & { readonly definition: number },
+): Reached[] {
+  const inner = gradientOf(trial, definition);
+  const own = inner.get(variable) ?? 0;
+  if (own === 0) return [];
+  const others = [...inner].filter(([other]) => other !== variable);
+  return others.map(([other, weight]) => ({ variable: other, slope: (-slope * weight) / own, depth: depth + 1 }));
+}
+
+function isTyped(model: Model, variable: number): boolean {
+  return !model.isFixed(variable) && !variableAt(model, variable).formula;
 }
 
 /** Formulas above one another: more is a circle. */

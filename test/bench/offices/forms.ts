@@ -85,11 +85,7 @@ function matrixRow(writer: FormWriter, { sheet, row, group, sources, live, round
     line.set('Valor total', writer.figure(t, total));
     writer.checks.push({ ...product, result: line.get('Valor total') ?? '' });
   }
-  const assigned = chance.happens(0.3)
-    ? total
-    : chance.happens(0.15)
-      ? 0
-      : Math.round((total * chance.between(10, 95)) / 100);
+  const assigned = assignedOf(chance, total);
   const parts = chance.split(assigned, sources.length).map((part, at) => {
     const source = sources[at] ?? '';
     const address = writer.figure(
@@ -116,6 +112,12 @@ function matrixRow(writer: FormWriter, { sheet, row, group, sources, live, round
   line.set('Por gestionar', writer.stated(g, { formula: `=${local(totalCell)}-${local(a)}`, check: rest, live }));
   writer.rows += 1;
   return line;
+}
+
+/** All of an amount, none of it, or some. */
+function assignedOf(chance: Chance, total: number): number {
+  if (chance.happens(0.3)) return total;
+  return chance.happens(0.15) ? 0 : Math.round((total * chance.between(10, 95)) / 100);
 }
 
 const EXECUTION = [

@@ -1,4 +1,4 @@
-import { Book, type Written } from './book';
+import type { Book, Written } from './book';
 import type { Chance } from './chance';
 import type { Check, Entry, Filled } from './form';
 
@@ -34,7 +34,9 @@ export const MISTAKES: Readonly<Record<string, Mistake>> = {
     const zeros = chance.between(1, 3);
     const rest = digits.slice(0, -zeros);
     const isRound = digits.slice(-zeros).every((digit) => digit === '0');
-    return rest.length > 0 && isRound && chance.happens(0.5) ? rest : [...digits, ...'0'.repeat(zeros)];
+    return rest.length > 0 && isRound && chance.happens(0.5)
+      ? rest
+      : [...digits, ...Array.from({ length: zeros }, () => '0')];
   }),
   'the wrong sign': typedCell((value) => -value),
   'a cell left empty': (filled, chance) => {

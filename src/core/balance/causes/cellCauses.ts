@@ -162,26 +162,34 @@ export function cellCause(scene: Scene, assignment: AskedAssignment): Cause {
   return { assignments: [assignment], slip, slips, cost: MISHAP * weight + cost + handicap + leaving, lines: [] };
 }
 
-function explain(
-  { trial, prior }: Scene,
-  { variable, value }: { readonly variable: number; readonly value: Decimal },
-): TypingSlip {
-  const { value: observed, amongFormulas, kind } = variableAt(trial.model, variable);
+function explain(scene: Scene, { variable, value }: Assignment): TypingSlip {
+  const { trial, prior } = scene;
+  const { value: observed, amongFormulas } = variableAt(trial.model, variable);
   const surprise = prior.surprise(variable, value);
   if (observed === null)
     return { slip: 'none', cost: LEFT_BLANK + Math.max(0.5, surprise - prior.emptiness(variable)) };
   const typing = typingSlip(observed, value);
-  const arbitrary = isRepeatedBeside({ trial, prior }, { variable, value }) ? NOT_REPEATED : ARBITRARY + surprise;
+  const arbitrary = isRepeatedBeside(scene, { variable, value }) ? NOT_REPEATED : ARBITRARY + surprise;
   if (amongFormulas === true && typing === null)
     return { slip: 'constant-over-formula', cost: ARBITRARY + strangeness(subtract(value, observed)) };
-  const copied = copiedCost({ trial, prior }, { variable, value });
+  const copied = copiedCost(scene, { variable, value });
   if (copied < Math.min(typing?.cost ?? Infinity, arbitrary)) return { slip: 'other-row', cost: copied };
-  const handicap = typing?.slip === 'factor-1000' && (kind === 'quantity' || kind === 'ratio') ? IN_THOUSANDS : 0;
-  const typed =
-    typing === null ? Infinity : Math.max(0.5, typing.cost + handicap + surprise - prior.surprise(variable, observed));
+  const typed = typing === null ? Infinity : typedCost(scene, { variable, value, typing });
   const sum = cumulated(trial, { variable, excess: subtract(observed, value) });
   if (sum !== null && sum.cost < typed) return sum;
   return typing === null ? { slip: 'none', cost: arbitrary } : { ...typing, cost: Math.min(typed, arbitrary) };
+}
+
+/** What a slip of the keyboard costs here, by how usual the right value and the wrong one are. */
+function typedCost(
+  { trial, prior }: Scene,
+  { variable, value, typing }: Assignment & { readonly typing: TypingSlip },
+): number {
+  const { value: observed, kind } = variableAt(trial.model, variable);
+  const isCounted = kind === 'quantity' || kind === 'ratio';
+  const handicap = typing.slip === 'factor-1000' && isCounted ? IN_THOUSANDS : 0;
+  const gained = prior.surprise(variable, value) - (observed === null ? 0 : prior.surprise(variable, observed));
+  return Math.max(0.5, typing.cost + handicap + gained);
 }
 
 /** What it costs that somebody wrote another row's amount of the column; infinite where no other row has it. */
