@@ -12,7 +12,8 @@ import { milestoneSheets } from '../core/sheets/tracking/milestoneSheets';
 import { readTracking } from '../core/sheets/tracking/readTracking';
 import { reviewSheet, type ReviewEntry, type ReviewVoice } from '../core/sheets/review/reviewSheet';
 import { sheetSource, type SheetSource } from '../core/sheets/sheetSource';
-import { summarySheet } from '../core/sheets/summary/summarySheet';
+import { summaryFigures, summarySheet } from '../core/sheets/summary/summarySheet';
+import { openFindings } from '../core/sheets/openFindings';
 import type { SheetWords } from '../core/sheets/words';
 import type { Watch, WorkbookPort, WriteReceipt } from '../core/workbook/port';
 import type { SheetModel } from '../core/workbook/sheetModel';
@@ -85,7 +86,10 @@ const MAKERS = {
 export type SheetKind = keyof typeof MAKERS;
 
 function sheetsOf(review: Review, request: SheetsRequest): { sheets: SheetModel[]; tracking: TrackingReport | null } {
-  const source = sheetSource(review.plan, request.words, request.today);
+  const source = sheetSource(review.plan, request.words, {
+    today: request.today,
+    open: openFindings(review.plan, review.findings),
+  });
   const asked: ReadonlySet<string> = new Set(request.kinds);
   const made = Object.entries(MAKERS).flatMap(([kind, make]): MadeSheets[] =>
     asked.has(kind) ? [make({ review, request, source })] : [],
@@ -98,7 +102,7 @@ function sheetsOf(review: Review, request: SheetsRequest): { sheets: SheetModel[
 
 function milestonesOf({
   review: { plan, snapshot },
-  request: { milestoneText, answers, vocabularies },
+  request: { milestoneText, answers, vocabularies, kinds },
   source,
 }: WritingTask): MadeSheets {
   const previous = readTracking(snapshot, vocabularies) ?? undefined;
@@ -106,9 +110,11 @@ function milestonesOf({
     ...(milestoneText === undefined ? {} : { catalogue: documentCatalogue(plan, milestoneText) }),
     ...(answers ? { answers } : {}),
   });
-  return { sheets: milestoneSheets(source, tracking), tracking: tracking.report };
+  const figures = kinds.includes('summary') ? summaryFigures(source) : null;
+  return { sheets: milestoneSheets(source, tracking, figures), tracking: tracking.report };
 }
 
+/** The milestones of a document beside those that the workbook names; where it names none, they alone are followed. */
 function documentCatalogue(plan: Plan, text: string): readonly CatalogueEntry[] {
   return textCatalogue(plan, parseMilestoneText(text), { known: planCatalogue(plan), print: DOCUMENT_PRINT });
 }

@@ -42,7 +42,7 @@ describe('what people write on the sheets of figures', () => {
       return [
         type(sheet.name, `A${end + 2}`, 'Elaboró: Ana Ruiz'),
         type(sheet.name, `B${end + 3}`, 'Secretaria de Planeación'),
-        type(sheet.name, `${mark === 'summary' ? 'L' : 'O'}${axis}`, 'Prioridad del Concejo'),
+        type(sheet.name, `${mark === 'summary' ? 'L' : 'U'}${axis}`, 'Prioridad del Concejo'),
       ];
     });
     // An office that the plan did not have: the lines below its line move down by one.
@@ -57,7 +57,7 @@ describe('what people write on the sheets of figures', () => {
       const [axis = 0] = rowsSaying(sheet, 'GESTIÓN SOCIAL');
       expect(sheet.cells[`A${end + 2}`]?.v).toBe('Elaboró: Ana Ruiz');
       expect(sheet.cells[`B${end + 3}`]?.v).toBe('Secretaria de Planeación');
-      expect(sheet.cells[`${mark === 'summary' ? 'L' : 'O'}${axis}`]?.v).toBe('Prioridad del Concejo');
+      expect(sheet.cells[`${mark === 'summary' ? 'L' : 'U'}${axis}`]?.v).toBe('Prioridad del Concejo');
     }
     const moved = (snapshot: Snapshot) => rowsSaying(sheetOf(snapshot, 'summary'), WORDS.summary.notesBelow)[0] ?? 0;
     expect(moved(after)).toBeGreaterThan(moved(before));

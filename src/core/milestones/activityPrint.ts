@@ -17,19 +17,16 @@ const OFFSET_BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
 /**
- * A short print of what each milestone's activities say (huella), by milestone key. It stays the same when the milestone
+ * A short print of what each milestone's activities say (huella), by milestone key, from its activities. It stays the same when the milestone
  * gets another name, when its rows are moved and when their amounts change. Milestones whose rows say nothing have none.
  */
-export function activityPrints(activities: readonly Activity[]): ReadonlyMap<string, string> {
-  const texts = new Map<string, string[]>();
-  for (const activity of activities) {
-    const text = textOf(activity);
-    if (activity.milestone === null || text === '') continue;
-    const known = texts.get(activity.milestone);
-    if (known) known.push(text);
-    else texts.set(activity.milestone, [text]);
+export function activityPrints(activities: ReadonlyMap<string, readonly Activity[]>): ReadonlyMap<string, string> {
+  const prints = new Map<string, string>();
+  for (const [milestone, rows] of activities) {
+    const texts = rows.map(textOf).filter((text) => text !== '');
+    if (texts.length > 0) prints.set(milestone, print(texts.toSorted().join('\n')));
   }
-  return new Map([...texts].map(([milestone, said]) => [milestone, print(said.toSorted().join('\n'))]));
+  return prints;
 }
 
 function textOf({ labels }: Activity): string {

@@ -1,6 +1,10 @@
 import { activityPrints } from './activityPrint';
+import { activitiesByItem, type TrackedLevel } from './trackedLevel';
 import { normalise } from '../words/normalise';
+import type { Figure } from '../plan/figure';
+import { figureOf } from '../plan/figureKey';
 import type { Activity, Plan } from '../plan/plan';
+import { toNumber } from '../quantity/decimal';
 
 /** A milestone as the plan has it now, with what the tracking needs to know it again. */
 export interface CatalogueEntry {
@@ -13,34 +17,78 @@ export interface CatalogueEntry {
   readonly owner: string;
   /** The print of its activities; empty when it has none. */
   readonly print: string;
+  /** What the plan says of its dates (day numbers) and its weight (0 to 1), for a row that begins. */
+  readonly begun?: Begun;
 }
 
-/** The plan's milestones in its own order (catálogo de hitos). */
-export function milestoneCatalogue(plan: Plan): readonly CatalogueEntry[] {
+/** What a row begins with, so that nobody types it again. */
+export interface Begun {
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly weight: number | null;
+}
+
+/** What the plan itself says is to be followed, in its own order: its milestones, or the items of another level. */
+export function milestoneCatalogue(plan: Plan, level: TrackedLevel = 'milestone'): readonly CatalogueEntry[] {
+  const items = level === 'milestone' ? plan.milestones : itemsOf(plan, level);
+  const activities = activitiesByItem(plan.activities, level);
+  const prints = activityPrints(activities);
   const fronts = new Map(plan.fronts.map(({ key, name }) => [key, name]));
   const axes = new Map(plan.axes.map(({ key, name }) => [key, name]));
-  const prints = activityPrints(plan.activities);
-  const owners = ownersByMilestone(plan.activities);
-  return plan.milestones.map(({ key, name, axis, front }) => ({
-    key,
-    name,
-    axis,
-    axisName: axis === null ? '' : (axes.get(axis) ?? ''),
-    front: front === null ? '' : (fronts.get(front) ?? ''),
-    owner: owners.get(key) ?? '',
-    print: prints.get(key) ?? '',
-  }));
+  return items.map(({ key, name, axis, front }) => {
+    const rows = activities.get(key) ?? [];
+    return {
+      key,
+      name,
+      axis,
+      axisName: axis === null ? '' : (axes.get(axis) ?? ''),
+      front: front === null ? '' : (fronts.get(front) ?? ''),
+      owner: ownerOf(rows),
+      print: prints.get(key) ?? '',
+      begun: begunOf(plan, rows),
+    };
+  });
 }
 
-function ownersByMilestone(activities: readonly Activity[]): ReadonlyMap<string, string> {
-  const owners = new Map<string, Map<string, string>>();
-  for (const { milestone, labels } of activities) {
+interface Item {
+  readonly key: string;
+  readonly name: string;
+  readonly axis: string | null;
+  readonly front: string | null;
+}
+
+function itemsOf({ activities }: Plan, level: Exclude<TrackedLevel, 'milestone'>): readonly Item[] {
+  return [...activitiesByItem(activities, level)].map(([key, rows]) => {
+    const [first] = rows;
+    const name = first?.labels[level]?.text.trim() ?? '';
+    return { key, name, axis: first?.axis ?? null, front: level === 'front' ? null : (first?.front ?? null) };
+  });
+}
+
+function ownerOf(rows: readonly Activity[]): string {
+  const names = new Map<string, string>();
+  for (const { labels } of rows) {
     const name = labels['owner']?.text.trim();
-    if (milestone === null || !name) continue;
-    const known = owners.get(milestone) ?? new Map<string, string>();
-    owners.set(milestone, known.has(normalise(name)) ? known : known.set(normalise(name), name));
+    if (name && !names.has(normalise(name))) names.set(normalise(name), name);
   }
-  return new Map(
-    [...owners].map(([milestone, names]) => [milestone, names.size === 1 ? ([...names.values()][0] ?? '') : '']),
-  );
+  return names.size === 1 ? ([...names.values()][0] ?? '') : '';
+}
+
+/** The first start, the last end, and the weight of a milestone that is one row. */
+function begunOf({ fiscalYear }: Plan, rows: readonly Activity[]): Begun {
+  const numbers = (role: string, isWanted: (figure: Figure) => boolean): number[] =>
+    rows.flatMap(({ figures }) => {
+      const figure = figureOf(figures, role, fiscalYear);
+      return figure?.value && isWanted(figure) ? [toNumber(figure.value)] : [];
+    });
+  const isDate = ({ form }: Figure): boolean => form === 'date';
+  const starts = numbers('start', isDate);
+  const ends = numbers('end', isDate);
+  const weights = numbers('weight', () => true);
+  const [weight] = weights;
+  return {
+    start: starts.length > 0 ? Math.min(...starts) : null,
+    end: ends.length === rows.length && ends.length > 0 ? Math.max(...ends) : null,
+    weight: rows.length === 1 && weight !== undefined && weight > 0 && weight <= 1 ? weight : null,
+  };
 }

@@ -54,6 +54,7 @@ function started(entry: CatalogueEntry, id: string): TrackedMilestone {
     beside: new Map(),
     readAt: null,
     readOn: null,
+    history: {},
   };
 }
 
@@ -82,8 +83,9 @@ function plannedOf(entry: CatalogueEntry): PlannedMilestone {
 }
 
 /** What the plan says of cells that people fill in. */
-function filledBy({ owner }: CatalogueEntry): FilledCells {
-  return owner === '' ? {} : { owner };
+function filledBy({ owner, begun }: CatalogueEntry): FilledCells {
+  const said = Object.entries({ owner: owner || null, ...begun }).filter(([, value]) => value !== null);
+  return Object.fromEntries(said);
 }
 
 /** What people typed, without what only repeats the plan. */

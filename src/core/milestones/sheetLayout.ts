@@ -1,10 +1,15 @@
 import type { CatalogueEntry } from './catalogue';
+import type { SheetMark } from '../workbook/sheetModel';
 import type { MilestoneMatches } from './matchMilestones';
 import {
   axisMark,
+  FIRST_COLUMNS,
   MILESTONE_COLUMNS,
   NEW_ORIGIN,
-  SINGLE_SHEET_MARK,
+  singleSheetMark,
+  OPTIONAL_COLUMNS,
+  type MilestoneColumnKey,
+  type OptionalColumn,
   type TrackingColumn,
   type TrackingSheet,
 } from './tracking';
@@ -14,6 +19,17 @@ export interface SheetPlace extends Omit<TrackingSheet, 'rows'> {
   readonly previous: TrackingSheet | null;
 }
 
+/** What the layout of the sheets follows from besides the milestones. */
+export interface LayoutTask {
+  readonly matches: MilestoneMatches;
+  readonly perAxis: boolean;
+  readonly set: string;
+  /** The optional columns that new sheets get. */
+  readonly optional: ReadonlySet<OptionalColumn>;
+}
+
+const EMPTY_PLACE = { table: null, origin: NEW_ORIGIN, loose: [], previous: null } as const;
+
 /**
  * The tracking sheets that the milestones need: those that the workbook has, each for the axis to which most of its
  * milestones now belong (an axis may have been renamed), then new ones for axes that have none.
@@ -21,15 +37,23 @@ export interface SheetPlace extends Omit<TrackingSheet, 'rows'> {
 export function sheetLayout(
   before: readonly TrackingSheet[],
   entries: readonly CatalogueEntry[],
-  { matches, perAxis }: { readonly matches: MilestoneMatches; readonly perAxis: boolean },
+  { matches, perAxis, set, optional }: LayoutTask,
 ): readonly SheetPlace[] {
   const single = before.find(({ all }) => all);
   if (single) return [continued(single, null)];
-  if (before.length === 0 && !perAxis) return [newPlace(SINGLE_SHEET_MARK, null, true)];
+  const begun = (mark: SheetMark, axis: string | null, all: boolean): SheetPlace => ({
+    mark,
+    axis,
+    all,
+    ...EMPTY_PLACE,
+    columns: newColumns(all, optional),
+  });
+  if (before.length === 0 && !perAxis) return [begun(singleSheetMark(set), null, true)];
   const kept = continuedSheets(before, entries, matches);
   const places = [...kept];
   for (const { axis } of entries) {
-    if (!places.some((place) => place.axis === axis)) places.push(newPlace(freeMark(axis, places), axis, false));
+    if (!places.some((place) => place.axis === axis))
+      places.push(begun(freeMark(axisMark(axis, set), places), axis, false));
   }
   return places;
 }
@@ -77,19 +101,32 @@ function continued(previous: TrackingSheet, axis: string | null): SheetPlace {
   return { mark, axis, all, table, origin, loose, previous, columns: withMissing(previous.columns, all) };
 }
 
-function newPlace(mark: string, axis: string | null, all: boolean): SheetPlace {
-  return { mark, axis, all, table: null, origin: NEW_ORIGIN, loose: [], previous: null, columns: withMissing([], all) };
-}
-
-/** The columns as people left them; those of Cuadre's that are gone come back at the end. */
+/** The columns as people left them; those that the formulas need and that are gone come back at the end. */
 function withMissing(columns: readonly TrackingColumn[], all: boolean): readonly TrackingColumn[] {
   const there = new Set(columns.map(({ key }) => key));
-  const missing = MILESTONE_COLUMNS.filter((key) => !there.has(key) && (all || key !== 'axis'));
+  const missing = MILESTONE_COLUMNS.filter((key) => !there.has(key) && isNeeded(key) && (all || key !== 'axis'));
   return [...columns, ...missing.map((key) => ({ key, header: null }))];
 }
 
-function freeMark(axis: string | null, places: readonly SheetPlace[]): string {
-  const base = axisMark(axis);
+const FIRST: ReadonlySet<MilestoneColumnKey> = new Set(FIRST_COLUMNS);
+/** Columns to fill in that only new sheets begin with: a sheet of an earlier run is not made wider under people's hands. */
+const LATER: ReadonlySet<MilestoneColumnKey> = new Set([
+  ...OPTIONAL_COLUMNS,
+  ...(['unit', 'goal', 'done', 'obligated', 'paid', 'inUnits'] as const),
+  ...(['explained1', 'explained2', 'explained3', 'explained4'] as const),
+]);
+
+function isNeeded(key: MilestoneColumnKey): boolean {
+  return FIRST.has(key) || !LATER.has(key);
+}
+
+function newColumns(all: boolean, optional: ReadonlySet<MilestoneColumnKey>): readonly TrackingColumn[] {
+  const left = new Set<MilestoneColumnKey>(OPTIONAL_COLUMNS.filter((key) => !optional.has(key)));
+  const keys = MILESTONE_COLUMNS.filter((key) => !left.has(key) && (all || key !== 'axis'));
+  return keys.map((key) => ({ key, header: null }));
+}
+
+function freeMark(base: SheetMark, places: readonly SheetPlace[]): SheetMark {
   let mark = base;
   for (let number = 2; places.some((place) => place.mark === mark); number += 1) mark = `${base}#${number}`;
   return mark;

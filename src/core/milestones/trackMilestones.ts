@@ -4,10 +4,17 @@ import { fillSheet } from './fillSheet';
 import { matchMilestones, type MilestoneAnswers, type MilestoneMatches } from './matchMilestones';
 import { inPlanOrder } from './inPlanOrder';
 import { milestoneIds } from './milestoneIds';
-import { planCatalogue } from './planCatalogue';
+import { trackedCatalogue } from './trackedCatalogue';
+import { planEvidence } from './planEvidence';
 import { hasLeftPlan } from './hasLeftPlan';
 import { sheetLayout } from './sheetLayout';
-import type { MilestoneTracking, TrackedMilestone, TrackingReport, TrackingSheet } from './tracking';
+import {
+  NO_SETTINGS,
+  type MilestoneTracking,
+  type TrackedMilestone,
+  type TrackingReport,
+  type TrackingSheet,
+} from './tracking';
 
 /** How milestones are to be followed. */
 export interface TrackingOptions {
@@ -31,19 +38,23 @@ export function trackMilestones(
   previous?: MilestoneTracking,
   options: TrackingOptions = {},
 ): MilestoneTracking {
-  const entries = options.catalogue ?? planCatalogue(plan);
+  const own = trackedCatalogue(plan);
+  const entries = options.catalogue ?? own.entries;
   const before = previous?.sheets ?? [];
   const rows = before.flatMap((sheet) => sheet.rows);
   const matches = matchMilestones(entries, rows, options.answers);
   const perAxis = options.sheetPerAxis ?? plan.snapshot.state?.settings.sheetPerAxis ?? true;
-  const places = sheetLayout(before, entries, { matches, perAxis });
+  const set = previous?.set ?? '';
+  const places = sheetLayout(before, entries, { matches, perAxis, set, optional: planEvidence(plan) });
   const ids = milestoneIds(rows);
   const filled = places.map((place) => fillSheet(place, { places, entries, matches, ids }));
   const sheets = options.planOrder === true ? filled.map((sheet) => inPlanOrder(sheet, entries)) : filled;
   return {
     fiscalYear: plan.fiscalYear,
+    set,
+    level: options.catalogue && own.level !== 'milestone' ? null : own.level,
     sheets,
-    settings: previous?.settings ?? { fiscalYear: null, cutoff: null, red: null, green: null },
+    settings: previous?.settings ?? NO_SETTINGS,
     report: report(sheets, rows, { entries, matches }),
   };
 }

@@ -1,4 +1,4 @@
-import { MARK_PREFIX, SINGLE_SHEET_MARK } from '../milestones/tracking';
+import { axisOfMark, MARK_PREFIX } from '../milestones/tracking';
 import { normalise } from '../words/normalise';
 import type { Grid } from '../workbook/grid';
 import type { SheetMark } from '../workbook/sheetModel';
@@ -129,10 +129,10 @@ interface AxisQuestion {
 
 /** Whether the rows of a tracking sheet say that they belong to other axes than the one of the mark. */
 function statesOtherAxis(grid: Grid, { mark, texts, headings }: AxisQuestion): boolean {
-  if (mark === SINGLE_SHEET_MARK || !mark.startsWith(MARK_PREFIX)) return false;
+  if (!mark.startsWith(MARK_PREFIX) || axisOfMark(mark).all) return false;
   const heading = texts.find(({ text }) => headings.includes(text));
   if (!heading) return false;
-  const axis = mark.slice(MARK_PREFIX.length).replace(/#\d+$/, '');
+  const axis = axisOfMark(mark).axis ?? '';
   const stated = Array.from(grid.rows).flatMap((row) => {
     const position = row > heading.row ? grid.find(row, heading.column) : -1;
     const value = position < 0 ? null : grid.value(position);

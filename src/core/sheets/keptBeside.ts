@@ -9,8 +9,13 @@ import { movedFormula } from '../formulas/relativePattern';
 /**
  * The model with what people wrote on the sheet of an earlier run beside its lines and below them (notas, firmas): beside,
  * it goes with the line's name; below, it keeps its distance from the sheet's last line, whose text `lastLine` is.
+ * `right`: the last column of Cuadre's on that sheet, where it had fewer than the model.
  */
-export function keptBeside(model: SheetModel, { sheets }: Snapshot, lastLine: string): SheetModel {
+export function keptBeside(
+  model: SheetModel,
+  { sheets }: Snapshot,
+  { lastLine, right }: { readonly lastLine: string; readonly right?: number },
+): SheetModel {
   const sheet = sheets.find(({ mark }) => mark === model.mark);
   const area = parseRange(model.print?.area ?? '');
   if (!sheet || !area || !model.print) return model;
@@ -21,7 +26,7 @@ export function keptBeside(model: SheetModel, { sheets }: Snapshot, lastLine: st
   const taken = new Set(model.cells.map(({ row, column }) => a1(row, column)));
   const kept = writtenCells(sheet).flatMap(({ row, column, content }): ModelCell[] => {
     const isBelow = row > bottom;
-    if (!isBelow && column <= area.right) return [];
+    if (!isBelow && column <= (right ?? area.right)) return [];
     const place = freePlace({ row: isBelow ? bottomNow + row - bottom : rows.newRow(row), column }, taken);
     const { v, f } = content;
     const kept = { row, column };

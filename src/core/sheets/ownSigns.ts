@@ -91,5 +91,5 @@ const SIGNS: ReadonlyMap<string, OwnSigns> = new Map<string, OwnSigns>([
 
 /** The signs of the sheets that bear such a mark; undefined when Cuadre writes none under it. */
 export function signsOf(mark: SheetMark): OwnSigns | undefined {
-  return SIGNS.get(mark.split(':', 1)[0] ?? '');
+  return SIGNS.get(mark.split(/[:@]/, 1)[0] ?? '');
 }

@@ -50,11 +50,12 @@ export class SheetDraft {
   /** Puts a live formula, its parts beside it where it has some, and returns the value beside it. */
   live(row: number, column: number, { live, style }: StyledFormula): number {
     const value = toNumber(live.value);
-    const formula = live.parts.reduce((text, part, at) => {
+    const cells = live.parts.map((part) => {
       const place = this.partColumn + this.nextPart(row);
       this.put(row, place, { value: toNumber(part.value), formula: part.formula, ...arrayTrait(part.array) });
-      return text.replace(`{${at}}`, a1(row, place));
-    }, live.formula);
+      return a1(row, place);
+    });
+    const formula = cells.length === 0 ? live.formula : `=SUM(${cells[0] ?? ''}:${cells.at(-1) ?? ''})`;
     this.put(row, column, { value, formula, style, ...arrayTrait(live.array) });
     return value;
   }

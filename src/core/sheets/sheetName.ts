@@ -7,6 +7,7 @@ const NAME_LIMIT = 31;
 /** Gives out names for Cuadre's sheets that are free in the workbook (nombre de hoja). */
 export class SheetNames {
   private readonly taken: Set<string>;
+  private readonly given = new Map<SheetMark, string>();
   private readonly own: ReadonlyMap<SheetMark, string>;
 
   constructor({ sheets }: Snapshot) {
@@ -19,7 +20,9 @@ export class SheetNames {
    * where another sheet has that, `… (2)`.
    */
   nameOf(mark: SheetMark, wanted: string): string {
-    return this.own.get(mark) ?? this.free(wanted);
+    const known = this.own.get(mark) ?? this.given.get(mark) ?? this.free(wanted);
+    if (mark !== '') this.given.set(mark, known);
+    return known;
   }
 
   private free(wanted: string): string {
@@ -61,5 +64,5 @@ function titleCase(word: string): string {
 function cutAtWord(name: string, limit: number): string {
   if (name.length <= limit) return name;
   const cut = name.lastIndexOf(' ', limit);
-  return name.slice(0, cut > 0 ? cut : limit).replace(/[\s']+$/, '');
+  return name.slice(0, cut > 0 ? cut : limit).replace(/[\s',.;:]+$/, '');
 }

@@ -1,11 +1,15 @@
 import type { Confidence, Severity } from '../findings/finding';
-import type { MilestoneColumnKey, MilestoneState, TrafficLight } from '../milestones/tracking';
+import type { FindingCount } from './openFindings';
+import type { LateOrder, MilestoneColumnKey, MilestoneState, TrafficLight, Weighing } from '../milestones/tracking';
+import type { TrackedLevel } from '../milestones/trackedLevel';
 
 /**
  * Every word that Cuadre writes on a sheet (palabras de las hojas). The catalogues of src/i18n implement it, so that
  * the core holds no prose.
  */
 export interface SheetWords {
+  /** How many findings of the plan are open; a sheet built on it says so. */
+  readonly open: (count: FindingCount) => string;
   readonly summary: SummaryWords;
   readonly milestones: MilestoneWords;
   readonly dashboard: DashboardWords;
@@ -87,6 +91,12 @@ export interface MilestoneWords {
   readonly states: Readonly<Record<MilestoneState, string>>;
   /** Words of the traffic light, each with its sign. */
   readonly light: Readonly<Record<TrafficLight, string>>;
+  /** What is wrong with a row, a sentence each. */
+  readonly alerts: Readonly<Record<MilestoneAlert, string>>;
+  /** What stands where nobody has said anything: an unknown figure is no zero. */
+  readonly noDatum: string;
+  /** What is followed where the plan names no milestones, by the level that is. */
+  readonly followed: Readonly<Record<Exclude<TrackedLevel, 'milestone'>, string>>;
   /** What a column of people's is called that has no header. */
   readonly addedColumn: string;
   readonly inPlan: string;
@@ -101,6 +111,10 @@ export interface MilestoneWords {
   readonly notAnAmount: { readonly title: string; readonly text: string };
 }
 
+/** What a row of a tracking sheet may contradict. */
+export type MilestoneAlert =
+  'achievedNotDone' | 'notStartedDone' | 'overDone' | 'overAssigned' | 'notWhole' | 'reversed' | 'ended';
+
 /** Words of *Tablero de hitos*. */
 export interface DashboardWords {
   readonly sheetName: string;
@@ -112,21 +126,53 @@ export interface DashboardWords {
   readonly red: string;
   readonly green: string;
   readonly thresholdNote: string;
+  readonly weighing: string;
+  readonly weighings: Readonly<Record<Weighing, string>>;
+  /** How the plan's progress is weighed now, and what is done while weights of axes are missing. */
+  readonly weighingNotes: Readonly<Record<Weighing | 'incomplete', string>>;
+  readonly lateOrder: string;
+  readonly lateOrders: Readonly<Record<LateOrder, string>>;
+  readonly quarters: string;
+  readonly previousCutoff: string;
+  readonly recordedCutoff: string;
+  readonly noPrevious: string;
+  /** Names of cells, without blanks: cut-off, year, thresholds, quarters that have ended, weighing. */
+  readonly names: Readonly<Record<'cutoff' | 'fiscalYear' | 'red' | 'green' | 'quarters' | 'weighing', string>>;
+  readonly standing: string;
+  /** Beside a count: `1 de 57 programados`. The first word comes after the two numbers. */
+  readonly of: string;
+  readonly scheduledOf: string;
+  readonly expectingOf: string;
+  readonly reportedOf: string;
+  readonly weightedOf: string;
+  readonly committedOf: string;
+  readonly scheduled: string;
+  readonly reported: string;
+  readonly weighted: string;
+  readonly incomplete: string;
   readonly byAxis: string;
   readonly byOwner: string;
+  readonly ownerNote: string;
   readonly axis: string;
   readonly owner: string;
   readonly withoutOwner: string;
+  readonly withoutMilestone: string;
   readonly milestones: string;
   readonly withoutState: string;
   readonly progress: string;
   readonly expected: string;
+  readonly previous: string;
   readonly assigned: string;
   readonly committed: string;
   readonly financial: string;
   readonly late: string;
+  readonly alerts: string;
+  readonly axisWeight: string;
   readonly total: string;
-  readonly control: string;
+  readonly accordingToPlan: string;
+  readonly controlPlan: string;
+  readonly notInList: { readonly title: string; readonly text: string };
+  readonly controlOwner: string;
   readonly lateFirst: string;
   readonly lateNone: string;
   readonly lateHeaders: {
@@ -136,8 +182,11 @@ export interface DashboardWords {
     readonly owner: string;
     readonly state: string;
     readonly behind: string;
+    readonly value: string;
     readonly light: string;
   };
+  /** What to type first, where nobody has typed anything. */
+  readonly firstDay: { readonly title: string; readonly steps: readonly string[] };
   readonly statesChart: { readonly title: string; readonly description: string };
   readonly progressChart: { readonly title: string; readonly description: string };
   readonly moneyChart: { readonly title: string; readonly description: string };

@@ -33,7 +33,7 @@ function kept(before: readonly string[], now: readonly string[], written: Readon
   const traits = { mark: 'summary', hiddenColumns: [13] };
   const book = bookOf([sheetOf('Resumen', { ...cells, ...written }, traits)]);
   const own = new Map(model(now).cells.map((cell) => [a1(cell.row, cell.column), cell]));
-  const result = keptBeside(model(now), book, LAST).cells;
+  const result = keptBeside(model(now), book, { lastLine: LAST }).cells;
   for (const [place, cell] of own)
     expect([place, result.find((each) => a1(each.row, each.column) === place)]).toEqual([place, cell]);
   expect(new Set(result.map(({ row, column }) => a1(row, column))).size).toBe(result.length);
@@ -72,6 +72,6 @@ describe('what people wrote on a sheet of Cuadre', () => {
       model(['a']).cells.map(({ row, column, value }) => [a1(row, column), { v: value }]),
     );
     const book = bookOf([sheetOf('Resumen', { ...cells, [cell]: { v: 'firma' } }, { mark: 'summary' })]);
-    expect(keptBeside(model(['a']), book, LAST).print?.area).toBe(area);
+    expect(keptBeside(model(['a']), book, { lastLine: LAST }).print?.area).toBe(area);
   });
 });

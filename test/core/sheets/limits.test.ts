@@ -12,9 +12,10 @@ import { writeLayout } from '../../specimens/layouts/writeLayout';
 import { randomOf } from '../../specimens/random';
 import { AXES, largePlan, MILESTONES } from './largePlan';
 
-/** Excel's own limits. */
+/** Excel's own limits, and what a person can follow of a formula. */
 const NAME_LENGTH = 31;
-const FORMULA_LENGTH = 8192;
+const FORMULA_LENGTH = 300;
+const LEVELS = 3;
 const ARGUMENTS = 255;
 
 let models: readonly SheetModel[] = [];
@@ -44,10 +45,11 @@ describe(`${MILESTONES} milestones under ${AXES} axes, with long and odd names`,
     expect(new Set(models.map(({ name }) => name.toLowerCase())).size).toBe(models.length);
   });
 
-  test('formulas keep to the limits of Excel', () => {
+  test('formulas keep to the limits of Excel, and to those of a reader', () => {
     for (const { formula } of models.flatMap(({ cells }) => cells)) {
       if (formula === undefined) continue;
-      expect(formula.length).toBeLessThanOrEqual(FORMULA_LENGTH);
+      expect([formula, formula.length <= FORMULA_LENGTH]).toEqual([formula, true]);
+      expect([formula, levels(formula) <= LEVELS]).toEqual([formula, true]);
       expect(mostArguments(formula)).toBeLessThanOrEqual(ARGUMENTS);
     }
   });
@@ -60,6 +62,17 @@ describe(`${MILESTONES} milestones under ${AXES} axes, with long and odd names`,
     expect(odd.filter(({ formula, value }) => formula === value)).toEqual([]);
   });
 });
+
+/** How deep functions and parentheses stand inside one another. */
+function levels(formula: string): number {
+  let open = 0;
+  let most = 0;
+  for (const { value } of tokenize(formula)) {
+    if (value.endsWith('(')) most = Math.max(most, (open += 1));
+    else if (value === ')') open -= 1;
+  }
+  return most;
+}
 
 /** The most arguments that one function of the formula takes. */
 function mostArguments(formula: string): number {

@@ -4,7 +4,8 @@ import { milestoneSheets } from '../../../src/core/sheets/tracking/milestoneShee
 import { readTracking } from '../../../src/core/sheets/tracking/readTracking';
 import { sheetSource } from '../../../src/core/sheets/sheetSource';
 import { trackMilestones } from '../../../src/core/milestones/trackMilestones';
-import { parseA1 } from '../../../src/core/workbook/address';
+import { columnName, parseA1 } from '../../../src/core/workbook/address';
+import { parseRange } from '../../../src/core/workbook/range';
 import type { CellContent } from '../../../src/core/workbook/cell';
 import type { SheetModel } from '../../../src/core/workbook/sheetModel';
 import type { SheetSnapshot, Snapshot } from '../../../src/core/workbook/snapshot';
@@ -35,6 +36,19 @@ function edited(change: (sheet: SheetSnapshot) => Partial<SheetSnapshot>): { sna
   return { snapshot: { ...tracked, sheets }, name: sheet.name };
 }
 
+/** The letters of a column of the first tracking sheet. */
+function letters(key: keyof typeof spanish.milestones.headers): string {
+  const first = models(workbook).find(({ mark }) => mark.startsWith('milestones:'));
+  const cell = first?.cells.find(({ row, value }) => row === 4 && value === spanish.milestones.headers[key]);
+  return cell ? columnName(cell.column) : '';
+}
+
+const BESIDE = columnName(
+  (parseRange(models(workbook).find(({ mark }) => mark.startsWith('milestones:'))?.tables[0]?.ref ?? '')?.right ?? 0) +
+    2,
+);
+const AT = { state: letters('state'), total: letters('total'), notes: letters('notes'), light: letters('light') };
+
 function typed(sheet: SheetSnapshot, cells: Readonly<Record<string, CellContent>>): Partial<SheetSnapshot> {
   return { cells: { ...sheet.cells, ...cells } };
 }
@@ -47,43 +61,51 @@ function rewritten({ snapshot, name }: { snapshot: Snapshot; name: string }): Re
 describe('a second run', () => {
   test('keeps what stands above, below and beside the table', () => {
     const cells = rewritten(
-      edited((sheet) => typed(sheet, { C1: { v: 'Borrador' }, A60: { v: 'Elaboró: Ana' }, AK6: { v: 'llamar' } })),
+      edited((sheet) =>
+        typed(sheet, { C1: { v: 'Borrador' }, A60: { v: 'Elaboró: Ana' }, [`${BESIDE}6`]: { v: 'llamar' } }),
+      ),
     );
-    expect([cells['C1']?.v, cells['A60']?.v, cells['AK6']?.v]).toEqual(['Borrador', 'Elaboró: Ana', 'llamar']);
+    expect([cells['C1']?.v, cells['A60']?.v, cells[`${BESIDE}6`]?.v]).toEqual(['Borrador', 'Elaboró: Ana', 'llamar']);
   });
 
   test('does not put a formula over a number that somebody typed in its column', () => {
-    const cells = rewritten(edited((sheet) => typed(sheet, { E5: { v: 123 } })));
-    expect(cells['E5']).toMatchObject({ v: 123 });
-    expect(cells['E5']?.f).toBeUndefined();
+    const cells = rewritten(edited((sheet) => typed(sheet, { [`${AT.total}5`]: { v: 123 } })));
+    expect(cells[`${AT.total}5`]).toMatchObject({ v: 123 });
+    expect(cells[`${AT.total}5`]?.f).toBeUndefined();
   });
 
   test('keeps a name that somebody rewrote, and its row', () => {
-    const cells = rewritten(edited((sheet) => typed(sheet, { C5: { v: 'Nombre corto' }, AB5: { v: 'nota' } })));
-    expect([cells['A5']?.v, cells['C5']?.v, cells['AB5']?.v]).toEqual(['H-01', 'Nombre corto', 'nota']);
+    const cells = rewritten(
+      edited((sheet) => typed(sheet, { C5: { v: 'Nombre corto' }, [`${AT.notes}5`]: { v: 'nota' } })),
+    );
+    expect([cells['A5']?.v, cells['C5']?.v, cells[`${AT.notes}5`]?.v]).toEqual(['H-01', 'Nombre corto', 'nota']);
   });
 
   test('knows a column whose header was rewritten, and one that was added', () => {
-    const cells = rewritten(edited((sheet) => typed(sheet, { M4: { v: 'Estado del hito' }, M5: { v: 'Cumplido' } })));
-    expect([cells['M4']?.v, cells['M5']?.v]).toEqual(['Estado del hito', 'Cumplido']);
-    expect(cells['Z5']?.f).toContain('[Estado del hito]');
-    expect(cells['Z5']?.v).toBe(spanish.milestones.light.achieved);
+    const cells = rewritten(
+      edited((sheet) =>
+        typed(sheet, { [`${AT.state}4`]: { v: 'Estado del hito' }, [`${AT.state}5`]: { v: 'Cumplido' } }),
+      ),
+    );
+    expect([cells[`${AT.state}4`]?.v, cells[`${AT.state}5`]?.v]).toEqual(['Estado del hito', 'Cumplido']);
+    expect(cells[`${AT.light}5`]?.f).toContain('[Estado del hito]');
+    expect(cells[`${AT.light}5`]?.v).toBe(spanish.milestones.light.contradictory);
   });
 
   test('reads a table that somebody turned into plain cells', () => {
-    const cells = rewritten(edited((sheet) => ({ ...typed(sheet, { AB5: { v: 'nota' } }), tables: [] })));
-    expect([cells['A5']?.v, cells['AB5']?.v]).toEqual(['H-01', 'nota']);
+    const cells = rewritten(edited((sheet) => ({ ...typed(sheet, { [`${AT.notes}5`]: { v: 'nota' } }), tables: [] })));
+    expect([cells['A5']?.v, cells[`${AT.notes}5`]?.v]).toEqual(['H-01', 'nota']);
   });
 
   test('moves a formula that somebody typed along with its row', () => {
-    const { snapshot, name } = edited((sheet) => typed(sheet, { AB6: { v: 2, f: '=F6*2' } }));
+    const { snapshot, name } = edited((sheet) => typed(sheet, { [`${AT.notes}6`]: { v: 2, f: '=F6*2' } }));
     const sheets = snapshot.sheets.map((sheet) => (sheet.name === name ? withoutRow(sheet, 5) : sheet));
     const cells = rewritten({ snapshot: { ...snapshot, sheets }, name });
     const row =
       Object.entries(cells)
         .find(([, content]) => content.v === 'H-02')?.[0]
         .slice(1) ?? '';
-    expect(cells[`AB${row}`]?.f).toBe(`=F${row}*2`);
+    expect(cells[`${AT.notes}${row}`]?.f).toBe(`=F${row}*2`);
   });
 
   test('keeps dates and thresholds of the dashboard, in either language', () => {

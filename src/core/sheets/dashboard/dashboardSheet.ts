@@ -1,96 +1,99 @@
-import type { MilestoneTracking } from '../../milestones/tracking';
-import { a1 } from '../../workbook/address';
+import { LATE_ORDERS, MILESTONE_STATES, WEIGHINGS } from '../../milestones/tracking';
+import type { Grid } from '../../workbook/grid';
+import { gridOf } from '../../workbook/snapshot';
+import { trackedKey } from '../../milestones/trackedLevel';
+import { normalise } from '../../words/normalise';
+import { a1, columnName } from '../../workbook/address';
+import { toNumber } from '../../quantity/decimal';
 import type { ModelChart, SheetModel } from '../../workbook/sheetModel';
-import { dashboardHeader, dashboardLine, DASHBOARD_COLUMNS, HELPER_COUNT, type DashboardLine } from './dashboardBlock';
-import { DASHBOARD_MARK, INPUT_ROWS, type DashboardInput, type DashboardPlace } from './dashboardPlace';
-import type { ShownTable } from './dashboardScope';
-import { absoluteRange } from '../formula/reference';
+import {
+  dashboardHeader,
+  dashboardLine,
+  DASHBOARD_COLUMNS,
+  LINE_HELPERS,
+  listLine,
+  tableLine,
+  type DashboardLine,
+} from './dashboardBlock';
+import {
+  INPUT_ROWS,
+  namedCells,
+  PREVIOUS_ROW,
+  QUARTERS_ROW,
+  quartersFormula,
+  RECORDED,
+  WEIGHING_INDEX,
+  type DashboardPlace,
+  type NumberInput,
+} from './dashboardPlace';
+import { planControl } from './dashboardControl';
+import type { DashboardSource } from './dashboardSource';
+import { sameText, tallyOf, textOf, type ShownTable } from './dashboardTally';
+import { dashboardTotal, planWeights, weighingIndex, type TotalValues } from './dashboardTotal';
+import { groupSum } from '../formula/groupSum';
+import { absoluteRange, textLiteral } from '../formula/reference';
 import { keptBeside } from '../keptBeside';
-import { LATE_COLUMNS, LATE_HELPERS, lateList } from './lateList';
+import { LATE_COLUMNS, lateList } from './lateList';
+import { LIST_FIELDS, milestoneList, type MilestoneList } from './milestoneList';
 import { PALETTE, type StyleName } from '../palette';
 import { SheetDraft } from '../sheetDraft';
 import type { SheetSource } from '../sheetSource';
-import { MILESTONE_STATES } from '../../milestones/tracking';
 
-const FIRST_BLOCK = 9;
-const HELPERS = DASHBOARD_COLUMNS.helpers;
-const LATE_LIST_HELPERS = HELPERS + HELPER_COUNT;
-const PARTS = LATE_LIST_HELPERS + LATE_HELPERS;
+const STANDING = 13;
+const FIRST_BLOCK = 19;
+const HIDDEN_FROM = 22;
+/** The last visible column of dashboards before weights of axes were on them. */
+const FORMER_RIGHT = 14;
+const POSITION = LINE_HELPERS.expecting + 1;
+const LIST_LEFT = POSITION + 1;
+const PARTS = LIST_LEFT + LIST_FIELDS.length;
 const CHART_ROWS = 14;
-const WIDTHS = {
-  1: 46,
-  2: 13,
-  3: 12,
-  4: 12,
-  5: 12,
-  6: 12,
-  7: 12,
-  8: 11,
-  9: 11,
-  10: 11,
-  11: 18,
-  12: 18,
-  13: 12,
-  14: 12,
+const WIDTHS: Readonly<Record<number, number>> = {
+  ...{ 1: 38, 2: 12, 3: 9, 4: 9, 5: 10, 6: 10, 7: 11, 8: 9, 9: 11, 10: 11, 11: 12 },
+  ...{ 12: 10, 13: 9, 14: 10, 15: 17, 16: 17, 17: 11, 18: 10, 19: 9, 20: 9 },
 };
-const INPUT_STYLES: Readonly<Record<DashboardInput, StyleName>> = {
-  fiscalYear: 'inputNumber',
-  cutoff: 'inputDate',
-  red: 'inputRatio',
-  green: 'inputRatio',
+const INPUT_STYLES: Readonly<Record<NumberInput, StyleName>> = {
+  ...{ fiscalYear: 'inputNumber', cutoff: 'inputDate', red: 'inputRatio', green: 'inputRatio' },
 };
 /** Greys of the accent, from not begun to achieved, that stay apart without colour. */
 const STATE_COLOURS = ['DCE3E6', 'A9BDC5', '6E909E', PALETTE.accent, 'B8A07A'] as const;
 
-/** What the dashboard is made from. */
-export interface DashboardSource {
-  readonly source: SheetSource;
-  readonly tracking: MilestoneTracking;
-  readonly place: DashboardPlace;
-  readonly tables: readonly ShownTable[];
-}
-
 /**
  * *Tablero de hitos*: how the milestones stand at the cut-off date, by axis and by owner, the late ones first. Formulas
- * over the tracking tables, so that it follows what offices type.
+ * over the tracking tables, so that it follows what offices type; every average says what it rests on.
  */
 export function dashboardSheet(dashboard: DashboardSource): SheetModel {
-  const { source, place, tables, tracking } = dashboard;
+  const { source, place, tables } = dashboard;
   const { words } = source;
   const draft = new SheetDraft(PARTS);
-  draft.put(1, 1, { value: words.dashboard.title(tracking.fiscalYear), style: 'title' });
-  draft.put(2, 1, { value: words.dashboard.note, style: 'subtitle' });
+  titles(draft, dashboard);
   inputs(draft, dashboard);
-  const axes = block(draft, dashboard, {
-    top: FIRST_BLOCK,
-    section: words.dashboard.byAxis,
-    heading: words.dashboard.axis,
-    lines: axisLines(dashboard, FIRST_BLOCK + 2),
+  const list = milestoneList(draft, tables, {
+    ...{ top: FIRST_BLOCK, left: LIST_LEFT, words, order: place.values.lateOrder },
   });
-  const chartTop = axes.total + 3;
-  const listTop = chartTop + CHART_ROWS + 1;
-  const lateEnd = lateList(draft, tables, { top: listTop, helpers: LATE_LIST_HELPERS, words });
-  const ownerTop = lateEnd + 2;
-  const owners = block(draft, dashboard, {
-    top: ownerTop,
-    section: words.dashboard.byOwner,
-    heading: words.dashboard.owner,
-    lines: ownerLines(dashboard, ownerTop + 2),
-  });
-  draft.put(owners.total + 3, 1, { value: words.summary.notesBelow, style: 'hint' });
+  const axes = axisBlock(draft, dashboard, list);
+  weighing(draft, dashboard, axes);
+  standing(draft, dashboard, axes);
+  const chartTop = axes.last + 2;
+  const isFirstDay = axes.values.expecting + axes.values.reported + axes.values.funded === 0 && !hasStates(tables);
+  const shown = isFirstDay ? [] : charts(dashboard, axes, chartTop);
+  const listTop = (isFirstDay ? firstDay(draft, words, chartTop) : chartTop + (shown.length > 0 ? CHART_ROWS : 0)) + 1;
+  const lateEnd = lateList(draft, list, { top: listTop, position: POSITION, words });
+  const owners = ownerBlock(draft, dashboard, { list, top: lateEnd + 2, axes });
+  draft.put(owners + 2, 1, { value: words.summary.notesBelow, style: 'hint' });
   const model = draft.build({
-    mark: DASHBOARD_MARK,
+    mark: place.mark,
     name: place.sheetName,
     columnWidths: WIDTHS,
-    hiddenColumns: Array.from({ length: HELPER_COUNT + LATE_HELPERS }, (_, at) => HELPERS + at),
+    hiddenColumns: Array.from({ length: PARTS - HIDDEN_FROM }, (_, at) => HIDDEN_FROM + at),
     tables: [],
-    validations: inputRules(dashboard),
-    conditionalFormats: lightLooks(words.milestones.light, listTop, lateEnd),
-    charts: charts(dashboard, axes, chartTop),
-    names: [],
+    validations: inputRules(dashboard, axes),
+    conditionalFormats: [...lightLooks(words.milestones.light, listTop, lateEnd), ...warningLooks(dashboard, axes)],
+    charts: shown,
+    names: namedCells(place),
     freeze: { rows: 2, columns: 1 },
     print: {
-      area: `A1:${a1(owners.total + 1, DASHBOARD_COLUMNS.late)}`,
+      area: `A1:${a1(owners, DASHBOARD_COLUMNS.axisWeight)}`,
       landscape: true,
       titleRows: { first: 1, last: 3 },
       fitToWidth: true,
@@ -98,7 +101,34 @@ export function dashboardSheet(dashboard: DashboardSource): SheetModel {
     tabColour: PALETTE.accent,
     showGridlines: false,
   });
-  return keptBeside(model, source.plan.snapshot, words.summary.notesBelow);
+  return keptBeside(model, source.plan.snapshot, {
+    lastLine: words.summary.notesBelow,
+    right: formerRight(source, place),
+  });
+}
+
+/** The last of the visible columns of the dashboard of before. */
+function formerRight({ plan }: SheetSource, { mark }: DashboardPlace): number {
+  const { axisWeight } = DASHBOARD_COLUMNS;
+  const sheet = plan.snapshot.sheets.find((each) => each.mark === mark);
+  return !sheet || hasHeading(gridOf(sheet), axisWeight) ? axisWeight : FORMER_RIGHT;
+}
+
+/** Whether a column has a text in the rows of headings: hidden helpers of an earlier run have none. */
+function hasHeading(grid: Grid, column: number): boolean {
+  for (let row = 1; row <= FIRST_BLOCK + 1; row += 1) {
+    const position = grid.find(row, column);
+    if (position >= 0 && grid.formula(position) === undefined && typeof grid.value(position) === 'string') return true;
+  }
+  return false;
+}
+
+function titles(draft: SheetDraft, { source: { words, open }, tracking }: DashboardSource): void {
+  draft.put(1, 1, { value: words.dashboard.title(tracking.fiscalYear), style: 'title' });
+  const followed =
+    tracking.level === null || tracking.level === 'milestone' ? '' : words.milestones.followed[tracking.level];
+  draft.put(2, 1, { value: `${followed} ${words.dashboard.note}`.trim(), style: 'subtitle' });
+  if (open) draft.put(3, 1, { value: words.open(open), style: open.findings > 0 ? 'warning' : 'subtitle' });
 }
 
 function inputs(draft: SheetDraft, { source: { words }, place }: DashboardSource): void {
@@ -107,19 +137,258 @@ function inputs(draft: SheetDraft, { source: { words }, place }: DashboardSource
     draft.put(INPUT_ROWS[input], 1, { value: dashboard[input], style: 'inputLabel' });
     draft.put(INPUT_ROWS[input], 2, { value: place.values[input], style: INPUT_STYLES[input] });
   }
+  draft.put(INPUT_ROWS.weighing, 1, { value: dashboard.weighing, style: 'inputLabel' });
+  draft.put(INPUT_ROWS.weighing, 2, { value: dashboard.weighings[place.values.weighing], style: 'inputText' });
+  draft.put(INPUT_ROWS.lateOrder, 1, { value: dashboard.lateOrder, style: 'inputLabel' });
+  draft.put(INPUT_ROWS.lateOrder, 2, { value: dashboard.lateOrders[place.values.lateOrder], style: 'inputText' });
+  draft.put(QUARTERS_ROW, 1, { value: dashboard.quarters, style: 'inputLabel' });
+  draft.put(QUARTERS_ROW, 2, {
+    value: place.values.quarters,
+    formula: `=${quartersFormula(place)}`,
+    style: 'shownNumber',
+  });
+  draft.put(PREVIOUS_ROW, 1, { value: dashboard.previousCutoff, style: 'inputLabel' });
+  draft.put(PREVIOUS_ROW, 2, { value: place.previousCutoff ?? dashboard.noPrevious, style: 'shownDate' });
+  draft.put(RECORDED.row, RECORDED.column - 1, { value: dashboard.recordedCutoff });
+  draft.put(RECORDED.row, RECORDED.column, { value: place.values.cutoff });
   draft.put(INPUT_ROWS.cutoff, 3, { value: dashboard.cutoffNote, style: 'hint' });
   draft.put(INPUT_ROWS.red, 3, { value: dashboard.thresholdNote, style: 'hint' });
 }
 
-function inputRules({ source: { words } }: DashboardSource): SheetModel['validations'] {
-  const cell = (input: DashboardInput): string => a1(INPUT_ROWS[input], 2);
-  return [
-    { range: cell('cutoff'), rule: { kind: 'date' }, error: words.milestones.notADate },
+/** Which weighing counts, as a number that formulas choose by, and what is said of it. */
+function weighing(draft: SheetDraft, { source: { words }, place }: DashboardSource, axes: AxisRows): void {
+  const { weighings, weighingNotes } = words.dashboard;
+  const cell = `$${a1(INPUT_ROWS.weighing, 2)}`;
+  const column = columnName(DASHBOARD_COLUMNS.axisWeight);
+  const typed = `COUNT(${column}${axes.first}:${column}${axes.lastLine})`;
+  const is = (key: (typeof WEIGHINGS)[number]): string => `(${cell}=${textLiteral(weighings[key])})`;
+  const index = weighingIndex(axes.lines, place);
+  draft.put(WEIGHING_INDEX.row, WEIGHING_INDEX.column, {
+    value: index,
+    formula: `=1+${is('value')}+2*${is('axes')}+3*${is('axisWeights')}+${is('axisWeights')}*(${typed}<${axes.lines.length})`,
+  });
+  const notes = [...WEIGHINGS, 'incomplete' as const].map((key) => weighingNotes[key]);
+  draft.put(INPUT_ROWS.weighing, 3, {
+    value: notes[index - 1] ?? '',
+    formula: `=CHOOSE(${place.names.weighing},${notes.map(textLiteral).join(',')})`,
+    style: 'hint',
+  });
+}
+
+/** The first thing that is read: how the plan stands, and on how many milestones each figure rests. */
+function standing(draft: SheetDraft, { source: { words } }: DashboardSource, { total, values }: AxisRows): void {
+  const { dashboard, milestones } = words;
+  draft.put(STANDING, 1, { value: dashboard.standing, style: 'section' });
+  const figures = [
+    ['progress', values.progress ?? milestones.noDatum],
+    ['expected', values.expected ?? milestones.noDatum],
+    ['previous', values.previous ?? ''],
+    ['financial', financialOf(values) ?? milestones.noDatum],
+  ] as const;
+  figures.forEach(([key, value], at) => {
+    const row = STANDING + 1 + at;
+    draft.put(row, 1, { value: dashboard[key], style: 'inputLabel' });
+    draft.put(row, 2, { value, formula: `=${a1(total, DASHBOARD_COLUMNS[key])}`, style: 'shownRatio' });
+  });
+  const of = ` ${dashboard.of} ${values.milestones} `;
+  const all = a1(total, DASHBOARD_COLUMNS.milestones);
+  const part = (key: 'scheduled' | 'expecting' | 'reported' | 'weighted' | 'funded', word: string): string =>
+    `${a1(total, LINE_HELPERS[key])}&${textLiteral(` ${dashboard.of} `)}&${all}&${textLiteral(` ${word}`)}`;
+  const parts = [
+    ['scheduled', dashboard.scheduledOf],
+    ['expecting', dashboard.expectingOf],
+    ['reported', dashboard.reportedOf],
+    ['weighted', dashboard.weightedOf],
+  ] as const;
+  draft.put(STANDING + 1, 3, {
+    value: parts.map(([key, word]) => `${values[key]}${of}${word}`).join(' · '),
+    formula: `=${parts.map(([key, word]) => part(key, word)).join(`&${textLiteral(' · ')}&`)}`,
+    style: 'hint',
+  });
+  draft.put(STANDING + 4, 3, {
+    value: `${values.funded}${of}${dashboard.committedOf}`,
+    formula: `=${part('funded', dashboard.committedOf)}`,
+    style: 'hint',
+  });
+}
+
+function financialOf({ assigned, committed }: TotalValues): number | null {
+  return assigned === null || assigned === 0 || committed === null ? null : committed / assigned;
+}
+
+interface AxisRows {
+  readonly first: number;
+  readonly lastLine: number;
+  readonly total: number;
+  /** The last row of the block, its controls included. */
+  readonly last: number;
+  readonly lines: readonly DashboardLine[];
+  readonly values: TotalValues;
+}
+
+function axisBlock(draft: SheetDraft, dashboard: DashboardSource, list: MilestoneList): AxisRows {
+  const { source, place } = dashboard;
+  const { words } = source;
+  draft.put(FIRST_BLOCK, 1, { value: words.dashboard.byAxis, style: 'section' });
+  dashboardHeader(draft, FIRST_BLOCK + 1, { heading: words.dashboard.axis, words, hasAxisWeights: true });
+  const first = FIRST_BLOCK + 2;
+  const lines = axisLines(dashboard, list, first);
+  lines.forEach((line, at) => {
+    dashboardLine(draft, { row: first + at, header: FIRST_BLOCK + 1, words, isWeighted: true }, line);
+  });
+  const lastLine = first + lines.length - 1;
+  const extra = withoutMilestone(draft, dashboard, lastLine + 1);
+  const last = lastLine + (extra === null ? 0 : 1);
+  const weigh = planWeights(draft, first, { lines, place });
+  const values = dashboardTotal(
+    draft,
+    { first, last, row: last + 1, words },
+    { lines, weigh, weighColumn: LINE_HELPERS.planWeight, extra },
+  );
+  const control = planControl(draft, dashboard, { total: last + 1, values, list });
+  return { first, lastLine, total: last + 1, last: control, lines, values };
+}
+
+/** What the plan assigns to rows that name nothing that is followed; null where there are none. */
+function withoutMilestone(draft: SheetDraft, { source, tracking }: DashboardSource, row: number): number | null {
+  const { level } = tracking;
+  const left = source.plan.activities.filter((activity) => level === null || trackedKey(activity, level) === null);
+  const live = left.length === 0 ? null : groupSum(source.rows, new Set(left), 'assigned');
+  if (!live) return null;
+  for (let column = 1; column <= DASHBOARD_COLUMNS.alerts; column += 1)
+    draft.put(row, column, { value: null, style: 'text' });
+  draft.put(row, 1, { value: source.words.dashboard.withoutMilestone, style: 'remainder' });
+  draft.live(row, DASHBOARD_COLUMNS.assigned, { live, style: 'amount' });
+  return toNumber(live.value);
+}
+
+/** A line a tracking sheet; of the one sheet for all, a line an axis that its rows name. */
+function axisLines(
+  { source: { plan, words }, tables, tracking }: DashboardSource,
+  list: MilestoneList,
+  first: number,
+): readonly DashboardLine[] {
+  const { axisWeights } = tracking.settings;
+  const weighed = (name: string): number | null => axisWeights.get(normalise(name)) ?? null;
+  const [single] = tables;
+  if (single?.table.sheet.all)
+    return filteredLines({ words, list, field: 'axis', without: words.milestones.withoutAxis, first }).map((line) => {
+      return { ...line, axisWeight: weighed(line.name) };
+    });
+  const names = new Map(plan.axes.map(({ key, name }) => [key, name]));
+  return tables.map((shown): DashboardLine => {
+    const { axis, rows } = shown.table.sheet;
+    const name = axis === null ? words.milestones.withoutAxis : (names.get(axis) ?? rows[0]?.axisName ?? axis);
+    return {
+      name,
+      kind: axis === null ? 'remainder' : 'group',
+      formula: tableLine(shown),
+      tally: tallyOf(shown.values, words),
+      axisWeight: weighed(name),
+    };
+  });
+}
+
+function ownerBlock(
+  draft: SheetDraft,
+  { source: { words } }: DashboardSource,
+  { list, top, axes }: { readonly list: MilestoneList; readonly top: number; readonly axes: AxisRows },
+): number {
+  const { dashboard } = words;
+  draft.put(top, 1, { value: dashboard.byOwner, style: 'section' });
+  draft.put(top, 3, { value: dashboard.ownerNote, style: 'hint' });
+  dashboardHeader(draft, top + 1, { heading: dashboard.owner, words, hasAxisWeights: false });
+  const first = top + 2;
+  const lines = filteredLines({ words, list, field: 'owner', without: dashboard.withoutOwner, first });
+  lines.forEach((line, at) => {
+    dashboardLine(draft, { row: first + at, header: top + 1, words, isWeighted: false }, line);
+  });
+  const total = first + lines.length;
+  dashboardTotal(
+    draft,
+    { first, last: total - 1, row: total, words },
     {
-      range: `${cell('red')}:${cell('green')}`,
-      rule: { kind: 'decimal', min: 0, max: 1 },
-      error: words.milestones.notARatio,
+      lines,
+      weigh: ({ tally }) => tally.milestones,
+      weighColumn: DASHBOARD_COLUMNS.milestones,
+      extra: null,
     },
+  );
+  ownerControl(draft, { label: dashboard.controlOwner, row: total + 1, total, axes });
+  return total + 1;
+}
+
+/** The tables by axis against the list by owner: a row that a table has beyond the list's spare ones shows here. */
+function ownerControl(
+  draft: SheetDraft,
+  {
+    label,
+    row,
+    total,
+    axes,
+  }: { readonly label: string; readonly row: number; readonly total: number; readonly axes: AxisRows },
+): void {
+  draft.put(row, 1, { value: label, style: 'controlText' });
+  const { milestones, assigned, committed, late } = DASHBOARD_COLUMNS;
+  for (const column of [milestones, assigned, committed, late]) {
+    const lines = `${a1(axes.first, column)}:${a1(axes.lastLine, column)}`;
+    const formula = `=ROUND(SUM(${lines})-N(${a1(total, column)}),2)`;
+    draft.put(row, column, { value: 0, formula, style: 'controlAmount' });
+  }
+}
+
+interface Filtered {
+  readonly words: SheetSource['words'];
+  readonly list: MilestoneList;
+  readonly field: 'axis' | 'owner';
+  readonly without: string;
+  readonly first: number;
+}
+
+/** A line each for what the list says in a column, and one for the milestones where it says nothing. */
+function filteredLines({ words, list, field, without, first }: Filtered): readonly DashboardLine[] {
+  const listed = list.rows.flatMap(({ source, values }) => (source ? [{ source, text: textOf(values[field]) }] : []));
+  const names = new Map<string, string>();
+  for (const { text } of listed) if (text !== '' && !names.has(text.toLowerCase())) names.set(text.toLowerCase(), text);
+  const sorted =
+    field === 'owner'
+      ? [...names.values()].toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
+      : [...names.values()];
+  const line = (name: string, text: string, criterion: string): Omit<DashboardLine, 'kind'> => {
+    const own = listed.filter((each) => sameText(each.text, text)).map(({ source }) => source);
+    return { name, formula: listLine(list, { field, criterion }), tally: tallyOf(own, words) };
+  };
+  return [
+    ...sorted.map((name, at): DashboardLine => ({ ...line(name, name, `$A$${first + at}`), kind: 'group' })),
+    { ...line(without, '', '""'), kind: 'remainder' },
+  ];
+}
+
+/** What to type first: charts of nothing would say nothing. Returns the last row. */
+function firstDay(draft: SheetDraft, { dashboard }: SheetSource['words'], top: number): number {
+  draft.put(top, 1, { value: dashboard.firstDay.title, style: 'section' });
+  dashboard.firstDay.steps.forEach((step, at) => {
+    draft.put(top + 1 + at, 1, { value: step, style: 'hint' });
+  });
+  return top + dashboard.firstDay.steps.length;
+}
+
+function hasStates(tables: readonly ShownTable[]): boolean {
+  return tables.some(({ values }) => values.some((row) => textOf(row.get('state')) !== ''));
+}
+
+function inputRules({ source: { words } }: DashboardSource, axes: AxisRows): SheetModel['validations'] {
+  const { dashboard, milestones } = words;
+  const cell = (input: keyof typeof INPUT_ROWS): string => a1(INPUT_ROWS[input], 2);
+  const weights = `${a1(axes.first, DASHBOARD_COLUMNS.axisWeight)}:${a1(axes.lastLine, DASHBOARD_COLUMNS.axisWeight)}`;
+  const ratio = { rule: { kind: 'decimal', min: 0, max: 1 }, error: milestones.notARatio } as const;
+  const list = (values: readonly string[]) => ({ rule: { kind: 'list', values }, error: dashboard.notInList }) as const;
+  return [
+    { range: cell('cutoff'), rule: { kind: 'date' }, error: milestones.notADate },
+    { range: `${cell('red')}:${cell('green')}`, ...ratio },
+    { range: cell('weighing'), ...list(WEIGHINGS.map((key) => dashboard.weighings[key])) },
+    { range: cell('lateOrder'), ...list(LATE_ORDERS.map((key) => dashboard.lateOrders[key])) },
+    { range: weights, ...ratio },
   ];
 }
 
@@ -136,97 +405,32 @@ function lightLooks(
   ];
 }
 
-interface Block {
-  readonly top: number;
-  readonly section: string;
-  readonly heading: string;
-  readonly lines: readonly DashboardLine[];
-}
-
-interface BlockRows {
-  readonly first: number;
-  readonly last: number;
-  readonly total: number;
-}
-
-function block(
-  draft: SheetDraft,
-  { source: { words }, tables }: DashboardSource,
-  { top, section, heading, lines }: Block,
-): BlockRows {
-  draft.put(top, 1, { value: section, style: 'section' });
-  dashboardHeader(draft, top + 1, { heading, words });
-  lines.forEach((line, at) => dashboardLine(draft, { row: top + 2 + at, header: top + 1, words }, line));
-  const first = top + 2;
-  const total = first + lines.length;
-  const whole: DashboardLine = { name: words.dashboard.total, scope: { tables, filter: null }, kind: 'total' };
-  dashboardLine(draft, { row: total, header: top + 1, words }, whole);
-  control(draft, { first, last: total - 1, total }, words.dashboard.control);
-  return { first, last: total - 1, total };
-}
-
-/** The lines must count every milestone once: a row that somebody wrote outside the groups shows here. */
-function control(draft: SheetDraft, { first, last, total }: BlockRows, label: string): void {
-  draft.put(total + 1, 1, { value: label, style: 'controlText' });
-  for (const column of [DASHBOARD_COLUMNS.milestones, DASHBOARD_COLUMNS.assigned, DASHBOARD_COLUMNS.committed]) {
-    const formula = `=ROUND(${a1(total, column)}-SUM(${a1(first, column)}:${a1(last, column)}),2)`;
-    draft.put(total + 1, column, { value: 0, formula, style: 'controlAmount' });
-  }
-}
-
-/** A line a tracking sheet; of the one sheet for all, a line an axis that its rows name. */
-function axisLines({ source: { plan, words }, tables }: DashboardSource, first: number): readonly DashboardLine[] {
-  const [single] = tables;
-  if (single?.table.sheet.all)
-    return filteredLines({ tables, key: 'axis', without: words.milestones.withoutAxis, first });
-  const names = new Map(plan.axes.map(({ key, name }) => [key, name]));
-  return tables.map((shown) => {
-    const { axis, rows } = shown.table.sheet;
-    const name = axis === null ? words.milestones.withoutAxis : (names.get(axis) ?? rows[0]?.axisName ?? axis);
-    return { name, scope: { tables: [shown], filter: null }, kind: axis === null ? 'remainder' : 'group' };
-  });
-}
-
-function ownerLines({ source: { words }, tables }: DashboardSource, first: number): readonly DashboardLine[] {
-  return filteredLines({ tables, key: 'owner', without: words.dashboard.withoutOwner, first });
-}
-
-interface Filtered {
-  readonly tables: readonly ShownTable[];
-  readonly key: 'axis' | 'owner';
-  readonly without: string;
-  readonly first: number;
-}
-
-/** A line each for what a column says, and one for the rows where it says nothing. */
-function filteredLines({ tables, key, without, first }: Filtered): readonly DashboardLine[] {
-  const names = new Map<string, string>();
-  for (const row of tables.flatMap(({ values }) => values)) {
-    const text = row.get(key);
-    if (typeof text === 'string' && text !== '' && !names.has(text.toLowerCase())) names.set(text.toLowerCase(), text);
-  }
-  const sorted =
-    key === 'owner'
-      ? [...names.values()].toSorted((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1))
-      : [...names.values()];
-  const lines = sorted.map((name, at): DashboardLine => {
-    const criterion = `$A$${first + at}`;
-    return { name, scope: { tables, filter: { key, criterion, text: name } }, kind: 'group' };
-  });
+/** What cannot be right is marked where it stands: money over what is assigned, weights that only some have, controls. */
+function warningLooks({ source: { words } }: DashboardSource, axes: AxisRows): SheetModel['conditionalFormats'] {
+  const { financial, weighted, milestones, committed, alerts } = DASHBOARD_COLUMNS;
+  const column = (at: number): string => `${a1(axes.first, at)}:${a1(axes.total, at)}`;
+  const style = { fill: PALETTE.warning, bold: true };
+  const control = `${a1(axes.last, milestones)}:${a1(axes.last, committed)}`;
   return [
-    ...lines,
-    { name: without, scope: { tables, filter: { key, criterion: '""', text: '' } }, kind: 'remainder' },
+    { range: column(financial), formula: `N(${a1(axes.first, financial)})>1`, style },
+    {
+      range: column(weighted),
+      formula: `ISNUMBER(SEARCH("${words.dashboard.incomplete}",${a1(axes.first, weighted)}))`,
+      style: { fill: PALETTE.caution },
+    },
+    { range: column(alerts), formula: `N(${a1(axes.first, alerts)})>0`, style: { fill: PALETTE.caution } },
+    { range: control, formula: `N(${a1(axes.last, milestones)})<>0`, style },
   ];
 }
 
 function charts(
-  { source: { words }, place }: DashboardSource,
-  { first, last }: BlockRows,
+  { source: { words }, place, tables }: DashboardSource,
+  { first, lastLine, values }: AxisRows,
   top: number,
 ): readonly ModelChart[] {
   const { dashboard, milestones } = words;
   const column = (number: number): string =>
-    absoluteRange(place.sheetName, { top: first, bottom: last, left: number, right: number });
+    absoluteRange(place.sheetName, { top: first, bottom: lastLine, left: number, right: number });
   const categories = column(DASHBOARD_COLUMNS.name);
   const rows = { top, bottom: top + CHART_ROWS - 1 };
   const states = MILESTONE_STATES.map((state, at) => ({
@@ -240,32 +444,38 @@ function charts(
     values: column(DASHBOARD_COLUMNS[key]),
     colour,
   });
-  return [
-    {
-      kind: 'stacked-bar',
-      categories,
-      series: [...states, unsaid],
-      anchor: `A${rows.top}:C${rows.bottom}`,
-      ...titled(dashboard.statesChart),
-    },
-    {
-      kind: 'clustered-bar',
-      categories,
-      series: [compared('expected', PALETTE.accentMiddle), compared('progress', PALETTE.accent)],
-      anchor: `D${rows.top}:I${rows.bottom}`,
-      axisFormat: '0%',
-      ...titled(dashboard.progressChart),
-    },
-    {
-      kind: 'clustered-bar',
-      categories,
-      series: [compared('financial', PALETTE.accentMiddle), compared('progress', PALETTE.accent)],
-      anchor: `J${rows.top}:N${rows.bottom}`,
-      axisFormat: '0%',
-      ...titled(dashboard.moneyChart),
-    },
+  const wanted: (Omit<ModelChart, 'anchor' | 'categories'> | null)[] = [
+    hasStates(tables) ? { kind: 'stacked-bar', series: [...states, unsaid], ...titled(dashboard.statesChart) } : null,
+    values.expecting + values.reported > 0
+      ? {
+          kind: 'clustered-bar',
+          series: [compared('expected', PALETTE.accentMiddle), compared('progress', PALETTE.accent)],
+          axisFormat: '0%',
+          ...titled(dashboard.progressChart),
+        }
+      : null,
+    values.committed !== null && values.committed > 0 && values.assigned !== null
+      ? {
+          kind: 'clustered-bar',
+          series: [compared('financial', PALETTE.accentMiddle), compared('progress', PALETTE.accent)],
+          axisFormat: '0%',
+          ...titled(dashboard.moneyChart),
+        }
+      : null,
   ];
+  return wanted
+    .flatMap((chart) => chart ?? [])
+    .map((chart, at): ModelChart => {
+      const [left, right] = CHART_COLUMNS[at] ?? ['A', 'D'];
+      return { ...chart, categories, anchor: `${left}${rows.top}:${right}${rows.bottom}` };
+    });
 }
+
+const CHART_COLUMNS = [
+  ['A', 'E'],
+  ['F', 'M'],
+  ['N', 'S'],
+] as const;
 
 function titled({
   title,

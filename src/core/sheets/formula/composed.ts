@@ -24,14 +24,14 @@ interface Addend {
   readonly array: boolean;
 }
 
-/** Puts terms together within Excel's limits; what does not fit into one formula goes into parts. */
+/** Puts terms together; what does not fit into one formula that can be read goes into parts, side by side. */
 export function composed(terms: readonly Term[], value: Decimal): LiveFormula {
   const addends = [...rangeAddends(terms, 'sum'), ...rangeAddends(terms, 'sum-without-errors'), ...expressions(terms)];
   const parts = chunked(addends).map(part);
   const [only, ...more] = parts;
   if (!only) return { formula: '=0', value, array: false, parts: [] };
   if (more.length === 0) return { ...only, value, parts: [] };
-  return { formula: `=${parts.map((_, at) => `{${at}}`).join('+')}`, value, array: false, parts };
+  return { formula: '', value, array: false, parts };
 }
 
 function part(addends: readonly Addend[]): FormulaPart {
@@ -68,13 +68,16 @@ function expressions(terms: readonly Term[]): Addend[] {
   return terms.flatMap((term) => (term.kind === 'expression' ? [term] : []));
 }
 
+/** Room for the function around a list, its unit and its sign. */
+const LIST_LIMIT = FORMULA_LIMIT - 40;
+
 /** Lists of ranges, each short enough for one function of one formula. */
 function argumentLists(ranges: readonly RangeTerm[], limit: number): RangeTerm[][] {
   const lists: RangeTerm[][] = [];
   let length = 0;
   for (const range of ranges) {
     const open = lists.at(-1);
-    if (open && open.length < limit && length + range.reference.length < FORMULA_LIMIT / 2) open.push(range);
+    if (open && open.length < limit && length + range.reference.length < LIST_LIMIT) open.push(range);
     else {
       lists.push([range]);
       length = 0;

@@ -2,12 +2,12 @@ import type { Decimal } from '../../quantity/decimal';
 
 /** A formula over the user's own cells with the exact value that it gives now (fórmula viva). */
 export interface LiveFormula {
-  /** Its text with the `=`. Where it has parts it names their cells as `{0}`, `{1}`… */
+  /** Its text with the `=`. Empty where it has parts: it is then their sum. */
   readonly formula: string;
   readonly value: Decimal;
   /** Whether it must be entered as an array formula. */
   readonly array: boolean;
-  /** What does not fit into one formula: each part goes into a cell of its own. */
+  /** What does not fit into one formula: each part goes into a cell of its own, side by side. */
   readonly parts: readonly FormulaPart[];
 }
 
@@ -21,5 +21,5 @@ export interface FormulaPart {
 /** Arguments that a function takes at most in Excel. */
 export const ARGUMENT_LIMIT = 255;
 
-/** Characters of a formula, kept a little below Excel's 8 192. */
-export const FORMULA_LIMIT = 8000;
+/** Characters of a formula that a person can still follow: longer ones are written in parts. */
+export const FORMULA_LIMIT = 300;

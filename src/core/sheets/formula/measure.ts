@@ -3,6 +3,7 @@ import { figureOf, type Figures } from '../../plan/figureKey';
 import { parseRole } from '../../plan/parseRole';
 import { isSourceRole } from '../../plan/roles';
 import type { Activity } from '../../plan/plan';
+import { monthsOf } from '../../milestones/planEvidence';
 
 /** An amount that the sheets add up, by the role of its column; a source by its name. */
 export type Measure =
@@ -15,6 +16,7 @@ export type Measure =
   | 'paid'
   | 'executed'
   | 'plannedTarget'
+  | `schedule:${number}`
   | `source:${string}`;
 
 /** A cell that enters an amount of a row, added or taken away. */
@@ -34,11 +36,21 @@ export function figuresOf(activity: Activity, measure: Measure, fiscalYear: numb
     const figure = figureOf(figures, role, fiscalYear);
     return figure ? [{ figure, sign: 1 }] : null;
   };
+  const quarter = /^schedule:(\d)$/.exec(measure)?.[1];
+  if (quarter !== undefined) return scheduleOf(Number(quarter), stated);
   if (measure === 'total')
     return stated('total') ?? [...(assignedOf(activity, fiscalYear) ?? []), ...(stated('toRaise') ?? [])];
   if (measure === 'assigned') return assignedOf(activity, fiscalYear) ?? [];
   if (measure === 'toRaise') return stated('toRaise') ?? remainder(activity, fiscalYear);
   return stated(measure) ?? [];
+}
+
+/** What is scheduled for a quarter: its own column, else those of its months (cronograma). */
+function scheduleOf(
+  quarter: number,
+  stated: (role: string) => readonly SignedFigure[] | null,
+): readonly SignedFigure[] {
+  return stated(`quarter:${quarter}`) ?? monthsOf(quarter).flatMap((month) => stated(month) ?? []);
 }
 
 function assignedOf({ figures }: Activity, fiscalYear: number | null): readonly SignedFigure[] | null {

@@ -31,6 +31,11 @@ export function thisRow(table: string, header: string): string {
   return `${table}[[#This Row],[${escapeHeader(header)}]]`;
 }
 
+/** The fields of this row from one column to another: `Hitos1[[#This Row],[T1]:[T4]]`. */
+export function thisRowSpan(table: string, first: string, last: string): string {
+  return `${table}[[#This Row],[${escapeHeader(first)}]:[${escapeHeader(last)}]]`;
+}
+
 /** A whole column of a table: `Hitos1[Avance]`. */
 export function tableColumn(table: string, header: string): string {
   return `${table}[${escapeHeader(header)}]`;

@@ -1,7 +1,8 @@
 import { a1 } from '../../workbook/address';
 import type { ModelChart, SheetModel } from '../../workbook/sheetModel';
 import { statesFunding } from '../../summary/statesFunding';
-import { absoluteRange } from '../formula/reference';
+import type { PlanFigures } from '../dashboard/dashboardSource';
+import { absoluteCell, absoluteRange, sheetReference } from '../formula/reference';
 import { cellLink } from '../cellLink';
 import { executionBlock, hasExecution } from './executionBlock';
 import { keptBeside } from '../keptBeside';
@@ -46,8 +47,16 @@ export function summarySheet(source: SheetSource): SheetModel {
   last = unreadBlock(draft, source, last);
   draft.put(last + 2, 1, { value: source.words.summary.notesBelow, style: 'hint' });
   const model = draft.build({ ...frame(name, last), charts: chart ? [chart.model] : [] });
-  const kept = keptBeside(model, source.plan.snapshot, source.words.summary.notesBelow);
+  const kept = keptBeside(model, source.plan.snapshot, { lastLine: source.words.summary.notesBelow });
   return keptProvenance(kept, source.plan.snapshot, PROVENANCE);
+}
+
+/** Where the summary has the plan's own figures: what other sheets are held against. */
+export function summaryFigures({ plan, totals, names, words }: SheetSource): PlanFigures {
+  const name = names.nameOf(SUMMARY_MARK, words.summary.sheetName);
+  const row = FIRST_BLOCK + 2 + summaryGroups(plan, totals, 'axis').length;
+  const at = (column: number): string => `${sheetReference(name)}!${absoluteCell(row, column)}`;
+  return { milestones: at(SUMMARY_COLUMNS.milestones), assigned: at(SUMMARY_COLUMNS.assigned) };
 }
 
 function frame(name: string, last: number): Omit<Parameters<SheetDraft['build']>[0], 'charts'> {

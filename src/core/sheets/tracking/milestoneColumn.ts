@@ -13,6 +13,9 @@ const ratio = { style: 'ratio', header: 'tightHeaderFigure', width: 8.5 } as con
 const quarter = { style: 'entryRatio', header: 'tightHeaderFigure', width: 5.5 } as const;
 const entry = { style: 'entry', header: 'tightHeader', width: 15 } as const;
 const date = { style: 'entryDate', header: 'tightHeaderCentre', width: 10 } as const;
+const money = { style: 'entryAmount', header: 'tightHeaderFigure', width: 13 } as const;
+const explained = { style: 'entry', header: 'tightHeader', width: 14 } as const;
+const step = { style: 'line', header: 'tightHeaderFigure', width: 10 } as const;
 const hidden = { style: 'line', header: 'tightHeader', width: 12 } as const;
 
 /**
@@ -24,6 +27,10 @@ export const MILESTONE_LOOKS: Readonly<Record<MilestoneColumnKey, ColumnLook>> =
   axis: { style: 'text', header: 'tightHeader', width: 17 },
   front: { style: 'text', header: 'tightHeader', width: 14 },
   milestone: { style: 'text', header: 'tightHeader', width: 31 },
+  indicator: { style: 'text', header: 'tightHeader', width: 18 },
+  unit: { style: 'text', header: 'tightHeader', width: 9 },
+  baseline: { style: 'amount', header: 'tightHeaderFigure', width: 9 },
+  goal: { style: 'entryAmount', header: 'tightHeaderFigure', width: 9 },
   activities: { style: 'amount', header: 'tightHeaderFigure', width: 9 },
   total: amount,
   assigned: amount,
@@ -42,11 +49,20 @@ export const MILESTONE_LOOKS: Readonly<Record<MilestoneColumnKey, ColumnLook>> =
   executed2: quarter,
   executed3: quarter,
   executed4: quarter,
+  done: { style: 'entryAmount', header: 'tightHeaderFigure', width: 9 },
   progress: { ...ratio, width: 7.5 },
   expected: ratio,
-  committed: { style: 'entryAmount', header: 'tightHeaderFigure', width: 13 },
+  previous: { ...ratio, width: 9 },
+  light: { style: 'centred', header: 'tightHeaderCentre', width: 15.5 },
+  alert: { style: 'text', header: 'tightHeader', width: 20 },
+  committed: money,
+  obligated: money,
+  paid: money,
   financialProgress: { ...ratio, width: 9 },
-  light: { style: 'centred', header: 'tightHeaderCentre', width: 14.5 },
+  explained1: explained,
+  explained2: explained,
+  explained3: explained,
+  explained4: explained,
   evidence: { ...entry, width: 12 },
   notes: { ...entry, width: 20 },
   inPlan: { style: 'text', header: 'tightHeader', width: 8 },
@@ -55,6 +71,35 @@ export const MILESTONE_LOOKS: Readonly<Record<MilestoneColumnKey, ColumnLook>> =
   planAxis: hidden,
   planPrint: hidden,
   planFilled: hidden,
+  schedule1: step,
+  schedule2: step,
+  schedule3: step,
+  schedule4: step,
+  planGoal: step,
+  planDone: step,
+  planCommitted: step,
+  planObligated: step,
+  planPaid: step,
+  counted: step,
+  scheduled: step,
+  inUnits: step,
+  achieved: step,
+  due: step,
+  elapsed: step,
+  byDates: step,
+  overdue: step,
+  band: step,
+  grade: hidden,
+  alertState: hidden,
+  alertExcess: hidden,
+  alertSchedule: hidden,
+  alertDates: hidden,
+  usedWeight: step,
+  points: step,
+  duePoints: step,
+  previousCommitted: step,
+  lastProgress: step,
+  lastCommitted: step,
 };
 
 /** The look of a column that people added. */

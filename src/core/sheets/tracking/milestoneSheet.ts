@@ -1,10 +1,18 @@
 import {
-  FORMULA_COLUMNS,
+  COMPUTED_COLUMNS,
+  HISTORY_COLUMNS,
+  PLAN_COLUMNS,
+  PLAN_TEXT_COLUMNS,
+  PREFILLED_COLUMNS,
+  type ComputedColumn,
+  type HistoryColumn,
   type FilledCells,
-  type FormulaColumn,
   type MilestoneColumnKey,
   type MilestoneTracking,
   type TrackedMilestone,
+  type PlanColumnKey,
+  type PlanTextColumn,
+  type PrefilledColumn,
   type TrackingColumn,
 } from '../../milestones/tracking';
 import { DOCUMENT_PRINT } from '../../milestones/activityPrint';
@@ -13,18 +21,18 @@ import type { Activity } from '../../plan/plan';
 import { a1 } from '../../workbook/address';
 import type { CellContent, CellValue } from '../../workbook/cell';
 import type { SheetModel } from '../../workbook/sheetModel';
-import { balancedWidths } from '../balancedWidths';
+import { balancedWidths, type PageColumns } from '../balancedWidths';
 import type { DashboardPlace } from '../dashboard/dashboardPlace';
+import type { LiveFormula } from '../formula/liveFormula';
 import { milestoneAmounts, type MilestoneAmounts } from './milestoneAmounts';
 import { MILESTONE_LOOKS, OWN_COLUMN_LOOK, type ColumnLook } from './milestoneColumn';
-import { milestoneFormulas } from './milestoneFormulas';
+import { COMPUTED, type FormulaPlaces, type QuarterKey, type RowValues } from './milestoneComputed';
 import { milestoneConditions, milestoneValidations } from './milestoneRules';
-import { computedValue, type RowValues } from './milestoneValues';
 import { movedFormula } from '../../formulas/relativePattern';
 import { PALETTE, type StyleName } from '../palette';
 import { SheetDraft, type DraftCell } from '../sheetDraft';
 import type { SheetSource } from '../sheetSource';
-import { columnOf, isHidden, ownField, type TrackedTable } from './trackedTable';
+import { columnOf, hasColumn, isHidden, ownField, ownSpan, wholeColumn, type TrackedTable } from './trackedTable';
 
 /** Distance of the hidden columns for parts of long formulas from the table's last one. */
 const PART_GAP = 3;
@@ -96,16 +104,28 @@ function continuedRows({ sheet, headerRow, lastRow }: TrackedTable): Record<numb
   return Object.fromEntries([...above, ...own, ...below]);
 }
 
-/** What is planned, with its money, fills one page, and what is done of it the next, each beside the milestones' names. */
+/**
+ * Who does what with which money fills the first page; what is planned, done and late the second; execution, reasons and
+ * support the third, each beside the milestones' names.
+ */
 function columnWidths(table: TrackedTable, values: readonly MilestoneValues[]): SheetModel['columnWidths'] {
   const { origin, columns } = table.sheet;
   return balancedWidths({
     shown: columns.flatMap(({ key }, at) => (isHidden(key) ? [] : [origin.column + at])),
     columnWidths: Object.fromEntries(columns.map(({ key }, at) => [origin.column + at, widthOf(key, values)])),
     lastTitle: columnOf(table, 'milestone'),
-    secondPage: columnOf(table, 'executed1'),
-    elastic: columnOf(table, 'notes'),
+    pages: pagesOf(table),
   });
+}
+
+/** The column with which each page begins after the first, and the one of it that may be wider than its words need. */
+function pagesOf(table: TrackedTable): readonly PageColumns[] {
+  const at = (key: MilestoneColumnKey): number => columnOf(table, key);
+  const first = { begins: at('milestone') + 1, elastic: at('owner') };
+  const inOrder = ['planned1', 'alert', 'committed', 'notes'] as const;
+  const isWhole = inOrder.every((key, place) => place === 0 || at(key) > at(inOrder[place - 1] ?? key));
+  if (!isWhole) return [first, { begins: at('executed1'), elastic: at('notes') }];
+  return [first, { begins: at('planned1'), elastic: at('alert') }, { begins: at('committed'), elastic: at('notes') }];
 }
 
 function print(table: TrackedTable): NonNullable<SheetModel['print']> {
@@ -117,7 +137,7 @@ function print(table: TrackedTable): NonNullable<SheetModel['print']> {
     titleRows: { first: origin.row, last: origin.row },
     titleColumns: { first: origin.column, last: columnOf(table, 'milestone') },
     fitToWidth: true,
-    pagesWide: 2,
+    pagesWide: pagesOf(table).length,
   };
 }
 
@@ -132,7 +152,9 @@ function titles(draft: SheetDraft, { source, table, tracking }: MilestoneSheetSo
   const name = source.plan.axes.find(({ key }) => key === axis)?.name ?? table.sheet.rows[0]?.axisName ?? '';
   const title = milestones.title(all ? null : name || milestones.withoutAxis, tracking.fiscalYear);
   if (origin.row > 3) draft.put(origin.row - 3, origin.column, { value: title, style: 'title' });
-  if (origin.row > 2) draft.put(origin.row - 2, origin.column, { value: milestones.instructions, style: 'subtitle' });
+  const followed = tracking.level === null || tracking.level === 'milestone' ? '' : milestones.followed[tracking.level];
+  const instructions = `${followed} ${milestones.instructions}`.trim();
+  if (origin.row > 2) draft.put(origin.row - 2, origin.column, { value: instructions, style: 'subtitle' });
 }
 
 /** Amounts take the width of the largest, with its separators. */
@@ -178,23 +200,37 @@ function typedCell({ v, f, z }: CellContent, { from, to }: Move, style?: StyleNa
 
 /** Writes the rows of one tracking table. */
 class RowWriter {
-  private readonly formulas;
+  private readonly places: FormulaPlaces;
   private readonly amounts: MilestoneAmounts;
+  private readonly weightedAxes: ReadonlySet<string>;
 
   constructor(
     private readonly draft: SheetDraft,
     private readonly sheet: MilestoneSheetSource,
   ) {
-    const { table, dashboard, source, activities } = sheet;
+    const { table, dashboard, source, activities, tracking } = sheet;
+    const { level } = tracking;
     const field = (key: MilestoneColumnKey): string => ownField(table, key);
-    this.formulas = milestoneFormulas({ field, ...dashboard.references }, source.words.milestones);
-    this.amounts = milestoneAmounts(source, { rows: table.sheet.rows, activities, reference: field('planName') });
+    this.places = {
+      field,
+      span: (first, last) => ownSpan(table, quartersFrom(first, last)),
+      column: (key) => wholeColumn(table, key),
+      has: (key) => hasColumn(table, key),
+      names: dashboard.names,
+    };
+    this.amounts = milestoneAmounts(source, {
+      rows: table.sheet.rows,
+      activities,
+      level,
+      reference: field('planName'),
+    });
+    this.weightedAxes = weightedAxes(sheet);
   }
 
   write(row: TrackedMilestone, at: number): MilestoneValues {
     const { columns, origin } = this.sheet.table.sheet;
     const values = new Map<MilestoneColumnKey, CellValue>();
-    const live = this.rowValues(values);
+    const live = this.rowValues(row, values);
     const order = [...columns].toSorted((a, b) => writingOrder(a) - writingOrder(b));
     for (const column of order) {
       const place = { row: at, column: origin.column + columns.indexOf(column) };
@@ -225,43 +261,79 @@ class RowWriter {
     const { columns } = this.sheet.table.sheet;
     return Object.fromEntries(
       columns.flatMap(({ key }, at) => {
-        const formula = isFormulaColumn(key) ? (this.sharedFormula(key) ?? null) : null;
+        const formula = key === null ? null : (this.sharedFormula(key) ?? null);
         return formula === null ? [] : [[this.sheet.table.headers[at] ?? '', formula]];
       }),
     );
   }
 
   private writeCell(cell: CellToWrite): CellValue {
-    const { row, place, column } = cell;
-    const { style } = lookOf(column.key);
+    const { row, place, column, live } = cell;
+    const { key } = column;
+    const { style } = lookOf(key);
     const typed = row.typed.get(column);
     if (typed) {
       this.putTyped(row, typed, { to: place, style });
       return typed.v;
     }
-    if (isFormulaColumn(column.key)) return this.writeFormula({ ...cell, key: column.key });
-    const value = column.key === null ? null : this.ownText(row, column.key);
-    this.draft.put(place.row, place.column, { value, style });
-    return value;
+    const content = this.ownContent(row, key, live);
+    if ('live' in content) return this.draft.live(place.row, place.column, { live: content.live, style });
+    this.draft.put(place.row, place.column, { ...content, style });
+    return content.value;
   }
 
-  private writeFormula({ row, place, key, live }: CellToWrite & { readonly key: FormulaColumn }): CellValue {
-    const { style } = lookOf(key);
-    if (key === 'activities' || key === 'total' || key === 'assigned' || key === 'toRaise') {
+  /** What Cuadre itself puts into a cell where nobody typed anything. */
+  private ownContent(row: TrackedMilestone, key: MilestoneColumnKey | null, live: RowValues): OwnContent {
+    const { milestones } = this.sheet.source.words;
+    if (key === null) return { value: null };
+    if (isPlanColumn(key)) {
       const amount = this.amounts.of(row, key);
-      if (amount) return this.draft.live(place.row, place.column, { live: amount, style });
-      this.draft.put(place.row, place.column, { value: null, style });
-      return null;
+      return amount ? { live: amount } : { value: null };
     }
-    const value = computedValue(key, live, this.sheet.source.words.milestones);
-    this.draft.put(place.row, place.column, { value, formula: this.formulas[key], style });
-    return value;
+    if (isPlanText(key)) return this.amounts.textOf(row, key) ?? { value: null };
+    if (isPrefilled(key)) return this.prefilled(key, live);
+    if (isHistory(key)) return { value: this.history(row, key, live) };
+    if (!isComputed(key)) return { value: this.ownText(row, key) };
+    const { formula, value } = COMPUTED[key];
+    return { formula: `=${formula(this.places, milestones)}`, value: value(live, milestones) };
   }
 
-  private sharedFormula(key: FormulaColumn): string | undefined {
-    if (key === 'activities' || key === 'total' || key === 'assigned' || key === 'toRaise')
-      return this.amounts.shared(key);
-    return this.formulas[key];
+  private sharedFormula(key: MilestoneColumnKey): string | undefined {
+    if (isPlanColumn(key)) return this.amounts.shared(key);
+    if (isComputed(key)) return `=${COMPUTED[key].formula(this.places, this.sheet.source.words.milestones)}`;
+    return isPrefilled(key) ? this.prefilledFormula(key) : undefined;
+  }
+
+  /** What the plan says, as long as nobody types; a quarter as its share of all that is scheduled. */
+  private prefilled(key: PrefilledColumn, { value }: RowValues): OwnContent {
+    const formula = this.prefilledFormula(key);
+    if (formula === undefined) return { value: null };
+    const said = value(PREFILLED_COLUMNS[key]);
+    if (!isQuarter(key)) return { formula, value: said ?? '' };
+    const all = SCHEDULE.reduce((sum, each) => sum + Number(value(each) ?? 0), 0);
+    return { formula, value: all === 0 ? '' : Number(said ?? 0) / all };
+  }
+
+  private prefilledFormula(key: PrefilledColumn): string | undefined {
+    const { field, span, has } = this.places;
+    const source = PREFILLED_COLUMNS[key];
+    if (!has(source)) return undefined;
+    if (!isQuarter(key)) return `=IF(${field(source)}="","",${field(source)})`;
+    const all = `SUM(${span('schedule1', 'schedule4')})`;
+    return `=IF(${all}=0,"",N(${field(source)})/${all})`;
+  }
+
+  /** What the row showed: at the last cut-off, and now, for the next one. */
+  private history({ history }: TrackedMilestone, key: HistoryColumn, { value }: RowValues): CellValue {
+    const { isNewCutoff } = this.sheet.dashboard;
+    const shown = (column: MilestoneColumnKey): CellValue => {
+      const now = value(column);
+      return typeof now === 'number' ? now : null;
+    };
+    if (key === 'lastProgress') return shown('progress');
+    if (key === 'lastCommitted') return shown('committed');
+    const last = key === 'previous' ? 'lastProgress' : 'lastCommitted';
+    return (isNewCutoff ? history[last] : history[key]) ?? null;
   }
 
   private ownText(row: TrackedMilestone, key: MilestoneColumnKey): CellValue {
@@ -283,15 +355,48 @@ class RowWriter {
     return texts[key] || (row.planned?.filled[key] ?? null);
   }
 
-  private rowValues(values: ReadonlyMap<MilestoneColumnKey, CellValue>): RowValues {
-    const { cutoff, quarterEnds, red, green } = this.sheet.dashboard.values;
-    return { value: (key) => values.get(key) ?? null, cutoff, quarterEnds, red, green };
+  private rowValues(row: TrackedMilestone, values: ReadonlyMap<MilestoneColumnKey, CellValue>): RowValues {
+    const { cutoff, quarters, red, green } = this.sheet.dashboard.values;
+    const isAxisWeighted = this.weightedAxes.has(weighedAxis(this.sheet, row));
+    return { value: (key) => values.get(key) ?? null, cutoff, quarters, red, green, isAxisWeighted };
   }
 }
 
 /** What Cuadre filled in, kept on the row so that a later run can tell it from what people wrote. */
 function filledText(filled: FilledCells): string {
   return Object.keys(filled).length === 0 ? '' : JSON.stringify(filled);
+}
+
+const SCHEDULE = ['schedule1', 'schedule2', 'schedule3', 'schedule4'] as const;
+
+type OwnContent = { readonly live: LiveFormula } | { readonly value: CellValue; readonly formula?: string };
+
+function quartersFrom(first: QuarterKey, last: QuarterKey): readonly MilestoneColumnKey[] {
+  const columns = ['planned', 'executed', 'schedule'].flatMap(
+    (kind) => [1, 2, 3, 4].map((quarter) => `${kind}${quarter}` as QuarterKey), // the members of the type
+  );
+  return columns.slice(columns.indexOf(first), columns.indexOf(last) + 1);
+}
+
+/** The axes (of a sheet for all; else the one axis) in which every milestone that counts has a weight. */
+function weightedAxes(sheet: MilestoneSheetSource): ReadonlySet<string> {
+  const { columns, rows } = sheet.table.sheet;
+  const { gone } = sheet.source.words.milestones;
+  const [weight, inPlan] = (['weight', 'inPlan'] as const).map((key) => columns.find((column) => column.key === key));
+  const isWeighted = new Map<string, boolean>();
+  for (const row of rows) {
+    const said = inPlan && row.typed.get(inPlan)?.v;
+    const isGone = said === undefined ? placeInPlan(row) === 'gone' : String(said).toLowerCase() === gone.toLowerCase();
+    if (isGone) continue;
+    const typed = (weight && row.typed.get(weight)?.v) ?? row.planned?.filled.weight;
+    const axis = weighedAxis(sheet, row);
+    isWeighted.set(axis, (isWeighted.get(axis) ?? true) && typeof typed === 'number' && typed >= 0);
+  }
+  return new Set([...isWeighted].flatMap(([axis, all]) => (all ? [axis] : [])));
+}
+
+function weighedAxis({ table }: MilestoneSheetSource, row: TrackedMilestone): string {
+  return hasColumn(table, 'axis') ? row.axisName.toLowerCase() : '';
 }
 
 /** What the sheet says of where its milestone comes from. */
@@ -308,11 +413,36 @@ interface CellToWrite {
   readonly live: RowValues;
 }
 
-/** What is typed comes before what is computed from it, and the traffic light last. */
+/** What the plan says and what is typed come before what is computed from them; what is kept of it comes last. */
 function writingOrder({ key }: TrackingColumn): number {
-  return isFormulaColumn(key) ? 1 + FORMULA_COLUMNS.indexOf(key) : 0;
+  if (key === null) return 0;
+  if (isHistory(key)) return LAST;
+  if (isComputed(key)) return 2 + COMPUTED_COLUMNS.indexOf(key);
+  return isPrefilled(key) ? 1 : 0;
 }
 
-function isFormulaColumn(key: MilestoneColumnKey | null): key is FormulaColumn {
-  return FORMULA_COLUMNS.some((column) => column === key);
+const LAST = 1000;
+
+function isPlanColumn(key: MilestoneColumnKey): key is PlanColumnKey {
+  return PLAN_COLUMNS.some((column) => column === key);
+}
+
+function isPlanText(key: MilestoneColumnKey): key is PlanTextColumn {
+  return PLAN_TEXT_COLUMNS.some((column) => column === key);
+}
+
+function isPrefilled(key: MilestoneColumnKey): key is PrefilledColumn {
+  return Object.hasOwn(PREFILLED_COLUMNS, key);
+}
+
+function isHistory(key: MilestoneColumnKey): key is HistoryColumn {
+  return HISTORY_COLUMNS.some((column) => column === key);
+}
+
+function isComputed(key: MilestoneColumnKey): key is ComputedColumn {
+  return COMPUTED_COLUMNS.some((column) => column === key);
+}
+
+function isQuarter(key: PrefilledColumn): boolean {
+  return key.startsWith('planned');
 }

@@ -4,15 +4,21 @@ import type { Grid } from '../../workbook/grid';
 import { parseRange } from '../../workbook/range';
 import { contentAt, gridOf, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import {
+  axisOfMark,
+  FIRST_COLUMNS,
   FORMULA_COLUMNS,
+  HISTORY_COLUMNS,
   MARK_PREFIX,
   MILESTONE_COLUMNS,
   NEW_ORIGIN,
-  SINGLE_SHEET_MARK,
+  PREFILLED_COLUMNS,
+  setOfMark,
+  type HistoryColumn,
   type FilledCells,
   type LooseCell,
   type MilestoneColumnKey,
   type MilestoneTracking,
+  type PrefilledColumn,
   type TrackedMilestone,
   type TrackingColumn,
   type TrackingSheet,
@@ -25,17 +31,23 @@ import type { SheetWords } from '../words';
 /**
  * Reads back what people typed on the tracking sheets of an earlier run. Sheets are known by their mark and columns by
  * their header, in whatever language they were written, so that both may have been renamed, moved, sorted or filtered.
- * Null when the workbook has none.
+ * `set`: which of the sets of a workbook. Null when the workbook has none.
  */
-export function readTracking(snapshot: Snapshot, vocabularies: readonly SheetWords[]): MilestoneTracking | null {
-  const marked = snapshot.sheets.filter(({ mark }) => mark?.startsWith(MARK_PREFIX));
+export function readTracking(
+  snapshot: Snapshot,
+  vocabularies: readonly SheetWords[],
+  set = '',
+): MilestoneTracking | null {
+  const marked = snapshot.sheets.filter(({ mark }) => mark?.startsWith(MARK_PREFIX) && setOfMark(mark) === set);
   if (marked.length === 0) return null;
   const headers = knownHeaders(vocabularies);
   const found = marked.map((sheet) => new TrackingReader(sheet, headers, vocabularies).read());
   return {
     fiscalYear: null,
+    set,
+    level: null,
     sheets: withIds(found),
-    settings: readDashboard(snapshot, vocabularies),
+    settings: readDashboard(snapshot, vocabularies, set),
     report: { added: [], renamed: [], moved: [], gone: [], questions: [] },
   };
 }
@@ -68,8 +80,7 @@ class TrackingReader {
 
   read(): TrackingSheet {
     const { mark = '' } = this.sheet;
-    const all = mark === SINGLE_SHEET_MARK;
-    const axis = all ? null : mark.slice(MARK_PREFIX.length).replace(/#\d+$/, '') || null;
+    const { axis, all } = axisOfMark(mark);
     const area = this.area();
     const shared = { mark, all, axis, table: this.sheet.tables[0]?.name ?? null };
     if (!area) return { ...shared, columns: [], rows: [], origin: NEW_ORIGIN, loose: this.loose(null) };
@@ -157,6 +168,7 @@ class TrackingReader {
       beside,
       readAt: row,
       readOn: this.sheet.mark ?? null,
+      history: historyOf(columns, cells),
     };
   }
 
@@ -165,9 +177,17 @@ class TrackingReader {
     if (isEmpty(content)) return false;
     if (key === null) return true;
     if (content.f === undefined && content.v !== null && content.v === filled[key]) return false;
-    if (FORMULA_COLUMNS.some((column) => column === key)) return content.f === undefined && content.v !== '';
+    if (FORMULA_COLUMNS.includes(key)) return content.f === undefined && content.v !== '';
+    if (isPrefilled(key)) return content.f === undefined || !this.showsPlan(key, content.f);
     if (key === 'inPlan') return !this.isOwnWord(textOf(content));
     return !OWN_TEXTS.has(key);
+  }
+
+  /** Whether a formula is the one that shows what the plan says, by the hidden column that it takes it from. */
+  private showsPlan(key: PrefilledColumn, formula: string): boolean {
+    return this.vocabularies.some(({ milestones }) =>
+      formula.includes(`[${milestones.headers[PREFILLED_COLUMNS[key]]}]`),
+    );
   }
 
   private isOwnWord(text: string): boolean {
@@ -222,7 +242,7 @@ class TrackingReader {
   /** Whether a title is one that Cuadre writes, in whatever language: another one is people's. */
   private isOwnTitle(text: string): boolean {
     const titles = signsOf(this.sheet.mark ?? '')?.titles ?? [];
-    const isNote = this.vocabularies.some(({ milestones }) => milestones.instructions === text);
+    const isNote = this.vocabularies.some(({ milestones }) => text.endsWith(milestones.instructions));
     return isNote || titles.some((title) => normalise(text).startsWith(title));
   }
 
@@ -234,6 +254,21 @@ class TrackingReader {
   private text(row: number, column: number): string {
     return textOf(this.content(row, column));
   }
+}
+
+function isPrefilled(key: MilestoneColumnKey): key is PrefilledColumn {
+  return Object.hasOwn(PREFILLED_COLUMNS, key);
+}
+
+function historyOf(
+  columns: readonly TrackingColumn[],
+  cells: readonly CellContent[],
+): Readonly<Partial<Record<HistoryColumn, number>>> {
+  const kept = HISTORY_COLUMNS.flatMap((key) => {
+    const value = cells[columns.findIndex((column) => column.key === key)]?.v;
+    return typeof value === 'number' ? [[key, value] as const] : [];
+  });
+  return Object.fromEntries(kept);
 }
 
 /** How far a row is below the table, or above it as a negative number; null inside it. */
@@ -254,6 +289,7 @@ const OWN_TEXTS: ReadonlySet<MilestoneColumnKey> = new Set([
   'planAxis',
   'planPrint',
   'planFilled',
+  ...HISTORY_COLUMNS,
 ]);
 
 /** Rows of title and subtitle, counted from the header. */
@@ -279,14 +315,13 @@ interface RowPlace {
 function renamedColumns(columns: readonly TrackingColumn[]): readonly TrackingColumn[] {
   const result = [...columns];
   const missing = new Set(
-    MILESTONE_COLUMNS.filter((key) => key !== 'axis' && !columns.some((column) => column.key === key)),
+    FIRST_COLUMNS.filter((key) => key !== 'axis' && !columns.some((column) => column.key === key)),
   );
   if (missing.size === 0) return result;
+  const order = columns.some(({ key }) => key === 'goal') ? MILESTONE_COLUMNS : FIRST_COLUMNS;
   for (const gap of gapsOf(columns)) {
-    const wanted = MILESTONE_COLUMNS.slice(
-      orderOf(gap.before) + 1,
-      gap.after === null ? undefined : orderOf(gap.after),
-    );
+    const [first, end] = [placeIn(order, gap.before, 0), placeIn(order, gap.after, order.length)];
+    const wanted = first === null || end === null ? [] : order.slice(gap.before === null ? 0 : first + 1, end);
     const keys = wanted.filter((key) => missing.has(key));
     if (keys.length !== gap.places.length) continue;
     gap.places.forEach((place, at) => {
@@ -319,8 +354,15 @@ function gapsOf(columns: readonly TrackingColumn[]): readonly Gap[] {
   return gaps;
 }
 
-function orderOf(key: MilestoneColumnKey | null): number {
-  return key === null ? -1 : MILESTONE_COLUMNS.indexOf(key);
+/** Where a column stands in an order; null where the order does not have it. */
+function placeIn(
+  order: readonly MilestoneColumnKey[],
+  key: MilestoneColumnKey | null,
+  otherwise: number,
+): number | null {
+  if (key === null) return otherwise;
+  const place = order.indexOf(key);
+  return place < 0 ? null : place;
 }
 
 /** Gives an id to rows that have none, and a new one to the second of two that have the same. */

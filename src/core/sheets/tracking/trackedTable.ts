@@ -1,6 +1,6 @@
 import { HIDDEN_COLUMNS, type MilestoneColumnKey, type TrackingSheet } from '../../milestones/tracking';
 import type { Snapshot } from '../../workbook/snapshot';
-import { thisRow } from '../formula/reference';
+import { tableColumn, thisRow, thisRowSpan } from '../formula/reference';
 import type { MilestoneWords } from '../words';
 
 /** Where a tracking sheet and its table are: what the dashboard and the table's own formulas refer to. */
@@ -64,6 +64,24 @@ export function headerOf({ sheet, headers }: TrackedTable, key: MilestoneColumnK
 /** The cell of a formula's own row in one of Cuadre's columns. */
 export function ownField(table: TrackedTable, key: MilestoneColumnKey): string {
   return thisRow(table.table, headerOf(table, key));
+}
+
+/** Whether the sheet has one of Cuadre's columns. */
+export function hasColumn({ sheet }: TrackedTable, key: MilestoneColumnKey): boolean {
+  return sheet.columns.some((column) => column.key === key);
+}
+
+/** A whole column of the table, as a formula names it. */
+export function wholeColumn(table: TrackedTable, key: MilestoneColumnKey): string {
+  return tableColumn(table.table, headerOf(table, key));
+}
+
+/** The cells of a formula's own row in some columns: one range where they stand side by side, else one by one. */
+export function ownSpan(table: TrackedTable, keys: readonly MilestoneColumnKey[]): string {
+  const places = keys.map((key) => table.sheet.columns.findIndex((column) => column.key === key));
+  const [first = '', last = ''] = [keys[0], keys.at(-1)].map((key) => (key ? headerOf(table, key) : ''));
+  const isWhole = places.every((place, at) => place >= 0 && place === (places[0] ?? 0) + at);
+  return isWhole ? thisRowSpan(table.table, first, last) : keys.map((key) => ownField(table, key)).join(',');
 }
 
 /** Whether the column is one of those that only Cuadre looks at. */
