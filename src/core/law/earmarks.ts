@@ -31,6 +31,9 @@ export interface Earmark {
   readonly certainty: EarmarkCertainty;
   /** Who confirmed the line; empty: nobody yet. */
   readonly confirmedBy: string;
+  /** How the plan calls source and sector, as somebody typed it; empty: what is most like them. */
+  readonly planSource: string;
+  readonly planSector: string;
 }
 
 /**
@@ -47,6 +50,8 @@ export const EARMARK_COLUMNS = [
   'norm',
   'certainty',
   'confirmedBy',
+  'planSource',
+  'planSector',
 ] as const satisfies readonly (keyof Earmark)[];
 export type EarmarkColumn = (typeof EARMARK_COLUMNS)[number];
 
@@ -62,6 +67,8 @@ const HEADERS = new Map<string, EarmarkColumn>([
   ...named<EarmarkColumn>('baseAmount', 'valor de la base', 'amount of the base'),
   ...named<EarmarkColumn>('norm', 'norma', 'law'),
   ...named<EarmarkColumn>('certainty', 'certeza', 'certainty'),
+  ...named<EarmarkColumn>('planSource', 'fuente en el plan', 'source in the plan'),
+  ...named<EarmarkColumn>('planSector', 'sector en el plan', 'sector in the plan'),
   ...named<EarmarkColumn>('confirmedBy', 'confirmado por', 'confirmed by'),
 ]);
 
@@ -155,7 +162,8 @@ function linesOf(sheet: SheetSnapshot, ref: string): readonly Earmark[] {
       ...{ source, sector, kind, share: numberOf(read('share')) },
       ...{ base: textOf(read('base')), baseAmount: numberOf(read('baseAmount')), norm: textOf(read('norm')) },
       certainty: CERTAINTIES.get(plain(read('certainty'))) ?? 'background',
-      confirmedBy: textOf(read('confirmedBy')),
+      ...{ confirmedBy: textOf(read('confirmedBy')) },
+      ...{ planSource: textOf(read('planSource')), planSector: textOf(read('planSector')) },
     };
   });
 }
@@ -182,7 +190,16 @@ function named<Value>(value: Value, ...texts: readonly string[]): (readonly [str
 }
 
 function line(given: Pick<Earmark, 'source' | 'sector' | 'kind' | 'norm'> & Partial<Earmark>): Earmark {
-  return { share: null, base: '', baseAmount: null, certainty: 'document', confirmedBy: '', ...given };
+  return {
+    share: null,
+    base: '',
+    baseAmount: null,
+    certainty: 'document',
+    confirmedBy: '',
+    planSource: '',
+    planSector: '',
+    ...given,
+  };
 }
 
 function only(source: string, sector: string, norm: string): Earmark {

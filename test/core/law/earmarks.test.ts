@@ -49,10 +49,12 @@ describe('the editable table of earmarks', () => {
       {
         ...{ source: 'SGP', sector: 'Cultura', kind: 'atLeast', share: 0.03, base: 'Propósito general' },
         ...{ baseAmount: 2_000_000, norm: 'Ley 715', certainty: 'background', confirmedBy: 'Ana' },
+        ...{ planSource: '', planSector: '' },
       },
       {
         ...{ source: 'SGP Salud', sector: 'Salud', kind: 'only', share: null, base: '', baseAmount: null },
         ...{ norm: 'Ley 715', certainty: 'document', confirmedBy: '' },
+        ...{ planSource: '', planSector: '' },
       },
     ]);
   });
