@@ -6,6 +6,7 @@ import type { DocumentReading, OpenFigure } from '../core/document/checkDocument
 import type { CheckTally, Finding } from '../core/findings/finding';
 import type { TrackingReport } from '../core/milestones/tracking';
 import type { PlanColumn, RowKind, SkippedSheet } from '../core/plan/plan';
+import type { Question } from '../core/plan/question';
 import type { Separators } from '../core/quantity/parseAmount';
 import type { PlanTotals } from '../core/summary/planTotals';
 import type { Address } from '../core/workbook/address';
@@ -20,6 +21,8 @@ import type { Mapping, OwnRule, Settings } from '../core/workbook/state';
 export interface DeskReview {
   readonly inventory: Inventory;
   readonly findings: readonly Finding[];
+  /** What only a person can say, by the id of the finding that asks it, with its answers. */
+  readonly questions: readonly Question[];
   readonly accepted: readonly AcceptedFinding[];
   readonly comparison: Comparison;
   /** The corrections that need no person, to be applied at once. */

@@ -4,6 +4,7 @@ import { trustedCells } from '../app/trustedCells';
 import type { Activity, Milestone, Plan, PlanTable, RowKind } from '../core/plan/plan';
 import type { ReadingNote } from '../core/plan/readingNote';
 import { mappingOf } from '../core/reading/mappingOf';
+import { questionsOf } from '../core/reading/questions';
 import { formatRange } from '../core/workbook/range';
 import type { AxisQuestion, DeskReview, Inventory, InventoryTable, MilestoneEntry, UnifiedName } from './deskReview';
 
@@ -17,6 +18,7 @@ export async function showReview(review: Review): Promise<DeskReview> {
   return {
     ...{ findings, accepted, comparison, checks, totals },
     inventory: inventoryOf(plan),
+    questions: questionsOf(findings, plan),
     safe: safeChoices(review),
     milestones: await milestonesOf(review),
     mapping: state.mapping ?? null,

@@ -49,6 +49,8 @@ export interface PlanTotals {
   readonly axes: readonly NamedTotals[];
   readonly fronts: readonly NamedTotals[];
   readonly owners: readonly NamedTotals[];
+  /** The sheets of the plan, in their order. */
+  readonly sheets: readonly NamedTotals[];
   readonly sources: readonly SourceTotals[];
   /** Amount cells that hold something that is no number: they are in no total. */
   readonly unread: readonly Address[];

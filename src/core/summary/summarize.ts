@@ -41,6 +41,7 @@ function totalsOf(plan: Plan, overrides?: Overrides): Omit<PlanTotals, 'years'> 
     axes: axisTotals(plan, ledger, whole),
     fronts: frontTotals(plan, ledger, whole),
     owners: ownerTotals(ledger, whole),
+    sheets: sheetTotals(plan, ledger, whole),
     sources: ledger.sources(ledger.plan.totals(whole).assigned),
     unread: ledger.unread,
   };
@@ -74,6 +75,12 @@ function ownerTotals(ledger: Ledger, whole: Decimal | null): NamedTotals[] {
   return closed(named, named.length > 0 ? ledger.owners.get(null) : undefined, whole);
 }
 
+/** The sheets of the plan, each under its name (por hoja). */
+function sheetTotals({ tables }: Plan, ledger: Ledger, whole: Decimal | null): NamedTotals[] {
+  const names = [...new Set(tables.map(({ sheet }) => sheet))];
+  return names.map((name) => entry({ key: name, name }, ledger.sheets.get(name), whole));
+}
+
 function entry(
   group: Pick<NamedTotals, 'key' | 'name'> & Partial<Pick<NamedTotals, 'axis' | 'stated'>>,
   tally: GroupTally | undefined,
@@ -93,6 +100,7 @@ class Ledger {
   readonly axes = new Map<string | null, GroupTally>();
   readonly fronts = new Map<string | null, GroupTally>();
   readonly owners = new Map<string | null, GroupTally>();
+  readonly sheets = new Map<string | null, GroupTally>();
   readonly ownerNames = new Map<string, string>();
   readonly unread: Address[] = [];
   private readonly bySource = new Map<string, { rows: number; amount: Decimal }>();
@@ -102,6 +110,7 @@ class Ledger {
     tallyOf(this.axes, activity.axis).add(activity, amounts);
     tallyOf(this.fronts, activity.front).add(activity, amounts);
     tallyOf(this.owners, this.ownerKey(activity)).add(activity, amounts);
+    tallyOf(this.sheets, activity.sheet).add(activity, amounts);
     for (const [name, amount] of amounts.sources) this.enterSource(name, amount);
     this.unread.push(...amounts.unread);
   }

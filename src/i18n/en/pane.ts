@@ -1,5 +1,6 @@
 import { counted } from '../counted';
 import type { PaneWords } from '../es/pane';
+import { answers } from './answers';
 import { roles } from './roles';
 
 /** Words of the pane and the page. Functions take what the sentence needs, already formatted. */
@@ -93,6 +94,9 @@ export const pane: PaneWords = {
     goTo: 'Go to the cell',
     apply: 'Apply',
     leave: 'Leave as it is',
+    question: 'Question',
+    answers: 'Answers',
+    answersHint: 'Your answer is kept in the workbook and holds from now on.',
     trust: 'This cell is right',
     trustHint: 'Cuadre takes it as right and seeks the error in the others.',
     or: (cells) => cells.join(' or '),
@@ -220,14 +224,15 @@ export const pane: PaneWords = {
     allColumns: 'Also show columns without a role',
   },
 
+  answers,
   roles,
   roleGroups: { words: 'Texts', figures: 'Figures', sources: 'Funding sources', schedule: 'Schedule', none: 'Other' },
 
   axes: {
     empty: 'Check the workbook to see the totals by axis.',
     by: 'Show by',
-    groups: { axes: 'Axis', fronts: 'Front', owners: 'Owner', sources: 'Source' },
-    none: { axes: 'No axis', fronts: 'No front', owners: 'No owner', sources: 'No source' },
+    groups: { axes: 'Axis', fronts: 'Front', owners: 'Owner', sources: 'Source', sheets: 'Sheet' },
+    none: { axes: 'No axis', fronts: 'No front', owners: 'No owner', sources: 'No source', sheets: 'No sheet' },
     plan: 'Whole plan',
     total: 'Total value',
     assigned: 'Assigned',
@@ -240,8 +245,17 @@ export const pane: PaneWords = {
     milestones: (n) => `${n} milestones`,
     oneMilestone: '1 milestone',
     stated: 'As the workbook says',
-    statedAgrees: "The workbook's summary says the same.",
-    statedDiffers: (stated, difference) => `The workbook's summary says ${stated} (difference ${difference}).`,
+    statedAgrees: (amounts) => `Agrees with the workbook’s summary: ${amounts.join(', ')}.`,
+    statedDiffers: (amount, stated, difference) =>
+      `The workbook’s summary says ${stated} in ${amount} (difference ${difference}).`,
+    statedUndecided: (amount, stated) =>
+      `The workbook’s summary says ${stated} in ${amount}; it could not be compared.`,
+    impossible: (difference) =>
+      `This cannot be: assigned and to raise do not add up to the total (difference ${difference}).`,
+    undecided: 'The total cannot be said: there are cells that were not read, or totals that differ.',
+    parted: 'The plan’s total is not said: these totals of the workbook differ from what the rows add up to.',
+    preview: ({ axes, fronts, owners, sources }) =>
+      `The sheet will have: axes ${axes}, fronts ${fronts}, owners ${owners}, sources ${sources}. If it exists it is brought up to date and keeps what was typed.`,
     unread: (n) =>
       n === 1
         ? '1 amount cell could not be read and is not added:'
@@ -361,6 +375,7 @@ export const pane: PaneWords = {
     left: 'The observation stays as it is, with its reason.',
     reopened: 'The observation is open again.',
     trusted: 'The cell is taken as right; the error was sought in the others.',
+    answered: 'Answer kept in the workbook.',
     doubted: 'The cell is checked again like the others.',
     wrote: (sheets) => `Written: ${sheets}.`,
     noPlan: 'Nothing was written: I found no plan of action in this workbook.',

@@ -1,3 +1,4 @@
+import { answers } from './answers';
 import { counted } from '../counted';
 import type { ReportWords } from '../es/report';
 import { pane } from './pane';
@@ -73,16 +74,7 @@ export const report: ReportWords = {
   },
   questions: {
     title: 'Questions',
-    answer: {
-      'same-axis': (name: string) => `It is the axis “${name}”`,
-      apart: 'It is another axis: keep it apart',
-      role: (role: string) => `It is ${role}`,
-      roleless: 'It is none of these',
-      column: (column: string, header: string) => `It is column ${column} (“${header}”)`,
-      none: 'The plan does not have it',
-      unit: (unit: string) => `Its amounts are ${unit}, as the others are`,
-      'left-out': 'Do not read that column',
-    },
+    answer: answers,
   },
   otherFormulas: {
     title: 'Other formulas of the workbook',

@@ -1,5 +1,6 @@
 import type { SkipReason } from '../../core/plan/plan';
 import { counted } from '../counted';
+import { answers } from './answers';
 import { roles } from './roles';
 
 /** Words of the pane and the page (panel y página). Functions take what the sentence needs, already formatted. */
@@ -97,6 +98,9 @@ export const pane = {
     goTo: 'Ir a la celda',
     apply: 'Aplicar',
     leave: 'Dejar así',
+    question: 'Pregunta',
+    answers: 'Respuestas',
+    answersHint: 'Su respuesta se guarda en el libro y vale para las próximas veces.',
     trust: 'Esta celda está bien',
     trustHint: 'Cuadre la da por buena y busca el error en las demás.',
     or: (cells: readonly string[]) => cells.join(' o '),
@@ -225,6 +229,7 @@ export const pane = {
     allColumns: 'Ver también las columnas sin papel',
   },
 
+  answers,
   roles,
   roleGroups: {
     words: 'Textos',
@@ -237,8 +242,14 @@ export const pane = {
   axes: {
     empty: 'Valide el libro para ver los totales por eje.',
     by: 'Ver por',
-    groups: { axes: 'Eje', fronts: 'Frente', owners: 'Responsable', sources: 'Fuente' },
-    none: { axes: 'Sin eje', fronts: 'Sin frente', owners: 'Sin responsable', sources: 'Sin fuente' },
+    groups: { axes: 'Eje', fronts: 'Frente', owners: 'Responsable', sources: 'Fuente', sheets: 'Hoja' },
+    none: {
+      axes: 'Sin eje',
+      fronts: 'Sin frente',
+      owners: 'Sin responsable',
+      sources: 'Sin fuente',
+      sheets: 'Sin hoja',
+    },
     plan: 'Total del plan',
     total: 'Valor total',
     assigned: 'Con asignación',
@@ -251,9 +262,17 @@ export const pane = {
     milestones: (n: string) => `${n} hitos`,
     oneMilestone: '1 hito',
     stated: 'Según el libro',
-    statedAgrees: 'El resumen del libro dice lo mismo.',
-    statedDiffers: (stated: string, difference: string) =>
-      `El resumen del libro dice ${stated} (diferencia ${difference}).`,
+    statedAgrees: (amounts: readonly string[]) => `Coincide con el resumen del libro: ${amounts.join(', ')}.`,
+    statedDiffers: (amount: string, stated: string, difference: string) =>
+      `El resumen del libro dice ${stated} en ${amount} (diferencia ${difference}).`,
+    statedUndecided: (amount: string, stated: string) =>
+      `El resumen del libro dice ${stated} en ${amount}; no se pudo comparar.`,
+    impossible: (difference: string) =>
+      `No puede ser: con asignación y por gestionar no suman el valor total (diferencia ${difference}).`,
+    undecided: 'El total no se puede afirmar: hay celdas que no se leyeron o totales que no coinciden.',
+    parted: 'El total del plan no se afirma: estos totales del libro no coinciden con lo que suman las filas.',
+    preview: ({ axes, fronts, owners, sources }: Readonly<Record<'axes' | 'fronts' | 'owners' | 'sources', number>>) =>
+      `La hoja tendrá: ejes ${axes}, frentes ${fronts}, responsables ${owners}, fuentes ${sources}. Si ya existe, se actualiza y conserva lo digitado.`,
     unread: (n: number) =>
       n === 1 ? '1 celda de valor no se pudo leer y no suma:' : `${n} celdas de valor no se pudieron leer y no suman:`,
     write: 'Escribir «Resumen por eje»',
@@ -373,6 +392,7 @@ export const pane = {
     left: 'La observación queda así, con su motivo.',
     reopened: 'La observación se volvió a abrir.',
     trusted: 'La celda se da por buena; se buscó el error en las demás.',
+    answered: 'Respuesta guardada en el libro.',
     doubted: 'La celda se vuelve a comprobar como las demás.',
     wrote: (sheets: string) => `Se escribió: ${sheets}.`,
     noPlan: 'No se escribió nada: no encontré un plan de acción en este libro.',

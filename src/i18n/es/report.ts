@@ -1,3 +1,4 @@
+import { answers } from './answers';
 import { counted } from '../counted';
 import { pane } from './pane';
 
@@ -74,16 +75,7 @@ export const report = {
   },
   questions: {
     title: 'Preguntas',
-    answer: {
-      'same-axis': (name: string) => `Es el eje «${name}»`,
-      apart: 'Es otro eje: dejarlo aparte',
-      role: (role: string) => `Es ${role}`,
-      roleless: 'No es nada de eso',
-      column: (column: string, header: string) => `Es la columna ${column} («${header}»)`,
-      none: 'El plan no la tiene',
-      unit: (unit: string) => `Sus valores están ${unit}, como los demás`,
-      'left-out': 'No leer esa columna',
-    },
+    answer: answers,
   },
   otherFormulas: {
     title: 'Otras fórmulas del libro',

@@ -1,16 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { barFrame, fundingFills } from './fundingFills';
 
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
-    height: '8px',
+    height: '10px',
     overflow: 'hidden',
-    borderRadius: tokens.borderRadiusCircular,
     backgroundColor: tokens.colorNeutralBackground5,
-    forcedColorAdjust: 'none',
+    ...barFrame(tokens),
   },
-  assigned: { backgroundColor: tokens.colorBrandBackground },
-  toRaise: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
+  ...fundingFills(tokens),
 });
 
 /** How long the bar is and how it divides: shares from 0 to 1, which fill it only where the figures agree. */

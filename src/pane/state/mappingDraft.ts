@@ -33,6 +33,17 @@ export function joined(mapping: Mapping | null, spellings: readonly string[], na
   return { ...mapping, schema: 'cuadre.mapping/1', axes: { ...mapping?.axes, ...said } };
 }
 
+/** The mapping with an answer in it: what was said before stays, where the answer says nothing else. */
+export function answered(mapping: Mapping | null, answer: Mapping): Mapping {
+  const tables = (answer.tables ?? []).map((table) => {
+    const before = mapping?.tables?.find((kept) => kept.sheet === table.sheet && kept.header === table.header);
+    return { ...before, ...table, columns: { ...before?.columns, ...table.columns } };
+  });
+  const said = new Set(tables.map(({ sheet, header }) => `${sheet} ${header ?? ''}`));
+  const untouched = (mapping?.tables ?? []).filter(({ sheet, header }) => !said.has(`${sheet} ${header ?? ''}`));
+  return { ...mapping, ...answer, tables: [...untouched, ...tables], axes: { ...mapping?.axes, ...answer.axes } };
+}
+
 type TableChanges = Pick<TableMapping, 'unit' | 'columns'>;
 
 function changesOf(table: InventoryTable, at: number, draft: MappingDraft): TableChanges | null {

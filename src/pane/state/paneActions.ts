@@ -8,6 +8,7 @@ import type { Desk, SheetRequest } from '../../desk/desk';
 import type { Corrected, DeskReview } from '../../desk/deskReview';
 import { toggledSeverity, type FindingFilter, type TextOf } from './findingFilter';
 import { follower, groupOf, listed, neighbour } from './findingOrder';
+import { answered } from './mappingDraft';
 import type { Front, Notice, Tab } from './paneState';
 import type { PaneStore } from './paneStore';
 import type { Performer } from './performer';
@@ -41,6 +42,8 @@ export interface PaneActions extends CommandTarget {
   readonly trust: (finding: string, cell: Address) => Promise<void>;
   /** Takes back that a cell is right. */
   readonly doubt: (cell: Address) => Promise<void>;
+  /** Answers the question of a finding by the piece of a mapping that says it. */
+  readonly answer: (finding: string, mapping: Mapping) => Promise<void>;
   readonly keepMapping: (mapping: Mapping | null) => Promise<void>;
   readonly keepSettings: (settings: Settings, ownRules: readonly OwnRule[]) => Promise<void>;
   /** Writes the milestone sheets again with what a person said of those that changed name and place. */
@@ -243,6 +246,11 @@ function keeping(parts: PaneParts) {
     leave: (finding: string, reason: string) =>
       goOn(parts, finding, () => keep(parts, () => desk.leave(finding, reason), { kind: 'left' })),
     reopen: (finding: string) => keep(parts, () => desk.reopen(finding), { kind: 'reopened' }),
+    answer: (finding: string, mapping: Mapping) => {
+      const kept = parts.store.getState().review?.mapping ?? null;
+      const job = () => desk.keepMapping(answered(kept, mapping));
+      return goOn(parts, finding, () => keep(parts, job, { kind: 'answered' }));
+    },
     keepMapping: (mapping: Mapping | null) => keep(parts, () => desk.keepMapping(mapping), { kind: 'mapping-kept' }),
     keepSettings: (settings: Settings, ownRules: readonly OwnRule[]) =>
       keep(parts, () => desk.keepSettings(settings, ownRules), { kind: 'settings-kept' }),

@@ -40,7 +40,15 @@ export type Notice =
   | { readonly kind: 'wrote'; readonly sheets: readonly string[]; readonly undoLost?: boolean }
   | {
       readonly kind:
-        'left' | 'reopened' | 'trusted' | 'doubted' | 'no-plan' | 'mapping-kept' | 'settings-kept' | 'unexpected';
+        | 'left'
+        | 'reopened'
+        | 'trusted'
+        | 'doubted'
+        | 'answered'
+        | 'no-plan'
+        | 'mapping-kept'
+        | 'settings-kept'
+        | 'unexpected';
     }
   | {
       readonly kind: 'refused';

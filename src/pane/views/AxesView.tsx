@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { CellLinks } from '../components/CellLinks';
 import { useLanguage, usePane } from '../context/paneContext';
 import type { DeskReview } from '../../desk/deskReview';
-import { groupsOf, GROUPINGS, type Grouping } from '../state/totalGroups';
+import { groupsOf, GROUPINGS, usualGrouping, type Grouping } from '../state/totalGroups';
 import { CommandButton } from './CommandButton';
 import { EmptyView } from './EmptyView';
 import { TotalCard } from './TotalCard';
@@ -36,7 +36,7 @@ export function AxesView() {
 function Totals({ review }: { readonly review: DeskReview }) {
   const styles = useStyles();
   const { words } = useLanguage();
-  const [grouping, setGrouping] = useState<Grouping>('axes');
+  const [grouping, setGrouping] = useState<Grouping>(() => usualGrouping(review.totals));
   const { plan, groups, largest } = groupsOf(review.totals, grouping);
   return (
     <div className={styles.view}>
@@ -57,12 +57,14 @@ function Totals({ review }: { readonly review: DeskReview }) {
         ))}
         <TotalCard group={plan} name={words.axes.plan} largest={null} />
       </ul>
+      <Parted cells={review.totals.parted} />
       <Unread cells={review.totals.unread} />
       <div className={styles.write}>
         <CommandButton command="RecalcularEjes" label={words.axes.write} appearance="primary" />
         <Text size={200} className={styles.quiet}>
           {words.axes.writeHint}
         </Text>
+        <Preview totals={review.totals} />
       </div>
     </div>
   );
@@ -99,5 +101,31 @@ function Unread({ cells }: { readonly cells: DeskReview['totals']['unread'] }) {
       <Text size={200}>{words.axes.unread(cells.length)}</Text>
       <CellLinks cells={cells} label={words.axes.unread(cells.length)} />
     </div>
+  );
+}
+
+/** Where the plan's total is not said, the cells that say other totals. */
+function Parted({ cells }: { readonly cells: DeskReview['totals']['parted'] }) {
+  const { words } = useLanguage();
+  if (cells.length === 0) return null;
+  return (
+    <div>
+      <Text size={200}>{words.axes.parted}</Text>
+      <CellLinks cells={cells} label={words.axes.parted} />
+    </div>
+  );
+}
+
+/** What the sheet will have, before it is written. */
+function Preview({ totals }: { readonly totals: DeskReview['totals'] }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const named = (groups: readonly { readonly key: string | null }[]) => groups.filter(({ key }) => key !== null).length;
+  const [axes, fronts] = [named(totals.axes), named(totals.fronts)];
+  const [owners, sources] = [named(totals.owners), named(totals.sources)];
+  return (
+    <Text size={200} className={styles.quiet}>
+      {words.axes.preview({ axes, fronts, owners, sources })}
+    </Text>
   );
 }

@@ -6,6 +6,7 @@ import { chosenSuspect, focusCell, isApplicable } from '../state/suspects';
 import { EffectTable } from './EffectTable';
 import { FindingReasons } from './FindingReasons';
 import { LeaveForm } from './LeaveForm';
+import { QuestionCard } from './QuestionCard';
 import { SuspectChoice } from './SuspectChoice';
 import { TrustButton } from './TrustButton';
 
@@ -26,8 +27,10 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const { words } = useLanguage();
   const [leaving, setLeaving] = useState(false);
   const only = finding.suspects.length === 1;
+  const question = usePane(({ review }) => review?.questions.find(({ id }) => id === finding.id));
   return (
     <div className={styles.detail}>
+      {question && <QuestionCard question={question} />}
       {finding.suspects.length > 0 && <SuspectChoice finding={finding} />}
       {leaving ? (
         <LeaveForm finding={finding.id} onClose={() => setLeaving(false)} />

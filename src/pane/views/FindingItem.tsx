@@ -53,6 +53,7 @@ export function FindingItem({ finding, isNew }: { readonly finding: Finding; rea
   const { toggle, attended } = useActions();
   const open = usePane((state) => state.open === finding.id);
   const attention = usePane((state) => state.attention === finding.id);
+  const isQuestion = usePane(({ review }) => review?.questions.some(({ id }) => id === finding.id) ?? false);
   const item = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -76,6 +77,11 @@ export function FindingItem({ finding, isNew }: { readonly finding: Finding; rea
         <Chevron className={styles.chevron} aria-hidden />
         <Culprit finding={finding} />
         <span>
+          {isQuestion && (
+            <Badge appearance="tint" color="informative" size="small">
+              {words.finding.question}
+            </Badge>
+          )}
           {isNew && (
             <Badge appearance="tint" size="small">
               {words.review.fresh}

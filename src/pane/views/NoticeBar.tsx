@@ -109,17 +109,13 @@ function sentence(notice: Notice, language: PaneLanguage): string {
       return say.wrote(notice.sheets.join(', ')) + lost;
     case 'refused':
       return isPlainCancel(notice) ? say.cancelled : advice(notice.code, notice.detail);
-    case 'left':
-    case 'reopened':
-    case 'trusted':
-    case 'doubted':
-    case 'unexpected':
-      return say[notice.kind];
     case 'no-plan':
       return say.noPlan;
     case 'mapping-kept':
       return say.mappingKept;
     case 'settings-kept':
       return words.settings.saved;
+    default:
+      return say[notice.kind];
   }
 }

@@ -1,11 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { isZero } from '../../core/quantity/compare';
 import { toNumber, type Decimal } from '../../core/quantity/decimal';
 import { formatKnownPesos, formatNumber, formatPesos, formatRatio } from '../../i18n/number';
+import { barFrame, fundingFills } from '../components/fundingFills';
 import { CellLink } from '../components/CellLink';
 import { FundingBar } from '../components/FundingBar';
 import { useLanguage } from '../context/paneContext';
-import { statedDifference, type TotalGroup } from '../state/totalGroups';
+import { impossibleSum, statedComparisons, type StatedComparison, type TotalGroup } from '../state/totalGroups';
 
 const useStyles = makeStyles({
   card: {
@@ -46,10 +48,9 @@ const useStyles = makeStyles({
   value: { margin: 0, textAlign: 'end' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground3 },
   label: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  swatch: { width: '8px', height: '8px', borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none' },
-  assigned: { backgroundColor: tokens.colorBrandBackground },
-  toRaise: { backgroundColor: tokens.colorPaletteMarigoldBackground3 },
-  differs: { color: tokens.colorStatusDangerForeground1 },
+  swatch: { width: '10px', height: '10px', flexShrink: 0, ...barFrame(tokens) },
+  ...fundingFills(tokens),
+  differs: { margin: 0, color: tokens.colorStatusDangerForeground1 },
 });
 
 interface TotalCardProps {
@@ -62,7 +63,7 @@ interface TotalCardProps {
 /** One group's money: total, bar, assigned, to raise, gap and share, and what the workbook itself says. */
 export function TotalCard({ group, name, largest }: TotalCardProps) {
   const styles = useStyles();
-  const { language } = useLanguage();
+  const { words, language } = useLanguage();
   return (
     <li className={mergeClasses(styles.card, largest === null && styles.plan)}>
       <div className={styles.head}>
@@ -71,6 +72,7 @@ export function TotalCard({ group, name, largest }: TotalCardProps) {
       </div>
       <GroupBar group={group} largest={largest ?? group.total} />
       {group.funding && <Funding funding={group.funding} />}
+      {group.isUndecided && <p className={styles.quiet}>{words.axes.undecided}</p>}
       <Counts group={group} />
       <Stated group={group} />
     </li>
@@ -121,17 +123,53 @@ function Counts({ group: { rows, milestones, share } }: { readonly group: TotalG
   return <p className={styles.quiet}>{parts.filter((part) => part !== false).join(' · ')}</p>;
 }
 
+/** What the workbook's own summary says of the group: only what was held against the rows is said to agree. */
 function Stated({ group }: { readonly group: TotalGroup }) {
   const styles = useStyles();
-  const { words, language } = useLanguage();
-  const stated = statedDifference(group);
-  if (!stated) return null;
-  if (isZero(stated.difference)) return <p className={styles.quiet}>{words.axes.statedAgrees}</p>;
-  const cell = group.stated?.total?.cell;
+  const { words } = useLanguage();
+  const compared = statedComparisons(group);
+  const agreeing = compared.filter(({ difference }) => difference !== null && isZero(difference));
+  const others = compared.filter((each) => !agreeing.includes(each));
   return (
-    <p className={styles.differs}>
-      {words.axes.statedDiffers(formatPesos(stated.value, language), formatPesos(stated.difference, language))}{' '}
-      {cell !== undefined && <CellLink cell={cell} />}
+    <>
+      {agreeing.length > 0 && (
+        <p className={styles.quiet}>
+          {words.axes.statedAgrees(agreeing.map(({ amount }) => words.axes[amount].toLowerCase()))}
+        </p>
+      )}
+      {others.map((each) => (
+        <StatedLine key={each.amount} stated={each} />
+      ))}
+      <Impossible group={group} />
+    </>
+  );
+}
+
+function StatedLine({ stated: { amount, cell, value, difference } }: { readonly stated: StatedComparison }) {
+  const styles = useStyles();
+  const { words, language } = useLanguage();
+  const said = formatPesos(value, language);
+  const name = words.axes[amount].toLowerCase();
+  return (
+    <p className={difference === null ? styles.quiet : styles.differs}>
+      {difference === null
+        ? words.axes.statedUndecided(name, said)
+        : words.axes.statedDiffers(name, said, formatPesos(difference, language))}{' '}
+      <CellLink cell={cell} />
+    </p>
+  );
+}
+
+/** What has money and what has none must make the total. */
+function Impossible({ group }: { readonly group: TotalGroup }) {
+  const styles = useStyles();
+  const { words, language } = useLanguage();
+  const difference = impossibleSum(group);
+  if (!difference) return null;
+  return (
+    <p className={mergeClasses(styles.label, styles.differs)}>
+      <Warning16Filled aria-hidden />
+      {words.axes.impossible(formatPesos(difference, language))}
     </p>
   );
 }

@@ -4,11 +4,11 @@ import type { Finding, Severity } from '../../../src/core/findings/finding';
 import { decimal } from '../../../src/core/quantity/decimal';
 import type { InventoryTable } from '../../../src/desk/deskReview';
 import { follower, listed, neighbour } from '../../../src/pane/state/findingOrder';
-import { draftKey, EMPTY_DRAFT, keptApart, mappingWith } from '../../../src/pane/state/mappingDraft';
+import { answered, draftKey, EMPTY_DRAFT, keptApart, mappingWith } from '../../../src/pane/state/mappingDraft';
 import { markChanges } from '../../../src/pane/state/markChanges';
 import { chosenSuspect, focusCell } from '../../../src/pane/state/suspects';
-import { groupsOf } from '../../../src/pane/state/totalGroups';
-import { finding, suspect } from '../../desk/fakeDesk';
+import { groupsOf, impossibleSum, statedComparisons, usualGrouping } from '../../../src/pane/state/totalGroups';
+import { deskReview, finding, suspect } from '../../desk/fakeDesk';
 
 describe('what differs between two texts', () => {
   test('interchanged digits are marked one by one', () => {
@@ -131,10 +131,75 @@ describe('the totals of a group', () => {
       stated: null,
     };
     const { groups } = groupsOf(
-      { axes: [group], fronts: [], owners: [], sources: [], plan: group, unread: [], parted: [], years: [] },
+      { axes: [group], fronts: [], owners: [], sheets: [], sources: [], plan: group, unread: [], parted: [], years: [] },
       'axes',
     );
     expect(groups[0]?.funding).toMatchObject({ assignedRatio: 0.5, gapRatio: 0.6 });
+  });
+});
+
+describe('what the summary of the workbook says', () => {
+  const [hundred, ninety, ten] = [decimal(100n), decimal(90n), decimal(10n)];
+  const figure = (value: typeof ten) => ({ cell: 'RESUMEN!B2', value });
+
+  test('only what it states is compared, each amount with its own', () => {
+    const known = { total: hundred, assigned: ninety, toRaise: null };
+    const stated = { total: figure(hundred), assigned: figure(hundred), toRaise: figure(ten) };
+    const compared = statedComparisons({ known, stated }).map(({ amount, difference }) => [amount, difference]);
+    expect(compared).toEqual([
+      ['total', decimal(0n)],
+      ['assigned', ten],
+      ['toRaise', null],
+    ]);
+    expect(statedComparisons({ known, stated: null })).toEqual([]);
+    expect(statedComparisons({ known, stated: { total: null, assigned: null, toRaise: null } })).toEqual([]);
+  });
+
+  test.each<[string, Parameters<typeof impossibleSum>[0]['known'], unknown]>([
+    ['parts that make it', { total: hundred, assigned: ninety, toRaise: ten }, null],
+    ['parts that do not', { total: hundred, assigned: ninety, toRaise: ninety }, decimal(-80n)],
+    ['a part that is not known', { total: hundred, assigned: null, toRaise: ninety }, null],
+  ])('%s', (_, known, difference) => {
+    expect(impossibleSum({ known })).toEqual(difference);
+  });
+});
+
+describe('by what totals are shown at first', () => {
+  const { totals } = deskReview([]);
+  const group = (key: string | null) => ({
+    ...{ ...totals.plan, key, name: key, axis: null },
+  });
+  test.each<[string, Partial<typeof totals>, string]>([
+    ['by axis where there is one', { axes: [group('a'), group(null)] }, 'axes'],
+    ['by sheet where there are several', { axes: [group(null)], sheets: [group('S1'), group('S2')] }, 'sheets'],
+    ['by owner where they are named', { sheets: [group('S1')], owners: [group('o')] }, 'owners'],
+    ['by axis where nothing is', { sheets: [group('S1')], owners: [group(null)] }, 'axes'],
+  ])('%s', (_, parts, expected) => {
+    expect(usualGrouping({ ...totals, ...parts })).toBe(expected);
+  });
+});
+
+describe('an answer in the mapping', () => {
+  test('what was said before stays, but where the answer says something else', () => {
+    const before = {
+      schema: 'cuadre.mapping/1' as const,
+      tables: [
+        { sheet: 'A', header: 'A1:B1', columns: { A: 'axis', B: 'other' } },
+        { sheet: 'B', header: 'A1:B1', unit: 1000 },
+      ],
+      axes: { X: 'X' },
+    };
+    const answer = {
+      schema: 'cuadre.mapping/1' as const,
+      tables: [{ sheet: 'A', header: 'A1:B1', columns: { B: 'total' } }],
+      axes: { Y: 'X' },
+    };
+    expect(answered(before, answer)).toEqual({
+      schema: 'cuadre.mapping/1',
+      tables: [before.tables[1], { sheet: 'A', header: 'A1:B1', columns: { A: 'axis', B: 'total' } }],
+      axes: { X: 'X', Y: 'X' },
+    });
+    expect(answered(null, answer).tables).toEqual(answer.tables);
   });
 });
 
