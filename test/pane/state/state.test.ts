@@ -131,7 +131,17 @@ describe('the totals of a group', () => {
       stated: null,
     };
     const { groups } = groupsOf(
-      { axes: [group], fronts: [], owners: [], sheets: [], sources: [], plan: group, unread: [], parted: [], years: [] },
+      {
+        axes: [group],
+        fronts: [],
+        owners: [],
+        sheets: [],
+        sources: [],
+        plan: group,
+        unread: [],
+        parted: [],
+        years: [],
+      },
       'axes',
     );
     expect(groups[0]?.funding).toMatchObject({ assignedRatio: 0.5, gapRatio: 0.6 });
