@@ -49,10 +49,5 @@ export type { CellChange, CellInput, ChangeSet } from './core/workbook/changeSet
 export type * from './core/workbook/state';
 export type { Address, CellRef } from './core/workbook/address';
 export { fromNumber, parseDecimal, toNumber, toPlainText, type Decimal } from './core/quantity/decimal';
-export {
-  detectAggregations,
-  type Aggregation,
-  type AggregationOptions,
-  type CellPlace,
-} from './core/aggregations/detectAggregations';
-export { findSums, type TableHints, type TableSum } from './core/aggregations/findSums';
+export { detectAggregations, type Aggregation, type AggregationOptions, type CellPlace } from './core/aggregations';
+export { findSums, type TableHints, type TableSum } from './core/aggregations';

@@ -35,11 +35,12 @@ const MOST_LOOSE_FAILING = 0.2;
 export function candidate(field: Field, { total, terms, kind, price }: Offer): Candidate | null {
   if (terms.length < 2) return null;
   field.budget.spent += (terms.length + 1) * field.vectors.width;
-  const evidence = weigh(field.vectors, { total, terms }, field.additive);
+  const evidence = weigh(field.vectors, { total, terms }, { additive: field.additive, isNoisy: kind === 'shift' });
   const score = evidence.bits - price + (field.hints[total] ?? 0);
   const isLoose = kind !== 'run';
   if (evidence.held.length === 0 || score < (isLoose ? LEAST_LOOSE_SCORE : LEAST_SCORE)) return null;
-  const [held, failed] = [weightOf(evidence.held, field), weightOf(evidence.failed, field)];
+  const known = kind === 'shift' ? [...evidence.held, ...evidence.near] : evidence.held;
+  const [held, failed] = [weightOf(known, field), weightOf(evidence.failed, field)];
   if (isLoose && failed > MOST_LOOSE_FAILING * held) return null;
   if (field.strict && failed > MOST_FAILING * held) return null;
   return { total, terms, kind, score, ...evidence };

@@ -1,4 +1,4 @@
-import { LinearSpan } from '../reading/arithmetic/linearSpan';
+import { LinearSpan } from '../quantity/linearSpan';
 import type { Candidate } from './candidate';
 
 /** Of a second sum of the same total, lines that miss to lines that hold. */

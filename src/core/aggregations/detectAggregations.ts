@@ -39,13 +39,22 @@ export function detectAggregations(table: Texts, { numbers }: AggregationOptions
 
 /** What the labels before the first number of a row or column say; the one nearest to it decides. */
 function bitsOf(texts: readonly string[], numbers: readonly (ShownNumber | null)[]): number {
-  const first = numbers.findIndex((number) => number !== null);
-  const labels = texts.slice(0, first < 0 ? texts.length : first);
-  return labels.map(labelBits).findLast((bits) => bits !== 0) ?? 0;
+  return (
+    labelsOf(texts, numbers)
+      .map(labelBits)
+      .findLast((bits) => bits !== 0) ?? 0
+  );
 }
 
 function hasLabel(texts: readonly string[], numbers: readonly (ShownNumber | null)[]): boolean {
-  return texts.some((text, at) => text.trim() !== '' && !numbers[at]);
+  return labelsOf(texts, numbers).some((text) => WORD.test(text));
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+function labelsOf(texts: readonly string[], numbers: readonly (ShownNumber | null)[]): readonly string[] {
+  const first = numbers.findIndex((number) => number !== null);
+  return texts.slice(0, first < 0 ? texts.length : first);
 }
 
 function aggregationsOf({ axis, total, terms, lines, near }: TableSum): Aggregation[] {

@@ -3,7 +3,7 @@ import { toNumber } from '../quantity/decimal';
 import { lineHolds, lineIsNear, lineSum } from './lineSum';
 import { numberTable, vectorsOf, type NumberTable } from './numberTable';
 import { searchAxis } from './searchAxis';
-import { valueAt, type Axis, type Vectors, type VectorSum } from './vectors';
+import { isBlank, valueAt, type Axis, type Vectors, type VectorSum } from './vectors';
 import { wholeRange } from './wholeRange';
 
 /** A sum that a table's numbers show (suma hallada): in each of `lines` the cell of `total` is the sum of those of `terms`. */
@@ -25,7 +25,7 @@ export interface TableHints {
   /** Bits that a label lends to being a total; less than nothing where it says average or percentage. */
   readonly rows?: readonly number[];
   readonly columns?: readonly number[];
-  /** Whether a row or column bears any text. */
+  /** Whether a row or column bears a label before its first number. */
   readonly labelledRows?: readonly boolean[];
   readonly labelledColumns?: readonly boolean[];
   /** The steps that may be taken for each axis, one a cell looked at. */
@@ -59,7 +59,7 @@ function axisSums(table: NumberTable, axis: Axis, hints: TableHints): readonly T
   const vectors = vectorsOf(table, axis);
   const bits = (axis === 'column' ? hints.rows : hints.columns) ?? [];
   const across = (axis === 'column' ? hints.columns : hints.rows) ?? [];
-  const labels = (axis === 'column' ? hints.labelledRows : hints.labelledColumns) ?? [];
+  const labels = axis === 'column' ? hints.labelledRows : hints.labelledColumns;
   const most = hints.most ?? Math.max(LEAST_STEPS, STEPS_PER_CELL * table.values.length);
   const { sums, additive } = searchAxis({
     vectors,
@@ -68,7 +68,10 @@ function axisSums(table: NumberTable, axis: Axis, hints: TableHints): readonly T
   });
   const totals = new Set(sums.map(({ total }) => total));
   const signs = {
-    labelled: (vector: number) => labels[vector] ?? false,
+    labelled: (vector: number) => labels?.[vector] ?? false,
+    isBare: (vector: number) => labels?.[vector] === false,
+    // A row without any figure is a heading or a line that was drawn; a column without any is still one of the table.
+    mayEnd: (vector: number) => (labels?.[vector] ?? false) && (axis === 'row' || !isBlank(vectors, vector)),
     isTotal: (vector: number) => totals.has(vector),
   };
   return sums.map((sum) => ({

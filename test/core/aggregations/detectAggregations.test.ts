@@ -143,6 +143,68 @@ const specimens: readonly Specimen[] = [
     sums: ['row 5 = 1 2 3 4 (1 2 3)'],
   },
   {
+    name: 'a line drawn over the total, and a heading without figures, are not of its range',
+    table: `
+      Concepto  | A     | B
+      Vías      | 1.204 | 1.377
+      Agua      | 863   | 941
+      Salud     | 2.415 | 2.508
+      En pesos  |       |
+      Total     | 4.482 | 4.826
+      Banca     | 1.311 | 1.415
+      Deuda     | 702   | 733
+      Otros     | 1.909 | 1.870
+      --------- | ----- | -----
+      Total     | 3.922 | 4.018`,
+    sums: ['row 10 = 6 7 8 (1 2)', 'row 5 = 1 2 3 (1 2)'],
+  },
+  {
+    name: 'nor is a zero without a label; with one it is',
+    table: `
+      Concepto  | A     | B
+      Vías      | 1.204 | 1.377
+      Agua      | 863   | 941
+      Salud     | 2.415 | 2.508
+                | 0     | 0
+      Total     | 4.482 | 4.826
+      Banca     | 1.311 | 1.415
+      Deuda     | 702   | 733
+      Multas    | 0     | 0
+      Suma      | 2.013 | 2.148`,
+    sums: ['row 5 = 1 2 3 (1 2)', 'row 9 = 6 7 8 (1 2)'],
+  },
+  {
+    name: 'a column that has a heading and no figure is of the range, with a total among its terms too',
+    table: `
+      Oficina | Ene   | Feb   | Trim. | Extra | Ajuste | Año
+      Vías    | 1.204 | 1.377 | 2.581 | 402   |        | 2.983
+      Agua    | 863   | 941   | 1.804 | 77    |        | 1.881
+      Salud   | 2.415 | 2.508 | 4.923 | 655   |        | 5.578
+      Cultura | 317   | 344   | 661   | 129   |        | 790`,
+    sums: ['column 3 = 1 2 (1 2 3 4)', 'column 6 = 3 4 5 (1 2 3 4)'],
+  },
+  {
+    name: 'a table of multiples, in which one line says what all do',
+    table: `
+      Cantidad | Uno | Dos | Tres | Cuatro
+      Cemento  | 10  | 20  | 30   | 40
+      Arena    | 40  | 80  | 120  | 160
+      Grava    | 20  | 40  | 60   | 80
+      Agua     | 70  | 140 | 210  | 280
+      Madera   | 50  | 100 | 150  | 200`,
+    sums: [],
+  },
+  {
+    name: 'quarters that were rounded otherwise than their year, beside years that hold',
+    table: `
+      Rubro | T1    | T2    | T3    | T4    | 2023  | T1    | T2    | T3    | T4    | 2024
+      Vías  | 824,2 | 848,0 | 857,4 | 889,0 | 3.420 | 924,9 | 957,6 | 991,3 | 1.038,9 | 3.912,7
+      Agua  | 407,7 | 436,2 | 475,1 | 434,9 | 1.755 | 361,4 | 383,7 | 386,9 | 396,2 | 1.528,2
+      Salud | 190,8 | 192,5 | 178,6 | 158,3 | 721   | 133,1 | 223,9 | 247,4 | 292,5 | 896,9
+      Aseo  | 660,3 | 607,7 | 578,4 | 591,9 | 2.440 | 559,5 | 543,2 | 593,6 | 586,1 | 2.282,4`,
+    sums: ['column 10 = 6 7 8 9 (1 2 3 4)', 'column 5 = 1 2 3 4 (1 2 3 4)'],
+  },
+  {
     name: 'an average below a total is neither',
     table: `
       Mes      | A     | B     | C

@@ -5,7 +5,7 @@ import type { ColumnIdentity } from './arithmeticRoles';
 import type { TableRow } from '../rows/classifyRows';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { numericShare } from '../columns/columnStats';
-import { LinearSpan } from './linearSpan';
+import { LinearSpan } from '../../quantity/linearSpan';
 import { testIdentity, type Candidate, type NumericIdentity } from './numericIdentities';
 import { withRareTerms } from './rareTerms';
 import { withoutLooser } from './withoutLooser';
