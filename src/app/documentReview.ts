@@ -2,6 +2,7 @@ import { checkDocument, type DocumentReview } from '../core/document/checkDocume
 import { separateAccepted } from '../core/findings/separateAccepted';
 import { sortFindings } from '../core/findings/sortFindings';
 import type { Review } from './review';
+import { withSeverities } from './withSeverities';
 
 /** Holds a narrative against the workbook of a review (cotejar el documento). Reads nothing and writes nothing. */
 export function reviewDocument(review: Review, text: string): DocumentReview {
@@ -14,7 +15,8 @@ export function reviewDocument(review: Review, text: string): DocumentReview {
  */
 export function withDocument(review: Review, document: DocumentReview): Review {
   const { snapshot, state } = review;
-  const { open, accepted } = separateAccepted(document.findings, state.acceptances, snapshot);
+  const graded = withSeverities(document.findings, state.settings, snapshot);
+  const { open, accepted } = separateAccepted(graded, state.acceptances, snapshot);
   const said = new Set(document.findings.map(({ id }) => id));
   const kept = review.findings.filter(({ id }) => !said.has(id));
   const sheets = snapshot.sheets.map(({ name }) => name);

@@ -6,10 +6,13 @@ import { summarize } from '../core/summary/summarize';
 import type { Watch } from '../core/workbook/port';
 import type { Snapshot } from '../core/workbook/snapshot';
 import { EMPTY_STATE } from '../core/workbook/state';
+import { baselineOf } from './baseline';
 import { breathe } from './breathe';
+import { checkOptionsOf } from './checkOptionsOf';
 import type { Review, ReviewOptions } from './review';
 import { enterStage } from './stage';
 import { trustedCells } from './trustedCells';
+import { withSeverities } from './withSeverities';
 
 /** Reviews a snapshot (revisar): reads the plan in it, checks it and adds it up. Touches no host. */
 export async function examine(snapshot: Snapshot, options: ReviewOptions = {}, watch: Watch = {}): Promise<Review> {
@@ -18,13 +21,15 @@ export async function examine(snapshot: Snapshot, options: ReviewOptions = {}, w
   const plan = readPlan(snapshot, mapping ?? state.mapping);
   await enterStage('checking', watch);
   const known = [...fixed, ...trustedCells(snapshot, state)];
-  const steps = checkingSteps(plan, { ownRules: state.ownRules, ...checkOptions, fixed: known });
-  const { findings, checks } = await breathe(steps, watch);
+  const steps = checkingSteps(plan, { ...checkOptionsOf(state, checkOptions), fixed: known });
+  const checked = await breathe(steps, watch);
+  const { checks } = checked;
+  const findings = withSeverities(checked.findings, state.settings, snapshot);
   await enterStage('summing', watch);
   const { open, accepted } = separateAccepted(findings, state.acceptances, snapshot);
   return {
     ...{ snapshot, state, plan, checks, accepted, options, findings: open },
     totals: summarize(plan),
-    comparison: compareRuns(state.previousFindings, findings),
+    comparison: compareRuns(baselineOf(state), findings),
   };
 }

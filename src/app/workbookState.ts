@@ -69,10 +69,25 @@ export async function reopenFinding(
   });
 }
 
-/** Keeps which findings this run had, so that the next one can say Nuevo, Sigue and Resuelto. */
-export function rememberedState({ state, findings, accepted }: Review): WorkbookState {
-  const ids = [...findings, ...accepted.map(({ finding }) => finding)].map(({ id }) => id);
-  return { ...state, previousFindings: ids };
+/** Ids of all that a review found, left or open. */
+export function idsOf({ findings, accepted }: Pick<Review, 'findings' | 'accepted'>): readonly string[] {
+  return [...findings, ...accepted.map(({ finding }) => finding)].map(({ id }) => id);
+}
+
+/**
+ * Keeps which findings this run had. The first run that is kept, on its day (ISO), is the version received, against which
+ * later ones say Nuevo, Sigue and Resuelto.
+ */
+export function rememberedState(review: Review, date: string | null): WorkbookState {
+  const findings = idsOf(review);
+  const { state } = review;
+  const received = state.received ?? (date === null ? undefined : { date, findings });
+  return { ...state, previousFindings: findings, ...(received ? { received } : {}) };
+}
+
+/** Takes the workbook as it is for the version received (tomar como versión recibida): nothing of it is new any more. */
+export function receivedState(review: Review, date: string): WorkbookState {
+  return { ...review.state, received: { date, findings: idsOf(review) } };
 }
 
 function without({ acceptances }: WorkbookState, finding: Finding): Acceptance[] {

@@ -58,7 +58,7 @@ export async function writeSheets(port: WorkbookPort, request: SheetsRequest): P
   if (review.plan.tables.length === 0) return { review, receipt: NOTHING_WRITTEN, tracking: null };
   const { sheets, tracking } = sheetsOf(review, request);
   await enterStage('writing', watch);
-  const receipt = await port.write({ sheets, state: rememberedState(review) }, watch);
+  const receipt = await port.write({ sheets, state: rememberedState(review, request.today) }, watch);
   return { review, receipt, tracking };
 }
 

@@ -1,12 +1,14 @@
 import { reviewDocument, withDocument } from '../app/documentReview';
 import { validate } from '../app/validate';
 import type { Severity } from '../core/findings/finding';
-import type { Mapping } from '../core/workbook/state';
+import type { Mapping, OwnRule } from '../core/workbook/state';
 import type { Language } from '../i18n/language';
 import { voiceOf } from '../report/voiceOf';
 import { htmlSection } from '../report/html/htmlReport';
 import { jsonReport, REPORT_SCHEMA } from '../report/json/jsonReport';
 import { COLOUR_INK, PLAIN_INK } from '../report/text/ink';
+import type { SarifRun } from '../report/sarif/sarifLog';
+import { sarifFailure, sarifRun } from '../report/sarif/sarifReport';
 import { textReport } from '../report/text/textReport';
 import { failureCode, failureReason, failureText } from './failure';
 import { readNarrative } from './narrativeFile';
@@ -19,6 +21,10 @@ export interface CheckTask {
   readonly mapping: Mapping | null;
   /** A narrative to hold against the workbook. */
   readonly document: string | null;
+  /** Rules of the user's own, besides those of the workbook. */
+  readonly ownRules: readonly OwnRule[];
+  /** The version that a SARIF run names, or null when none was asked for. */
+  readonly sarif: string | null;
   readonly output: 'text' | 'json';
   /** The day printed on the html report, or null when none was asked for. */
   readonly htmlDate: string | null;
@@ -27,8 +33,13 @@ export interface CheckTask {
 
 /** What checking a file gave, ready to be printed; or the one line that says why it could not be read. */
 export type CheckOutcome =
-  | { readonly printed: string; readonly html: string | null; readonly severities: readonly Severity[] }
-  | { readonly printed: string; readonly failure: string };
+  | {
+      readonly printed: string;
+      readonly html: string | null;
+      readonly sarif: SarifRun | null;
+      readonly severities: readonly Severity[];
+    }
+  | { readonly printed: string; readonly sarif: SarifRun | null; readonly failure: string };
 
 /** Checks one file from its bytes to its report. A file that cannot be read is an outcome, not an error. */
 export async function checkFile(task: CheckTask): Promise<CheckOutcome> {
@@ -37,6 +48,7 @@ export async function checkFile(task: CheckTask): Promise<CheckOutcome> {
   } catch (failure) {
     return {
       printed: task.output === 'json' ? failureJson(failure, task) : '',
+      sarif: failedRun(failure, task),
       failure: failureText(failure, task.language, task.file),
     };
   }
@@ -48,10 +60,16 @@ function failureJson(failure: unknown, { file, language }: CheckTask): string {
   return `${JSON.stringify({ schema: REPORT_SCHEMA, file, error })}\n`;
 }
 
-async function report({ file, language, mapping, document, output, htmlDate, page }: CheckTask): Promise<CheckOutcome> {
+function failedRun(failure: unknown, { file, language, sarif: version }: CheckTask): SarifRun | null {
+  if (version === null) return null;
+  return sarifFailure(file, failureReason(failure, language), { voice: voiceOf(language), version });
+}
+
+async function report(task: CheckTask): Promise<CheckOutcome> {
+  const { file, language, mapping, document, ownRules, output, htmlDate, page } = task;
   const voice = voiceOf(language);
   const text = document === null ? null : await readNarrative(document);
-  const ofWorkbook = await validate(await openWorkbook(file), mapping ? { mapping } : {});
+  const ofWorkbook = await validate(await openWorkbook(file), { ownRules, ...(mapping ? { mapping } : {}) });
   const review = text === null ? ofWorkbook : withDocument(ofWorkbook, reviewDocument(ofWorkbook, text));
   const input = { file, review };
   const printed =
@@ -61,6 +79,7 @@ async function report({ file, language, mapping, document, output, htmlDate, pag
   return {
     printed,
     html: htmlDate === null ? null : htmlSection(input, voice, htmlDate),
+    sarif: task.sarif === null ? null : sarifRun(input, { voice, version: task.sarif }),
     severities: review.findings.map(({ severity }) => severity),
   };
 }

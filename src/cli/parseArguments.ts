@@ -11,6 +11,8 @@ interface Options {
   readonly json?: true;
   readonly html?: string | true;
   readonly by?: SplitBy;
+  readonly sarif?: string;
+  readonly rules?: string;
   readonly mapping?: string;
   readonly document?: string;
   readonly lang: Language;
@@ -98,16 +100,18 @@ function addCheck(command: Command, words: CliWords, receive: Receive): void {
     .option('--json', options.json)
     .option('--html <OUT.html>', options.html)
     .option('--force', options.force)
+    .option('--sarif <OUT.sarif>', options.sarif)
     .option('--document <TEXT|DOCX>', options.document)
+    .option('--rules <FILE>', options.rules)
     .option('--mapping <FILE.json>', options.mapping)
     .addOption(new Option('--fail-on <error|warning|note|never>', options.failOn).choices(THRESHOLDS).default('error'))
     .addOption(new Option('--jobs <N>', options.jobs).argParser(wholeNumber))
-    .action((files: string[], { json, html, force, mapping, document, lang, failOn, jobs }: Options) =>
+    .action((files: string[], { json, html, sarif, rules, force, mapping, document, lang, failOn, jobs }: Options) =>
       receive({
         command: 'check',
         request: {
           ...{ files, language: lang, failOn, json: json ?? false, force: force ?? false },
-          ...given({ html: typeof html === 'string' ? html : undefined, mapping, document, jobs }),
+          ...given({ html: typeof html === 'string' ? html : undefined, sarif, rules, mapping, document, jobs }),
         },
       }),
     );

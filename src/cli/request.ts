@@ -9,6 +9,9 @@ export interface CheckRequest {
   /** Whether a file that is there may be replaced. */
   readonly force: boolean;
   readonly html?: string;
+  readonly sarif?: string;
+  /** The user's own rules, one a line. */
+  readonly rules?: string;
   readonly mapping?: string;
   /** A narrative of the plan that is held against the only file. */
   readonly document?: string;

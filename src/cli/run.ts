@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], version: string, console: Con
   const language = languageAskedFor(argv);
   const asked = parseArguments(argv, version);
   try {
-    const code = await perform(asked, console);
+    const code = await perform(asked, version, console);
     await console.flush();
     return code;
   } catch (failure) {
@@ -24,10 +24,10 @@ export async function run(argv: readonly string[], version: string, console: Con
   }
 }
 
-function perform(asked: Request, console: Console): Promise<ExitCode> {
+function perform(asked: Request, version: string, console: Console): Promise<ExitCode> {
   switch (asked.command) {
     case 'check':
-      return check(asked.request, console);
+      return check(asked.request, version, console);
     case 'prepare':
       return prepare(asked.request, console);
     case 'fix':

@@ -1,4 +1,5 @@
 import type { Choice } from '../app/choice';
+import type { LoggedChange } from '../app/revert';
 import type { SheetKind } from '../app/writeSheets';
 import type { PlanNarrative } from '../core/document/planNarrative';
 import type { SplitBy } from '../core/sheets/review/splitReview';
@@ -50,6 +51,12 @@ export interface Desk {
   collect(files: readonly ReturnedFile[]): Promise<CollectedAnswers>;
   /** Writes what `collect` showed last: values with their lines in the log, and the reasons. */
   takeIn(watch?: Watch): Promise<Corrected>;
+  /** The lines of *Registro de cambios*, the newest first, and which of them can be taken back. */
+  changeLog(): Promise<readonly LoggedChange[]>;
+  /** Takes one line back (revertir esta corrección), where its cell still holds what was applied. */
+  revert(row: number, watch?: Watch): Promise<Corrected>;
+  /** Takes the workbook as it is for the version received: what is new and solved is told against it. */
+  takeAsReceived(watch?: Watch): Promise<DeskReview>;
   /** What a text lists of milestones, before any is written. */
   readMilestones(text: string): Promise<MilestonePreview>;
   write(request: SheetRequest, watch?: Watch): Promise<Written>;

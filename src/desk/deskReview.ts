@@ -25,6 +25,8 @@ export interface DeskReview {
   readonly questions: readonly Question[];
   readonly accepted: readonly AcceptedFinding[];
   readonly comparison: Comparison;
+  /** The day of the version received (ISO); null: none is kept in the workbook. */
+  readonly received?: string | null;
   /** The corrections that need no person, to be applied at once. */
   readonly safe: readonly Choice[];
   readonly checks: readonly CheckTally[];

@@ -1,10 +1,11 @@
 import type { Collected } from '../app/collect';
 import type { ChangeLog } from '../app/changeLog';
 import { applyFixes, undo, type Applied } from '../app/fixes';
+import { baselineOf } from '../app/baseline';
 import type { Review } from '../app/review';
 import { withTrusted } from '../app/trustedCells';
 import { validate } from '../app/validate';
-import { acceptFinding, rememberedState, reopenFinding, updateState } from '../app/workbookState';
+import { acceptFinding, idsOf, receivedState, reopenFinding, updateState } from '../app/workbookState';
 import type { DocumentReview } from '../core/document/checkDocument';
 import { compareRuns } from '../core/findings/compareRuns';
 import type { Finding } from '../core/findings/finding';
@@ -122,9 +123,20 @@ function officeMethods(
   { port, today, language, files }: DeskSetup,
   session: ReviewSession,
   log: (review: Review) => Promise<ChangeLog>,
-): Pick<Desk, 'splitReview' | 'partFile' | 'collect' | 'takeIn'> {
+): Pick<Desk, 'splitReview' | 'partFile' | 'collect' | 'takeIn' | 'changeLog' | 'revert' | 'takeAsReceived'> {
   let collected: Collected | null = null;
   return {
+    async changeLog() {
+      const { loggedChanges } = await import('../app/revert');
+      return loggedChanges((await session.review()).snapshot);
+    },
+    async revert(row, watch) {
+      const { revertChange } = await import('../app/revert');
+      const review = await session.review();
+      const applied = await revertChange(port, review, { row, log: await log(review), ...watching(watch) });
+      return session.corrected(applied, [...session.applied, applied], watch);
+    },
+    takeAsReceived: (watch) => session.keep((_, review) => receivedState(review, today()), watch),
     async splitReview(by) {
       const { outlines } = await import('./officeFiles');
       return outlines(await session.review(), by);
@@ -168,6 +180,7 @@ class ReviewSession {
   /** Corrections that stand on no sheet yet: they go with the next sheets that are written. */
   waiting: readonly ChangeEntry[] = [];
   private last: Review | null = null;
+  private first: readonly string[] | null = null;
   private ofDocument: readonly Finding[] = [];
 
   constructor(private readonly port: WorkbookPort) {}
@@ -177,17 +190,21 @@ class ReviewSession {
     return this.last ?? this.validate();
   }
 
-  /** A new run, held against the one before it in this session, else against what the workbook remembers. */
+  /** A new run, held against the version received: the one that the workbook keeps, else the first of this session. */
   async validate(watch?: Watch): Promise<Review> {
-    this.last = this.compared(await validate(this.port, {}, watch));
-    return this.last;
+    const review = this.compared(await validate(this.port, {}, watch));
+    this.first ??= idsOf(review);
+    this.last = review;
+    return review;
   }
 
   compared(review: Review): Review {
-    return this.last ? { ...review, comparison: compareRuns(idsOf(this.last), every(review)) } : review;
+    if (baselineOf(review.state) !== null || this.first === null) return review;
+    return { ...review, comparison: compareRuns(this.first, every(review)) };
   }
 
-  async show(review: Review): Promise<DeskReview> {
+  async show(shown: Review): Promise<DeskReview> {
+    const review = shown === this.last ? shown : this.compared(shown);
     this.last = review;
     return showReview(review);
   }
@@ -224,10 +241,6 @@ class ReviewSession {
     const undoable = applied.at(-1)?.changes ?? null;
     return { review, undoable, fallen, cells: changes.length, undoLost: receipt.undoLost };
   }
-}
-
-function idsOf(review: Review): readonly string[] {
-  return rememberedState(review).previousFindings;
 }
 
 function every({ findings, accepted }: Review): readonly Finding[] {

@@ -25,6 +25,7 @@ export async function showReview(review: Review): Promise<DeskReview> {
     wholeMapping: mappingOf(plan),
     settings: state.settings,
     ownRules: state.ownRules,
+    received: state.received?.date ?? null,
     trusted: trustedCells(review.snapshot, state),
     protectedSheets: protectedSheets(plan),
     ...(separators ? { separators } : {}),

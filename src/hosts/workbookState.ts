@@ -20,6 +20,7 @@ const settings = v.object({
   author: v.exactOptional(v.string()),
   trafficLight: v.exactOptional(v.object({ red: v.number(), green: v.number() })),
   sheetPerAxis: v.exactOptional(v.boolean()),
+  severities: v.exactOptional(v.record(v.string(), v.picklist(SEVERITIES))),
 });
 
 const ownRule = v.object({ text: v.string(), severity: v.picklist(SEVERITIES) });
@@ -30,6 +31,7 @@ const state: v.GenericSchema<unknown, WorkbookState> = v.object({
   settings,
   ownRules: v.array(ownRule),
   trusted: v.exactOptional(v.record(v.string(), cellValue)),
+  received: v.exactOptional(v.object({ date: v.string(), findings: v.array(v.string()) })),
   previousFindings: v.array(v.string()),
 });
 

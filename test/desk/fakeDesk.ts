@@ -188,6 +188,19 @@ export class FakeDesk implements Desk {
     return { review: await this.asked('takeIn'), cells: 0, fallen: [], undoable: null, undoLost: false };
   }
 
+  changeLog() {
+    this.calls.push(['changeLog']);
+    return Promise.resolve([]);
+  }
+
+  async revert(row: number): Promise<Corrected> {
+    return { review: await this.asked('revert', row), cells: 1, fallen: [], undoable: null, undoLost: false };
+  }
+
+  takeAsReceived() {
+    return this.asked('takeAsReceived');
+  }
+
   readMilestones(text: string) {
     this.calls.push(['readMilestones', text]);
     const milestones = [

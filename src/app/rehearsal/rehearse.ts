@@ -1,3 +1,4 @@
+import { checkOptionsOf } from '../checkOptionsOf';
 import type { Harm, TrialOutcome } from '../../core/findings/harm';
 import { planEquations } from '../../core/rules/equations/planEquations';
 import { parseAddress, formatAddress, type Address } from '../../core/workbook/address';
@@ -139,6 +140,6 @@ class Rehearsing {
 
 function standingOf(review: Review): Standing {
   const { plan, state, options } = review;
-  const equations = planEquations(plan, { ownRules: state.ownRules, ...options });
+  const equations = planEquations(plan, checkOptionsOf(state, options));
   return { review, equations, figures: planFigures(plan), print: readingPrint(plan) };
 }

@@ -10,11 +10,14 @@ export interface RunComparison {
   readonly resolved: readonly string[];
 }
 
-/** Compares a run with the ids of the previous one; none: there was no previous run. */
-export function compareRuns(previous: readonly string[], findings: readonly Pick<Finding, 'id'>[]): RunComparison {
-  const before = new Set(previous);
+/** Compares a run with the ids of an earlier one (null: there was none), which may have found nothing. */
+export function compareRuns(
+  previous: readonly string[] | null,
+  findings: readonly Pick<Finding, 'id'>[],
+): RunComparison {
+  const before = new Set(previous ?? []);
   const now = new Set(findings.map(({ id }) => id));
-  const hasPrevious = before.size > 0;
+  const hasPrevious = previous !== null;
   return {
     hasPrevious,
     fresh: new Set([...now].filter((id) => hasPrevious && !before.has(id))),

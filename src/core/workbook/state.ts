@@ -49,6 +49,14 @@ export interface Settings {
   /** Share of the expected progress below which a milestone is red, and from which it is green. */
   readonly trafficLight?: { readonly red: number; readonly green: number };
   readonly sheetPerAxis?: boolean;
+  /** How grave the findings of a rule are in this workbook, where people set it otherwise; by the rule's name. */
+  readonly severities?: Readonly<Record<string, Severity>>;
+}
+
+/** The version of the workbook as it came: the ids of its findings, and the day (ISO). */
+export interface ReceivedVersion {
+  readonly date: string;
+  readonly findings: readonly string[];
 }
 
 /** What Cuadre keeps inside the workbook: one custom XML part of the namespace `urn:cuadre:1`. */
@@ -59,6 +67,8 @@ export interface WorkbookState {
   readonly ownRules: readonly OwnRule[];
   /** Cells that a person vouched for (*Esta celda está bien*), with the value each had: it holds while the value does. */
   readonly trusted?: Readonly<Record<Address, CellValue>>;
+  /** The findings of the version received (versión recibida), and the day; what is new and solved is told against it. */
+  readonly received?: ReceivedVersion;
   /** Finding ids of the previous run. */
   readonly previousFindings: readonly string[];
 }

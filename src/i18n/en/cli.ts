@@ -32,6 +32,8 @@ export const cli: CliWords = {
     json: 'one JSON report a line, one line a file, in the order given',
     html: 'also write an HTML report that prints well',
     document: 'also hold this document (text or .docx) against the workbook; one workbook only',
+    sarif: 'also writes a SARIF 2.1.0 report, for other programs',
+    rules: 'your own rules, one a line, as “quantity * unitvalue == total”',
     mapping: 'columns and axes as a person confirmed them (JSON)',
     lang: 'language: es or en',
     failOn: 'from which severity on to end with 1: error, warning, note or never',
@@ -61,7 +63,7 @@ export const cli: CliWords = {
     seeHelp: 'See cuadre --help.',
     needsOut: 'say where to write with -o, or use --in-place',
     oneFile: 'with --document only one workbook is checked',
-    standardOutputTaken: 'standard output cannot carry both the HTML report and the JSON',
+    standardOutputTaken: 'standard output cannot take two reports at once',
   },
   failure: {
     standardOutput: 'standard output',

@@ -30,6 +30,8 @@ export const cli = {
     json: 'un informe JSON por línea, una línea por archivo, en el orden dado',
     html: 'escribe además un informe HTML que se imprime bien',
     document: 'coteja también este documento (texto o .docx) con el libro; un solo libro',
+    sarif: 'escribe además un informe SARIF 2.1.0, para otros programas',
+    rules: 'reglas propias, una por línea, como «cantidad * unitario == total»',
     mapping: 'columnas y ejes como una persona los confirmó (JSON)',
     lang: 'idioma: es o en',
     failOn: 'desde qué gravedad se termina con 1: error, warning, note o never',
@@ -59,7 +61,7 @@ export const cli = {
     seeHelp: 'Vea cuadre --help.',
     needsOut: 'diga dónde escribir con -o, o use --in-place',
     oneFile: 'con --document se revisa un solo libro',
-    standardOutputTaken: 'la salida estándar no puede llevar a la vez el informe HTML y el JSON',
+    standardOutputTaken: 'la salida estándar no puede llevar a la vez dos informes',
   },
   failure: {
     standardOutput: 'salida estándar',

@@ -70,7 +70,7 @@ describe('the run before', () => {
   });
 
   test('on the first run nothing is called new', () => {
-    expect(compareRuns([], [{ id: 'f-c' }])).toMatchObject({ hasPrevious: false, fresh: new Set(), resolved: [] });
+    expect(compareRuns(null, [{ id: 'f-c' }])).toMatchObject({ hasPrevious: false, fresh: new Set(), resolved: [] });
   });
 });
 
