@@ -25,6 +25,8 @@ interface Options {
   readonly all?: true;
   readonly dryRun?: true;
   readonly into?: string;
+  readonly axes?: string;
+  readonly year?: number;
   readonly force?: true;
 }
 
@@ -130,13 +132,14 @@ function addPrepare(command: Command, words: CliWords, receive: Receive): void {
   addCopyOptions(command, words)
     .option('--findings', words.options.findings)
     .option('--milestones <TEXT|DOCX>', words.options.milestones)
+    .addOption(new Option('--year <N>', words.options.year).argParser(fiscalYear))
     .action((file: string, options: Options) =>
       receive({
         command: 'prepare',
         request: {
           ...copyOf(file, options),
           findings: options.findings ?? false,
-          ...given({ milestones: options.milestones }),
+          ...given({ milestones: options.milestones, year: options.year }),
         },
       }),
     );
@@ -158,9 +161,14 @@ function addNew(command: Command, words: CliWords, receive: Receive): void {
   command
     .argument('<OUT>', words.arguments.out)
     .option('--into <FILE>', words.options.into)
+    .option('--axes <FILE>', words.options.axes)
+    .addOption(new Option('--year <N>', words.options.year).argParser(fiscalYear))
     .option('--force', words.options.force)
-    .action((out: string, { lang, into, force }: Options) =>
-      receive({ command: 'new', request: { out, language: lang, force: force ?? false, ...given({ into }) } }),
+    .action((out: string, { lang, into, axes, year, force }: Options) =>
+      receive({
+        command: 'new',
+        request: { out, language: lang, force: force ?? false, ...given({ into, axes, year }) },
+      }),
     );
 }
 
@@ -210,6 +218,11 @@ function given<Fields extends object>(fields: Fields): { [Name in keyof Fields]?
   const there = Object.entries(fields).filter(([, value]) => value !== undefined);
   // Only undefined values were taken out, which the optional fields of the result say.
   return Object.fromEntries(there) as { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+}
+
+function fiscalYear(text: string): number {
+  if (!/^(19|20)\d\d$/.test(text)) throw new InvalidArgumentError(text);
+  return Number(text);
 }
 
 function wholeNumber(text: string): number {

@@ -37,6 +37,8 @@ export interface PrepareRequest extends CopyRequest {
   readonly findings: boolean;
   /** A text whose headings and lists name the milestones. */
   readonly milestones?: string;
+  /** The fiscal year whose sheets are wanted. */
+  readonly year?: number;
 }
 
 /** What `cuadre fix` was asked for. */
@@ -53,6 +55,10 @@ export interface NewRequest {
   readonly into?: string;
   /** Whether a file that is there and holds no plan may be replaced. */
   readonly force: boolean;
+  /** The fiscal year of the plan; without it this year. */
+  readonly year?: number;
+  /** A file with the axes, sources and offices that the plan is to have. */
+  readonly axes?: string;
   readonly language: Language;
 }
 

@@ -4,7 +4,7 @@ import { fillSheet } from './fillSheet';
 import { matchMilestones, type MilestoneAnswers, type MilestoneMatches } from './matchMilestones';
 import { inPlanOrder } from './inPlanOrder';
 import { milestoneIds } from './milestoneIds';
-import { trackedCatalogue } from './trackedCatalogue';
+import { trackedCatalogue, type TrackedCatalogue } from './trackedCatalogue';
 import { planEvidence } from './planEvidence';
 import { hasLeftPlan } from './hasLeftPlan';
 import { sheetLayout } from './sheetLayout';
@@ -24,6 +24,8 @@ export interface TrackingOptions {
   readonly answers?: MilestoneAnswers;
   /** Whether rows are put into the plan's order (Ordenar como el plan); otherwise they keep the one that people gave them. */
   readonly planOrder?: boolean;
+  /** Which set of sheets a first run begins (`@2010`), where the workbook has another year's. */
+  readonly set?: string;
   /** Milestones from a list or a document, for a plan that has no column for them. */
   readonly catalogue?: readonly CatalogueEntry[];
 }
@@ -38,13 +40,12 @@ export function trackMilestones(
   previous?: MilestoneTracking,
   options: TrackingOptions = {},
 ): MilestoneTracking {
-  const own = trackedCatalogue(plan);
-  const entries = options.catalogue ?? own.entries;
+  const { entries, level } = followed(plan, options);
   const before = previous?.sheets ?? [];
   const rows = before.flatMap((sheet) => sheet.rows);
   const matches = matchMilestones(entries, rows, options.answers);
   const perAxis = options.sheetPerAxis ?? plan.snapshot.state?.settings.sheetPerAxis ?? true;
-  const set = previous?.set ?? '';
+  const set = previous?.set ?? options.set ?? '';
   const places = sheetLayout(before, entries, { matches, perAxis, set, optional: planEvidence(plan) });
   const ids = milestoneIds(rows);
   const filled = places.map((place) => fillSheet(place, { places, entries, matches, ids }));
@@ -52,11 +53,18 @@ export function trackMilestones(
   return {
     fiscalYear: plan.fiscalYear,
     set,
-    level: options.catalogue && own.level !== 'milestone' ? null : own.level,
+    level,
     sheets,
     settings: previous?.settings ?? NO_SETTINGS,
     report: report(sheets, rows, { entries, matches }),
   };
+}
+
+/** What is followed; milestones that were handed over take the place of items that are none. */
+function followed(plan: Plan, { catalogue }: TrackingOptions): TrackedCatalogue {
+  const own = trackedCatalogue(plan);
+  if (!catalogue) return own;
+  return { entries: catalogue, level: own.level === 'milestone' ? own.level : null };
 }
 
 interface Matched {

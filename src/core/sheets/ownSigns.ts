@@ -54,6 +54,29 @@ const SIGNS: ReadonlyMap<string, OwnSigns> = new Map<string, OwnSigns>([
     },
   ],
   [
+    'law',
+    {
+      isReport: true,
+      table: /^DestinacionesCuadre\d*$/i,
+      titles: ['seguimiento de ley', 'legal follow up'],
+      headings: [
+        ...['destinaciones de ley', 'fuente por sector', 'fuera de su sector', 'valor de la base'],
+        ...['earmarks of the law', 'source by sector', 'outside its sector', 'amount of the base'],
+      ],
+    },
+  ],
+  [
+    'report',
+    {
+      isReport: true,
+      titles: ['informe de eje', 'axis report'],
+      headings: [
+        ...['como va el eje', 'meta y logro los de mayor valor', 'lo que mas cambio desde el corte anterior'],
+        ...['how the axis stands', 'target and done largest first', 'what changed most since the last cut off'],
+      ],
+    },
+  ],
+  [
     'review',
     {
       isReport: true,

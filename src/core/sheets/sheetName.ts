@@ -45,6 +45,12 @@ export function titledName(prefix: string, name: string): string {
   return [prefix, ...words.map(titleCase)].join(' ');
 }
 
+/** The name of a sheet of a set: that of the first one, with the year of a later one (`@2010`). */
+export function nameInSet(name: string, set: string): string {
+  const year = set.slice(1);
+  return set === '' ? name : `${cutAtWord(allowed(name), NAME_LIMIT - year.length - 1)} ${year}`;
+}
+
 /** Without the characters that Excel refuses in a sheet's name, nor an apostrophe at either end. */
 function allowed(name: string): string {
   return name

@@ -1,4 +1,5 @@
 import type { Confidence, Severity } from '../findings/finding';
+import type { EarmarkCertainty, EarmarkColumn, EarmarkKind } from '../law/earmarks';
 import type { FindingCount } from './openFindings';
 import type { LateOrder, MilestoneColumnKey, MilestoneState, TrafficLight, Weighing } from '../milestones/tracking';
 import type { TrackedLevel } from '../milestones/trackedLevel';
@@ -13,6 +14,8 @@ export interface SheetWords {
   readonly summary: SummaryWords;
   readonly milestones: MilestoneWords;
   readonly dashboard: DashboardWords;
+  readonly law: LawWords;
+  readonly report: ReportWords;
   readonly review: ReviewWords;
   readonly changes: ChangesWords;
   readonly template: TemplateWords;
@@ -67,6 +70,7 @@ export interface SummaryWords {
     readonly committedRatio: string;
     readonly obligatedRatio: string;
     readonly paidRatio: string;
+    readonly plannedTargets: string;
     readonly targets: string;
     readonly base: { readonly assigned: string; readonly appropriated: string };
   };
@@ -190,6 +194,44 @@ export interface DashboardWords {
   readonly statesChart: { readonly title: string; readonly description: string };
   readonly progressChart: { readonly title: string; readonly description: string };
   readonly moneyChart: { readonly title: string; readonly description: string };
+}
+
+/** Words of *Seguimiento de ley*. */
+export interface LawWords {
+  readonly sheetName: string;
+  readonly title: (fiscalYear: number | null) => string;
+  readonly note: string;
+  readonly noExecution: string;
+  readonly noSources: string;
+  readonly bySector: string;
+  readonly sector: string;
+  readonly control: string;
+  readonly earmarks: string;
+  readonly earmarksNote: string;
+  readonly headers: Readonly<Record<EarmarkColumn | ComputedEarmark, string>>;
+  readonly kinds: Readonly<Record<EarmarkKind, string>>;
+  readonly certainties: Readonly<Record<EarmarkCertainty, string>>;
+  readonly results: Readonly<Record<'outside' | 'noBase' | 'met' | 'notMet', string>>;
+}
+
+/** What the formulas of the table of earmarks give of the plan. */
+export type ComputedEarmark = 'paid' | 'inSector' | 'outside' | 'warning' | 'reached' | 'breach' | 'result';
+
+/** Words of *Informe de eje*, a page for council. */
+export interface ReportWords {
+  readonly sheetPrefix: string;
+  readonly title: (axis: string, fiscalYear: number | null) => string;
+  readonly standing: string;
+  readonly money: string;
+  readonly moneyHeaders: Readonly<Record<'appropriated' | 'committed' | 'obligated' | 'paid' | 'balance', string>>;
+  readonly ofAppropriated: string;
+  readonly goals: string;
+  readonly goalHeaders: Readonly<
+    Record<'milestone' | 'unit' | 'goal' | 'done' | 'progress' | 'total' | 'light' | 'alert' | 'change', string>
+  >;
+  readonly late: string;
+  readonly changes: string;
+  readonly more: string;
 }
 
 /** Words of *Revisión del plan*. */

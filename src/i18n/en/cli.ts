@@ -50,6 +50,8 @@ export const cli: CliWords = {
     dryRunCollect: 'shows what would come in and writes nothing',
     dryRun: 'show the corrections and write nothing',
     into: 'add the sheets to a copy of this workbook',
+    year: 'fiscal year of the sheets or of the new plan',
+    axes: 'file with the axes, sources and offices of the new plan, one a line',
   },
   usage: {
     unknownOption: (name) => `there is no option ${name}`,
@@ -97,6 +99,8 @@ export const cli: CliWords = {
   },
   progress: { file: (at, of, file) => `${at} of ${of}  ${file}` },
   done: {
+    untracked: ({ target, project, front }) =>
+      `No milestone sheets were written: the plan has no milestone column, nor between 5 and 400 targets (${target}), projects (${project}) or programmes (${front}) to follow. Take the milestones from a document with --milestones, or say with --mapping which column it is.`,
     nothingToSend: 'There are no findings to send.',
     part: (file: string, findings: number) => `  ${file}: ${findings} ${findings === 1 ? 'finding' : 'findings'}`,
     parts: (n: number) => (n === 1 ? '1 part written:' : `${n} parts written:`),

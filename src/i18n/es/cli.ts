@@ -1,3 +1,4 @@
+import type { ItemCounts } from '../../core/milestones/trackedLevel';
 /** Words of the command line (línea de comandos): help, progress and the one sentence of each error. */
 export const cli = {
   about: 'Cuadra el plan de acción anual de un municipio: comprueba cada fila y cada total, y sigue sus hitos.',
@@ -48,6 +49,8 @@ export const cli = {
     dryRunCollect: 'muestra lo que entraría y no escribe nada',
     dryRun: 'muestra las correcciones y no escribe nada',
     into: 'agrega las hojas a una copia de este libro',
+    year: 'vigencia de las hojas o del plan nuevo',
+    axes: 'archivo con los ejes, las fuentes y las dependencias del plan nuevo, uno por línea',
   },
   usage: {
     unknownOption: (name: string) => `no existe la opción ${name}`,
@@ -95,6 +98,8 @@ export const cli = {
   },
   progress: { file: (at: number, of: number, file: string) => `${at} de ${of}  ${file}` },
   done: {
+    untracked: ({ target, project, front }: ItemCounts) =>
+      `No se escribieron hojas de hitos: el plan no tiene columna de hitos, ni entre 5 y 400 metas (${target}), proyectos (${project}) o programas (${front}) que seguir. Tome los hitos de un documento con --milestones, o diga con --mapping cuál es la columna.`,
     nothingToSend: 'No hay observaciones que enviar.',
     part: (file: string, findings: number) =>
       `  ${file}: ${findings} ${findings === 1 ? 'observación' : 'observaciones'}`,

@@ -7,6 +7,7 @@ import {
 } from '../../milestones/tracking';
 import { absoluteCell, sheetReference } from '../formula/reference';
 import { dayNumber, dayNumberOfIso } from '../dayNumber';
+import { nameInSet } from '../sheetName';
 import type { SheetSource } from '../sheetSource';
 
 /** The cells of *Tablero de hitos* that people set, by the names that formulas give them, and what they hold. */
@@ -69,7 +70,7 @@ export function dashboardPlace(source: SheetSource, tracking: MilestoneTracking)
   const { plan, names, words, today, totals } = source;
   const { settings, set } = tracking;
   const mark = `${DASHBOARD_MARK}${set}`;
-  const sheetName = names.nameOf(mark, named(words.dashboard.sheetName, set));
+  const sheetName = names.nameOf(mark, nameInSet(words.dashboard.sheetName, set));
   const { date1904, state } = plan.snapshot;
   const fiscalYear = settings.fiscalYear ?? plan.fiscalYear ?? yearOf(today);
   const chosen = { ...DEFAULT_THRESHOLDS, ...state?.settings.trafficLight };
@@ -93,11 +94,6 @@ export function dashboardPlace(source: SheetSource, tracking: MilestoneTracking)
     isNewCutoff,
     previousCutoff: isNewCutoff ? settings.recordedCutoff : settings.previousCutoff,
   };
-}
-
-/** The name of a sheet of a set: that of the first one, with the year of a later one. */
-export function named(name: string, set: string): string {
-  return set === '' ? name : `${name} ${set.slice(1)}`;
 }
 
 /** The cells that have names, and where they stand. */

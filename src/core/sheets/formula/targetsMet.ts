@@ -1,29 +1,34 @@
 import { figureOf } from '../../plan/figureKey';
 import type { Activity } from '../../plan/plan';
 import type { Figure } from '../../plan/figure';
-import { FORMULA_LIMIT } from './liveFormula';
+import { decimal } from '../../quantity/decimal';
+import { composed, type Term } from './composed';
+import type { LiveFormula } from './liveFormula';
 import { absoluteRange } from './reference';
 
+/** How many targets a group's rows plan, and how many of them were met in full (metas programadas y cumplidas). */
+export interface TargetCounts {
+  readonly planned: LiveFormula;
+  readonly met: LiveFormula;
+}
+
 /**
- * How far the targets of a group's rows were met (cumplimiento de metas): the average of executed over planned, each
- * target counted up to 100 %, rows without a planned target left out. Targets of different units cannot be added; their
- * degrees can. An array formula; null when no row plans a target, or the rows lie too scattered for one formula.
+ * Counts the targets that were met: executed at least what was planned, row by row. Targets of different units cannot be
+ * added; how many were met can be counted. Null when no row plans a target beside a column of what was executed.
  */
-export function targetsMet(
-  activities: readonly Activity[],
-  fiscalYear: number | null,
-): { readonly formula: string; readonly value: number } | null {
+export function targetsMet(activities: readonly Activity[], fiscalYear: number | null): TargetCounts | null {
   const targets = activities.flatMap((activity) => targetOf(activity, fiscalYear) ?? []);
-  const planned = targets.filter((target) => amount(target.planned) > 0);
-  if (planned.length === 0) return null;
+  if (!targets.some(isPlanned)) return null;
   const runs = targetRuns(targets);
-  const met = runs.map(({ executed, planned: plan }) => {
-    const degree = `IF(${executed}>${plan},1,${executed}/${plan})`;
-    return `SUM(IF(ISNUMBER(${plan}),IF(ISNUMBER(${executed}),IF(${plan}>0,${degree},0),0),0))`;
+  const planned = runs.map((run): Term => term(`COUNTIF(${run.planned},">0")`, run.targets.filter(isPlanned).length));
+  const met = runs.map((run): Term => {
+    const [goal, done] = [run.planned, run.executed];
+    return term(
+      `SUMPRODUCT(ISNUMBER(${goal})*ISNUMBER(${done})*(${goal}>0)*(${done}>=${goal}))`,
+      run.targets.filter(isMet).length,
+    );
   });
-  const formula = `=(${met.join('+')})/(${runs.map((run) => `COUNTIF(${run.planned},">0")`).join('+')})`;
-  const value = planned.reduce((sum, target) => sum + degreeOf(target), 0) / planned.length;
-  return formula.length > FORMULA_LIMIT ? null : { formula, value };
+  return { planned: added(planned), met: added(met) };
 }
 
 interface Target {
@@ -31,33 +36,53 @@ interface Target {
   readonly executed: Figure;
 }
 
+function term(text: string, count: number): Term {
+  return { kind: 'expression', text, array: false, value: decimal(BigInt(count)), unit: 1, sign: 1 };
+}
+
+function added(terms: readonly Term[]): LiveFormula {
+  return composed(terms, decimal(terms.reduce((sum, { value }) => sum + value.units, 0n)));
+}
+
 function targetOf({ figures }: Activity, fiscalYear: number | null): Target | null {
-  const executed = figureOf(figures, 'executed', fiscalYear);
+  const executed = figureOf(figures, 'executedQuantity', fiscalYear) ?? figureOf(figures, 'executed', fiscalYear);
   const planned = figureOf(figures, 'plannedTarget', fiscalYear) ?? figureOf(figures, 'quantity', fiscalYear);
   return executed && planned ? { planned, executed } : null;
 }
 
-function amount({ raw }: Figure): number {
-  return typeof raw === 'number' ? raw : 0;
+function isPlanned({ planned: { raw } }: Target): boolean {
+  return typeof raw === 'number' && raw > 0;
 }
 
-function degreeOf({ planned, executed }: Target): number {
-  return Math.min(1, amount(executed) / amount(planned));
+function isMet(target: Target): boolean {
+  const { planned, executed } = target;
+  return isPlanned(target) && typeof executed.raw === 'number' && executed.raw >= Number(planned.raw);
+}
+
+interface TargetRun {
+  readonly planned: string;
+  readonly executed: string;
+  readonly targets: readonly Target[];
 }
 
 /** The two columns of each stretch of rows that follow one another. */
-function targetRuns(targets: readonly Target[]): readonly { readonly planned: string; readonly executed: string }[] {
-  const runs: { first: Target; last: Target }[] = [];
+function targetRuns(targets: readonly Target[]): readonly TargetRun[] {
+  const runs: Target[][] = [];
   for (const target of targets) {
-    const open = runs.at(-1);
-    if (open && follows(open.last.planned, target.planned) && follows(open.last.executed, target.executed))
-      open.last = target;
-    else runs.push({ first: target, last: target });
+    const last = runs.at(-1)?.at(-1);
+    if (last && follows(last.planned, target.planned) && follows(last.executed, target.executed))
+      runs.at(-1)?.push(target);
+    else runs.push([target]);
   }
-  return runs.map(({ first, last }) => ({
-    planned: between(first.planned, last.planned),
-    executed: between(first.executed, last.executed),
-  }));
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (!first || !last) return [];
+    return {
+      planned: between(first.planned, last.planned),
+      executed: between(first.executed, last.executed),
+      targets: run,
+    };
+  });
 }
 
 function follows(a: Figure, b: Figure): boolean {

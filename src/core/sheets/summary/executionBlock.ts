@@ -1,10 +1,11 @@
-import { ZERO, type Decimal } from '../../quantity/decimal';
-import { figureOf } from '../../plan/figureKey';
+import { isZero } from '../../quantity/compare';
+import type { Decimal } from '../../quantity/decimal';
 import type { Activity } from '../../plan/plan';
 import { a1 } from '../../workbook/address';
 import { groupSum } from '../formula/groupSum';
 import type { LiveFormula } from '../formula/liveFormula';
 import type { Measure } from '../formula/measure';
+import { textLiteral } from '../formula/reference';
 import { planSum } from '../formula/planSum';
 import { targetsMet } from '../formula/targetsMet';
 import type { StyleName } from '../palette';
@@ -18,6 +19,7 @@ const MONEY = ['committed', 'obligated', 'paid'] as const;
 /** Columns of the block: what it is measured against, then each stage with its share of it. */
 const COLUMN = {
   name: 1,
+  planned: 2,
   targets: 3,
   base: 4,
   committed: 5,
@@ -28,16 +30,14 @@ const COLUMN = {
   paidRatio: 10,
 } as const;
 
-/** Whether the plan says anything of its execution: money committed, obligated or paid, or targets executed. */
-export function hasExecution({ plan }: SheetSource): boolean {
-  return [...MONEY, 'executed'].some((role) =>
-    plan.activities.some((activity) => says(activity, role, plan.fiscalYear)),
-  );
+/** Whether the plan says anything of its execution that may be summed: money committed, obligated or paid, or targets met. */
+export function hasExecution({ plan, says }: SheetSource): boolean {
+  return MONEY.some(says) || targetsMet(plan.activities, plan.fiscalYear) !== null;
 }
 
 /**
  * Writes the year's execution by axis or owner (ejecución): money committed, obligated and paid over what is assigned,
- * and targets executed over planned, as Law 152 of 1994 asks offices to report. Returns the last row.
+ * and how many of the targets were met, as Law 152 of 1994 asks offices to report. Returns the last row.
  */
 export function executionBlock(
   draft: SheetDraft,
@@ -63,29 +63,30 @@ export function executionBlock(
   return last;
 }
 
+type Base = 'assigned' | 'appropriated' | 'total';
+
 interface ExecutionBlock {
   readonly draft: SheetDraft;
   readonly source: SheetSource;
-  readonly base: 'assigned' | 'appropriated';
+  readonly base: Base;
 }
 
-/** What is assigned; a plan that only states its appropriation is measured against that. */
-function baseMeasure({ plan }: SheetSource): 'assigned' | 'appropriated' {
-  const stated = (role: string): boolean => plan.activities.some((activity) => says(activity, role, plan.fiscalYear));
-  return !stated('assigned') && stated('appropriated') ? 'appropriated' : 'assigned';
-}
-
-function says({ figures }: Activity, role: string, fiscalYear: number | null): boolean {
-  const figure = figureOf(figures, role, fiscalYear);
-  return figure !== undefined && figure.value !== null;
+/** What is assigned; else the appropriation; a budget that states neither beside its execution is measured against itself. */
+function baseMeasure({ says, totals }: SheetSource): Base {
+  if (says('assigned')) return 'assigned';
+  if (says('appropriated')) return 'appropriated';
+  return totals.sources.length > 0 || !says('total') ? 'assigned' : 'total';
 }
 
 function header({ draft, source, base }: ExecutionBlock, heading: string, row: number): void {
   const { execution } = source.words.summary;
   draft.put(row, COLUMN.name, { value: heading, style: 'header' });
-  draft.put(row, 2, { value: '', style: 'header' });
+  draft.put(row, COLUMN.planned, { value: execution.plannedTargets, style: 'headerFigure' });
   draft.put(row, COLUMN.targets, { value: execution.targets, style: 'headerFigure' });
-  draft.put(row, COLUMN.base, { value: execution.base[base], style: 'headerFigure' });
+  draft.put(row, COLUMN.base, {
+    value: base === 'total' ? source.words.summary.total : execution.base[base],
+    style: 'headerFigure',
+  });
   for (const stage of MONEY) {
     draft.put(row, COLUMN[stage], { value: execution[stage], style: 'headerFigure' });
     draft.put(row, COLUMN[`${stage}Ratio`], { value: execution[`${stage}Ratio`], style: 'headerFigure' });
@@ -102,25 +103,37 @@ interface ExecutionLine {
 function line({ draft, source, base }: ExecutionBlock, { row, activities, total, sum }: ExecutionLine): void {
   const amount: StyleName = total ? 'totalAmount' : 'amount';
   const ratio: StyleName = total ? 'totalRatio' : 'ratio';
-  draft.put(row, 2, { value: null, style: total ? 'totalText' : 'text' });
-  const met = targetsMet(activities, source.plan.fiscalYear);
-  if (met) draft.put(row, COLUMN.targets, { value: met.value, formula: met.formula, array: true, style: ratio });
-  else draft.put(row, COLUMN.targets, { value: null, style: ratio });
-  const whole = figure(draft, sum(base), { row, column: COLUMN.base, style: amount });
+  const { noDatum } = source.words.milestones;
+  const targets = targetsMet(activities, source.plan.fiscalYear);
+  figure(draft, targets?.planned ?? null, { row, column: COLUMN.planned, style: amount, noDatum });
+  figure(draft, targets?.met ?? null, { row, column: COLUMN.targets, style: amount, noDatum });
+  const whole = figure(draft, sum(base), { row, column: COLUMN.base, style: amount, noDatum });
   for (const stage of MONEY) {
-    const part = figure(draft, sum(stage), { row, column: COLUMN[stage], style: amount });
+    const live = source.says(stage) ? sum(stage) : null;
+    const part = figure(draft, live, { row, column: COLUMN[stage], style: amount, noDatum });
     const cells = { part: a1(row, COLUMN[stage]), whole: a1(row, COLUMN.base) };
-    const formula = `=IF(${cells.whole}=0,"",${cells.part}/${cells.whole})`;
-    draft.put(row, COLUMN[`${stage}Ratio`], { value: quotient(part, whole), formula, style: ratio });
+    draft.put(row, COLUMN[`${stage}Ratio`], {
+      value: part === null || whole === null || isZero(whole) ? noDatum : quotient(part, whole),
+      formula: `=IF(OR(N(${cells.whole})=0,ISTEXT(${cells.part})),${textLiteral(noDatum)},${cells.part}/${cells.whole})`,
+      style: ratio,
+    });
   }
 }
 
+interface FigurePlace {
+  readonly row: number;
+  readonly column: number;
+  readonly style: StyleName;
+  readonly noDatum: string;
+}
+
+/** The figure, or that there is none: a column that was not confirmed is no zero. */
 function figure(
   draft: SheetDraft,
   live: LiveFormula | null,
-  { row, column, style }: { readonly row: number; readonly column: number; readonly style: StyleName },
-): Decimal {
+  { row, column, style, noDatum }: FigurePlace,
+): Decimal | null {
   if (live) draft.live(row, column, { live, style });
-  else draft.put(row, column, { value: null, style });
-  return live?.value ?? ZERO;
+  else draft.put(row, column, { value: noDatum, style });
+  return live?.value ?? null;
 }

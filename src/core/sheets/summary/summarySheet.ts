@@ -8,6 +8,7 @@ import { executionBlock, hasExecution } from './executionBlock';
 import { keptBeside } from '../keptBeside';
 import { keptProvenance } from '../keptProvenance';
 import { PALETTE } from '../palette';
+import { nameInSet } from '../sheetName';
 import { SheetDraft } from '../sheetDraft';
 import type { SheetSource } from '../sheetSource';
 import { sourceBlock } from './sourceBlock';
@@ -31,7 +32,8 @@ const WIDTHS = { 1: 46, 2: 12, 3: 9, 4: 19, 5: 19, 6: 19, 7: 12, 8: 14, 9: 19, 1
  */
 export function summarySheet(source: SheetSource): SheetModel {
   const draft = new SheetDraft(PART_COLUMN);
-  const name = source.names.nameOf(SUMMARY_MARK, source.words.summary.sheetName);
+  const mark = `${SUMMARY_MARK}${source.summarySet}`;
+  const name = nameOfSummary(source);
   titles(draft, source);
   const axes = block(draft, source, { grouping: 'axis', top: FIRST_BLOCK, planRow: null });
   const chart = axisChart(source, name, axes);
@@ -46,22 +48,37 @@ export function summarySheet(source: SheetSource): SheetModel {
   last = execution(draft, source, last);
   last = unreadBlock(draft, source, last);
   draft.put(last + 2, 1, { value: source.words.summary.notesBelow, style: 'hint' });
-  const model = draft.build({ ...frame(name, last), charts: chart ? [chart.model] : [] });
+  const model = draft.build({ ...frame({ mark, name, last }), charts: chart ? [chart.model] : [] });
   const kept = keptBeside(model, source.plan.snapshot, { lastLine: source.words.summary.notesBelow });
   return keptProvenance(kept, source.plan.snapshot, PROVENANCE);
 }
 
 /** Where the summary has the plan's own figures: what other sheets are held against. */
-export function summaryFigures({ plan, totals, names, words }: SheetSource): PlanFigures {
-  const name = names.nameOf(SUMMARY_MARK, words.summary.sheetName);
+export function summaryFigures(source: SheetSource): PlanFigures {
+  const { plan, totals } = source;
+  const name = nameOfSummary(source);
   const row = FIRST_BLOCK + 2 + summaryGroups(plan, totals, 'axis').length;
   const at = (column: number): string => `${sheetReference(name)}!${absoluteCell(row, column)}`;
   return { milestones: at(SUMMARY_COLUMNS.milestones), assigned: at(SUMMARY_COLUMNS.assigned) };
 }
 
-function frame(name: string, last: number): Omit<Parameters<SheetDraft['build']>[0], 'charts'> {
+/** The summary of a second year beside another's has the year in its name. */
+function nameOfSummary({ names, words, summarySet: set }: SheetSource): string {
+  const { sheetName } = words.summary;
+  return names.nameOf(`${SUMMARY_MARK}${set}`, nameInSet(sheetName, set));
+}
+
+function frame({
+  mark,
+  name,
+  last,
+}: {
+  readonly mark: string;
+  readonly name: string;
+  readonly last: number;
+}): Omit<Parameters<SheetDraft['build']>[0], 'charts'> {
   return {
-    mark: SUMMARY_MARK,
+    mark,
     name,
     columnWidths: WIDTHS,
     tables: [],
