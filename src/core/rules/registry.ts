@@ -1,6 +1,7 @@
 import { ambiguousNumberRule } from './catalogue/ambiguousNumber';
 import { boundsRule } from './catalogue/bounds';
 import { circularReferenceRule } from './catalogue/circularReference';
+import { codeFormRule, codePrefixRule, codeRepeatedRule } from './catalogue/codes';
 import { constantInFormulaRule } from './catalogue/constantInFormula';
 import { constantOverFormulaRule } from './catalogue/constantOverFormula';
 import { dateOutsideYearRule, impossibleDateRule, textDateRule } from './catalogue/dates';
@@ -15,6 +16,7 @@ import { formulaPatternRule } from './catalogue/formulaPattern';
 import { formulaWithoutValueRule } from './catalogue/formulaWithoutValue';
 import { hiddenFractionRule } from './catalogue/hiddenFraction';
 import { hiddenInTotalRule } from './catalogue/hiddenInTotal';
+import { legalMinimumRule } from './catalogue/legalMinimum';
 import { milestoneRepeatedRule } from './catalogue/milestoneRepeated';
 import { milestoneUnlinkedRule } from './catalogue/milestoneUnlinked';
 import {
@@ -95,6 +97,10 @@ export const PLAN_RULES = [
   weightsSumRule,
   progressBoundsRule,
   earmarkSectorRule,
+  legalMinimumRule,
+  codeFormRule,
+  codePrefixRule,
+  codeRepeatedRule,
   ownRuleUnreadableRule,
   ownRuleColumnUnknownRule,
   workbookRangeRule,

@@ -24,6 +24,14 @@ const NOT_FOUND = {
   rows: () => 'there are no rows with amounts under the headings',
 } as const;
 
+const CODES = {
+  sector: 'sector',
+  programme: 'programme',
+  product: 'product',
+  indicator: 'indicator',
+  bpin: 'BPIN',
+} as const;
+
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** What the slip adds to what does not agree. */
@@ -451,14 +459,39 @@ export const findings: FindingWords = {
         `The source “${say.text(data.source)}” (${say.cell}) is not in the catalogue; was “${say.text(data.known)}” meant?`,
     },
     'target-without-unit': {
-      title: 'Targets without a unit of measure',
+      title: 'Targets without a unit or a quantity',
       message: (data, say) =>
-        `${say.number(data.count)} ${plural(data.count, 'activity has', 'activities have')} no unit of measure (${say.list(data.places)}).`,
+        `${say.number(data.count)} ${plural(data.count, 'activity has', 'activities have')} no ${data.missing === 'unit' ? 'unit of measure' : 'quantity, but a unit and a price'} (${say.list(data.places)}).`,
     },
     'earmark-sector': {
       title: 'Earmarked sources',
       message: (data, say) =>
         `${place(data, say)}: “${say.text(data.source)}” pays ${say.number(data.value)} on a row of the sector “${say.text(data.sector)}”.`,
+    },
+    'legal-minimum': {
+      title: 'Legal minimums and maximums',
+      message: (data, say) =>
+        'withoutBase' in data
+          ? `The amount of the base is missing to decide on ${say.list(data.withoutBase)}: type it in the table of earmarks.`
+          : `For “${say.text(data.sector)}” out of “${say.text(data.source)}” the plan has ${say.number(data.planned)} and the law (${say.text(data.norm)}${data.isConfirmed ? '' : ', not confirmed'}) ${data.kind === 'atLeast' ? 'asks for at least' : 'allows up to'} ${say.number(data.limit)}.`,
+    },
+    'code-form': {
+      title: 'Codes unlike the others',
+      message: (data, say) =>
+        `${place(data, say)}: the ${CODES[data.kind]} code ${say.text(data.code)} ` +
+        (data.digits === null
+          ? 'does not begin with a year, as the others do.'
+          : `has ${data.code.length} digits; the others have ${data.digits}.`),
+    },
+    'code-prefix': {
+      title: 'Codes that do not belong together',
+      message: (data, say) =>
+        `${place(data, say)}: the ${CODES[data.kind]} code ${say.text(data.code)} does not begin with the ${CODES[data.parentKind]} code of its row, ${say.text(data.parent)}, as on the other rows.`,
+    },
+    'code-repeated': {
+      title: 'Repeated codes',
+      message: (data, say) =>
+        `The code ${say.text(data.code)} (“${say.text(data.header)}”) is on rows ${say.list(data.rows)}, which say different things; nearly all others are there once.`,
     },
     ...documentFindings,
     'plan-not-found': {

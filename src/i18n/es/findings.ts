@@ -24,6 +24,14 @@ const NOT_FOUND = {
   rows: () => 'faltan filas con valores debajo de los títulos',
 } as const;
 
+const CODES = {
+  sector: 'de sector',
+  programme: 'de programa',
+  product: 'de producto',
+  indicator: 'de indicador',
+  bpin: 'BPIN',
+} as const;
+
 const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
 /** What the slip adds to what does not agree. */
@@ -451,14 +459,39 @@ export const findings: FindingWords = {
         `La fuente «${say.text(data.source)}» (${say.cell}) no está en el catálogo; ¿quiso escribir «${say.text(data.known)}»?`,
     },
     'target-without-unit': {
-      title: 'Metas sin unidad de medida',
+      title: 'Metas sin unidad o sin cantidad',
       message: (data, say) =>
-        `${say.number(data.count)} ${plural(data.count, 'actividad no tiene', 'actividades no tienen')} unidad de medida (${say.list(data.places)}).`,
+        `${say.number(data.count)} ${plural(data.count, 'actividad no tiene', 'actividades no tienen')} ${data.missing === 'unit' ? 'unidad de medida' : 'cantidad, aunque sí unidad y valor unitario'} (${say.list(data.places)}).`,
     },
     'earmark-sector': {
       title: 'Fuentes con destinación específica',
       message: (data, say) =>
         `${place(data, say)}: «${say.text(data.source)}» paga ${say.number(data.value)} en una fila del sector «${say.text(data.sector)}».`,
+    },
+    'legal-minimum': {
+      title: 'Mínimos y máximos de ley',
+      message: (data, say) =>
+        'withoutBase' in data
+          ? `Falta el valor de la base para decidir sobre ${say.list(data.withoutBase)}: escríbalo en la tabla de destinaciones.`
+          : `Para «${say.text(data.sector)}» con «${say.text(data.source)}» el plan tiene ${say.number(data.planned)} y la norma (${say.text(data.norm)}${data.isConfirmed ? '' : ', sin confirmar'}) ${data.kind === 'atLeast' ? 'pide al menos' : 'permite hasta'} ${say.number(data.limit)}.`,
+    },
+    'code-form': {
+      title: 'Códigos distintos',
+      message: (data, say) =>
+        `${place(data, say)}: el código ${CODES[data.kind]} ${say.text(data.code)} ` +
+        (data.digits === null
+          ? 'no empieza por un año, como los demás.'
+          : `tiene ${data.code.length} dígitos; los demás tienen ${data.digits}.`),
+    },
+    'code-prefix': {
+      title: 'Códigos que no se corresponden',
+      message: (data, say) =>
+        `${place(data, say)}: el código ${CODES[data.kind]} ${say.text(data.code)} no empieza por el ${CODES[data.parentKind]} de su fila, ${say.text(data.parent)}, como en las demás filas.`,
+    },
+    'code-repeated': {
+      title: 'Códigos repetidos',
+      message: (data, say) =>
+        `El código ${say.text(data.code)} («${say.text(data.header)}») está en las filas ${say.list(data.rows)}, que dicen cosas distintas; casi todos los demás están una sola vez.`,
     },
     ...documentFindings,
     'plan-not-found': {

@@ -1,3 +1,4 @@
+import { readEarmarks, type Earmark } from '../../law/earmarks';
 import { parseRole, sourceOf } from '../../plan/parseRole';
 import { isSourceRole } from '../../plan/roles';
 import { normalise } from '../../words/normalise';
@@ -42,11 +43,12 @@ export const earmarkSectorRule = planRule<'earmark-sector', EarmarkSector>({
   phase: 'after-sums',
   severity: 'warning',
   run({ index }) {
+    const table = readEarmarks(index.plan.snapshot);
     const columns = tableColumns(index).flatMap(({ key, cells }) => {
       const role = parseRole(key)?.role ?? 'other';
       const source = isSourceRole(role) ? sourceOf(role) : '';
-      const [earmark, ...others] = sectorsIn(source);
-      return earmark === undefined || others.length > 0 ? [] : [{ key, cells, source, earmark }];
+      const earmark = source === '' ? null : earmarkOf(source, table);
+      return earmark === null ? [] : [{ key, cells, source, earmark }];
     });
     const findings = columns.flatMap(({ key, cells, source, earmark }) =>
       cells.flatMap(({ activity, figure }) => {
@@ -63,6 +65,33 @@ export const earmarkSectorRule = planRule<'earmark-sector', EarmarkSector>({
     return { done: columns.reduce((sum, { cells }) => sum + cells.length, 0), findings };
   },
 });
+
+/**
+ * The sector that a source is for: by the workbook's own table, where it has one, else by the law's words in its name. What
+ * somebody took out of the table is earmarked no more.
+ */
+function earmarkOf(source: string, table: readonly Earmark[] | null): string | null {
+  const [sector, ...others] = sectorsIn(source);
+  const byName = others.length > 0 ? null : (sector ?? null);
+  if (table === null) return byName;
+  const line = table.find((each) => each.kind === 'only' && isSameSource(each, source, byName));
+  if (!line) return null;
+  const [listed] = sectorsIn(line.planSector === '' ? line.sector : line.planSector);
+  return listed ?? byName;
+}
+
+/** The same name, or a source of the same sector out of the same money: *SGP Deporte y recreación*. */
+function isSameSource({ source, planSource }: Earmark, name: string, sector: string | null): boolean {
+  if (planSource !== '') return normalise(planSource) === normalise(name);
+  const [first] = normalise(source).split(' ');
+  const isOfSector =
+    sector !== null &&
+    sectorsIn(source).includes(sector) &&
+    normalise(name)
+      .split(' ')
+      .includes(first ?? '');
+  return normalise(source) === normalise(name) || isOfSector;
+}
 
 /** Whether a row's front names a sector, and nothing in the row the one that the source is for. */
 function isElsewhere(activity: Activity, front: string, earmark: string): boolean {
