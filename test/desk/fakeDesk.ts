@@ -3,7 +3,7 @@ import type { Finding, FindingOf, Suspect } from '../../src/core/findings/findin
 import type { GroupTotals } from '../../src/core/plan/plan';
 import { decimal, ZERO } from '../../src/core/quantity/decimal';
 import type { Desk } from '../../src/desk/desk';
-import type { Corrected, DeskReview } from '../../src/desk/deskReview';
+import type { CollectedAnswers, Corrected, DeskDocument, DeskReview } from '../../src/desk/deskReview';
 
 /** An explanation that says what to write, unless told otherwise. */
 export function suspect(parts: Partial<Suspect> = {}): Suspect {
@@ -158,7 +158,7 @@ export class FakeDesk implements Desk {
     return Promise.resolve(new TextDecoder().decode(bytes));
   }
 
-  checkDocument(text: string) {
+  checkDocument(text: string): Promise<DeskDocument> {
     this.calls.push(['checkDocument', text]);
     const read = { lines: 1, percentages: 0, amounts: 0, counts: 0, tables: 0, milestones: 0 };
     return Promise.resolve({ findings: [], accepted: [], read, open: [] });
@@ -179,7 +179,7 @@ export class FakeDesk implements Desk {
     return Promise.resolve(new Uint8Array([1]));
   }
 
-  collect(files: readonly { readonly name: string }[]) {
+  collect(files: readonly { readonly name: string }[]): Promise<CollectedAnswers> {
     this.calls.push(['collect', files.map(({ name }) => name)]);
     return Promise.resolve({ changes: [], acceptances: [], problems: [], unreadable: [] });
   }

@@ -21,6 +21,8 @@ beforeAll(async () => {
   // Views that are fetched when they are opened: fetched now, they are there as soon as they are asked for.
   await Promise.all([
     import('../../src/pane/views/ReviewResult'),
+    import('../../src/pane/views/DocumentView'),
+    import('../../src/pane/views/OfficesView'),
     import('../../src/pane/views/SettingsView'),
     import('../../src/pane/views/AxesView'),
     import('../../src/pane/views/MilestonesView'),
@@ -314,8 +316,8 @@ describe('the whole pane', () => {
     expect(tab('Ejes').getAttribute('aria-selected')).toBe('true');
     expect(screen.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe(tab('Ejes').id);
     await strike('Ejes', 'End');
-    expect(document.activeElement).toBe(tab('Hitos'));
-    await strike('Hitos', 'ArrowRight');
+    expect(document.activeElement).toBe(tab('Documento'));
+    await strike('Documento', 'ArrowRight');
     expect(tab('Revisar').getAttribute('aria-selected')).toBe('true');
   });
 
@@ -336,6 +338,79 @@ describe('the whole pane', () => {
       ['readMilestones', text],
       ['write', { kind: 'milestones', milestoneText: text }],
     ]);
+  });
+
+  test('a document is held against the workbook: its sentences, what they should say, and what is not known', async () => {
+    const desk = new FakeDesk(deskReview([]));
+    const place = {
+      line: 66,
+      quote: 'La brecha es del 43,3 %.',
+      said: '43,3 %',
+      corrected: ['La brecha es del 43,6 %.'],
+    };
+    const base = finding('f-doc', { suspects: [], cells: [] });
+    // A finding of a document carries its place in the data of its rule.
+    const found = { ...base, data: { ...base.data, place } } as typeof base;
+    desk.checkDocument = (text) => {
+      desk.calls.push(['checkDocument', text]);
+      const read = { lines: 70, percentages: 5, amounts: 1, counts: 0, tables: 1, milestones: 58 };
+      return Promise.resolve({
+        findings: [found],
+        accepted: [],
+        read,
+        open: [{ line: 3, said: '12 %', quote: 'Otro 12 %.' }],
+      });
+    };
+    const { container } = show(desk);
+    await press('Validar');
+    await settle(() => fireEvent.click(screen.getByRole('tab', { name: 'Documento' })));
+    fireEvent.change(screen.getByLabelText('Texto del documento'), { target: { value: 'La brecha es del 43,3 %.' } });
+    await press('Cotejar con el libro');
+    expect(desk.calls.at(-1)).toEqual(['checkDocument', 'La brecha es del 43,3 %.']);
+    expect(screen.getByText('1 observación del documento')).toBeTruthy();
+    expect(screen.getByText('Debe decir: La brecha es del 43,6 %.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Copiar frase corregida' })).toBeTruthy();
+    expect(screen.getByText(/5 porcentajes, 1 monto, 0 cantidades, 1 cuadro, 58 hitos/)).toBeTruthy();
+    await press(/1 cifra sin cotejar/);
+    expect(screen.getByText(/Línea 3: 12 %/)).toBeTruthy();
+    expect((await axe(container)).violations).toEqual([]);
+  });
+
+  test('the review is parted for the offices, and what they answer is seen before it is applied', async () => {
+    const desk = new FakeDesk(deskReview([finding('f-1')]));
+    desk.splitReview = () => Promise.resolve([{ key: 'salud', name: 'Secretaría de Salud', findings: ['f-1'] }]);
+    const change = { cell: 'PLAN!H12', before: { v: 72_180_000 }, after: { v: 71_280_000 }, by: 'Salud' };
+    desk.collect = () =>
+      Promise.resolve({ changes: [change], acceptances: [], problems: [], unreadable: ['carta.xlsx'] });
+    const { container } = show(desk);
+    await press('Validar');
+    await press('Enviar y recibir…');
+    expect(screen.getByRole('button', { name: 'Libro .xlsx de Secretaría de Salud' })).toBeTruthy();
+    const file = new File(['x'], 'respuesta.xlsx');
+    const picker = container.querySelector<HTMLInputElement>('input[type=file]');
+    Object.defineProperty(file, 'arrayBuffer', { value: () => Promise.resolve(new ArrayBuffer(1)) });
+    await settle(() => fireEvent.change(picker as HTMLInputElement, { target: { files: [file] } }));
+    expect(screen.getByText('1 valor corregido')).toBeTruthy();
+    expect(screen.getByText('No son revisiones devueltas: carta.xlsx.')).toBeTruthy();
+    expect((await axe(container)).violations).toEqual([]);
+    expect(desk.calls.map(([method]) => method)).not.toContain('takeIn');
+    await press('Aplicar lo recibido');
+    expect(desk.calls.at(-1)?.[0]).toBe('takeIn');
+  });
+
+  test('a question is a card with its answers, each of which is kept in the mapping', async () => {
+    const mapping = { schema: 'cuadre.mapping/1' as const, axes: { 'SALUD MENTAL': 'SALUD' } };
+    const question = {
+      ...{ id: 'f-1', kind: 'axis' as const, subject: 'SALUD MENTAL' },
+      choices: [{ answer: { kind: 'same-axis' as const, name: 'SALUD' }, mapping }],
+    };
+    const asks = finding('f-1', { severity: 'warning', suspects: [] });
+    const desk = new FakeDesk(deskReview([asks], { questions: [question] }));
+    const { actions } = show(desk);
+    await press('Validar');
+    await settle(() => actions.toggle('f-1'));
+    await press('Es el eje «SALUD»');
+    expect(desk.calls.at(-1)).toEqual(['keepMapping', { ...mapping, tables: [] }]);
   });
 
   test('settings are kept only when the thresholds agree', async () => {

@@ -1,3 +1,4 @@
+import { refusals } from './refusals';
 import type { CliWords } from '../es/cli';
 
 /** Words of the command line. */
@@ -108,16 +109,7 @@ export const cli: CliWords = {
       `${values} corrected ${values === 1 ? 'value' : 'values'}, ${reasons} ${reasons === 1 ? 'reason' : 'reasons'}.`,
     from: (name: string) => `(from ${name})`,
     notTaken: (n: number) => (n === 1 ? '1 answer was not taken in:' : `${n} answers were not taken in:`),
-    refusedAnswer: {
-      'unknown-finding': 'the finding is not in this workbook any more',
-      'changed-since': 'the cell changed since the review was sent',
-      formula: 'the cell calculates: correct the formula in the workbook',
-      unreadable: 'the corrected value is no number, or can be read in two ways',
-      conflict: 'two offices give different values for the cell',
-      'reason-missing': 'it says Justified and gives no reason',
-      'value-missing': 'it says Corrected and gives no value',
-      contradictory: 'it says Justified and gives a corrected value as well',
-    },
+    refusedAnswer: refusals,
     wrote: (file) => `Wrote ${file}.`,
     logged: (sheet) => `The changes are listed on the sheet “${sheet}”.`,
     sheets: (names) => `Sheets: ${names}.`,

@@ -1,13 +1,14 @@
 import { counted } from '../counted';
 import type { PaneWords } from '../es/pane';
 import { answers } from './answers';
+import { refusals } from './refusals';
 import { roles } from './roles';
 
 /** Words of the pane and the page. Functions take what the sentence needs, already formatted. */
 export const pane: PaneWords = {
   product: 'Cuadre',
   privacy: 'Everything is done on this machine: nothing of your workbook leaves it.',
-  tabs: { review: 'Review', axes: 'Axes', milestones: 'Milestones', label: 'Sections' },
+  tabs: { review: 'Review', axes: 'Axes', milestones: 'Milestones', document: 'Document', label: 'Sections' },
   loading: 'Loading…',
 
   severity: {
@@ -225,6 +226,7 @@ export const pane: PaneWords = {
   },
 
   answers,
+  refusals,
   roles,
   roleGroups: { words: 'Texts', figures: 'Figures', sources: 'Funding sources', schedule: 'Schedule', none: 'Other' },
 
@@ -307,6 +309,65 @@ export const pane: PaneWords = {
     renamed: (n) => `${n} with a new name`,
     gone: (n) => `${n} no longer in the plan; they are kept`,
     asked: (n) => `${n} to be confirmed: both name and place changed`,
+  },
+
+  document: {
+    empty: 'Check the workbook to hold the plan’s document against it.',
+    intro: 'Paste the plan’s text, or open it: percentages, amounts and counts are held against the workbook.',
+    text: 'Text of the document',
+    open: 'Open a document (.docx or text)',
+    check: 'Hold against the workbook',
+    read: (parts) => `Read: ${parts}.`,
+    counted: {
+      percentages: (n) => (n === 1 ? '1 percentage' : `${n} percentages`),
+      amounts: (n) => (n === 1 ? '1 amount' : `${n} amounts`),
+      counts: (n) => (n === 1 ? '1 count' : `${n} counts`),
+      tables: (n) => (n === 1 ? '1 table' : `${n} tables`),
+      milestones: (n) => (n === 1 ? '1 milestone' : `${n} milestones`),
+    },
+    clean: 'No figure of the text contradicts the workbook.',
+    found: (n) => (n === 1 ? '1 observation on the document' : `${n} observations on the document`),
+    line: (n) => `Line ${n}`,
+    says: 'Says',
+    copySentence: 'Copy the corrected sentence',
+    copied: 'Copied.',
+    notCopied: 'The browser did not let it be copied: select the text and copy it.',
+    notHeld: (n) => (n === 1 ? '1 figure not compared' : `${n} figures not compared`),
+    notHeldIntro: 'Nothing in the workbook says what they should be.',
+    narrative: 'Table and paragraph for the document',
+    narrativeSummary: 'With percentages rightly rounded, to be pasted into Word',
+    prepare: 'Prepare',
+    narrativeText: 'What is copied',
+    copyNarrative: 'Copy',
+    milestones: 'Milestones of this text',
+    seeMilestones: 'See the milestones of the text',
+  },
+
+  offices: {
+    open: 'Send and receive…',
+    openHint: 'Parts the review by office, sheet or axis, and takes in what comes back.',
+    title: 'Send and receive',
+    send: 'Send',
+    sendIntro: 'Each part has its observations, with columns to answer in. Send the workbook or print the page.',
+    by: 'Part by',
+    splits: { owner: 'Office', sheet: 'Sheet', axis: 'Axis' },
+    nobody: 'Nobody in particular',
+    workbook: 'Workbook .xlsx',
+    workbookOf: (name) => `Workbook .xlsx of ${name}`,
+    page: 'Page to print',
+    pageOf: (name) => `Page to print of ${name}`,
+    file: (name, ending) => `Review - ${name}.${ending}`,
+    nothing: 'There are no observations to send.',
+    receive: 'Take in answers',
+    receiveIntro: 'Open the workbooks that came back together. You see the list before anything is changed.',
+    choose: 'Open returned workbooks',
+    changes: (n) => (n === 1 ? '1 corrected value' : `${n} corrected values`),
+    reasons: (n) => (n === 1 ? '1 left as it is' : `${n} left as they are`),
+    problems: (n) => (n === 1 ? '1 answer is not taken in' : `${n} answers are not taken in`),
+    unreadable: (names) => `These are no returned reviews: ${names}.`,
+    take: 'Apply what came in',
+    none: 'No answer came that could be applied.',
+    from: (name) => `from ${name}`,
   },
 
   settings: {

@@ -1,4 +1,6 @@
 import type { ItemCounts } from '../../core/milestones/trackedLevel';
+import { refusals } from './refusals';
+
 /** Words of the command line (línea de comandos): help, progress and the one sentence of each error. */
 export const cli = {
   about: 'Cuadra el plan de acción anual de un municipio: comprueba cada fila y cada total, y sigue sus hitos.',
@@ -108,16 +110,7 @@ export const cli = {
       `${values} ${values === 1 ? 'valor corregido' : 'valores corregidos'}, ${reasons} ${reasons === 1 ? 'justificación' : 'justificaciones'}.`,
     from: (name: string) => `(de ${name})`,
     notTaken: (n: number) => (n === 1 ? '1 respuesta no entró:' : `${n} respuestas no entraron:`),
-    refusedAnswer: {
-      'unknown-finding': 'la observación ya no está en este libro',
-      'changed-since': 'la celda cambió desde que se envió la revisión',
-      formula: 'la celda calcula: corrija la fórmula en el libro',
-      unreadable: 'el valor corregido no se entiende como número, o se lee de dos maneras',
-      conflict: 'dos dependencias dan valores distintos para la celda',
-      'reason-missing': 'dice Justificada y no da el motivo',
-      'value-missing': 'dice Corregida y no da el valor',
-      contradictory: 'dice Justificada y da también un valor corregido',
-    },
+    refusedAnswer: refusals,
     wrote: (file: string) => `Se escribió ${file}.`,
     logged: (sheet: string) => `Los cambios quedaron anotados en la hoja «${sheet}».`,
     sheets: (names: string) => `Hojas: ${names}.`,

@@ -1,13 +1,14 @@
 import type { SkipReason } from '../../core/plan/plan';
 import { counted } from '../counted';
 import { answers } from './answers';
+import { refusals } from './refusals';
 import { roles } from './roles';
 
 /** Words of the pane and the page (panel y página). Functions take what the sentence needs, already formatted. */
 export const pane = {
   product: 'Cuadre',
   privacy: 'Todo se hace en este equipo: nada de su libro sale de él.',
-  tabs: { review: 'Revisar', axes: 'Ejes', milestones: 'Hitos', label: 'Secciones' },
+  tabs: { review: 'Revisar', axes: 'Ejes', milestones: 'Hitos', document: 'Documento', label: 'Secciones' },
   loading: 'Cargando…',
 
   severity: {
@@ -230,6 +231,7 @@ export const pane = {
   },
 
   answers,
+  refusals,
   roles,
   roleGroups: {
     words: 'Textos',
@@ -322,6 +324,65 @@ export const pane = {
     renamed: (n: string) => `${n} con nombre nuevo`,
     gone: (n: string) => `${n} ya no están en el plan; se conservan`,
     asked: (n: string) => `${n} por confirmar: cambiaron de nombre y de lugar`,
+  },
+
+  document: {
+    empty: 'Valide el libro para cotejar con él el documento del plan.',
+    intro: 'Pegue el texto del plan, o ábralo: porcentajes, montos y cantidades se comparan con el libro.',
+    text: 'Texto del documento',
+    open: 'Abrir documento (.docx o texto)',
+    check: 'Cotejar con el libro',
+    read: (parts: string) => `Se leyeron ${parts}.`,
+    counted: {
+      percentages: (n: number) => (n === 1 ? '1 porcentaje' : `${n} porcentajes`),
+      amounts: (n: number) => (n === 1 ? '1 monto' : `${n} montos`),
+      counts: (n: number) => (n === 1 ? '1 cantidad' : `${n} cantidades`),
+      tables: (n: number) => (n === 1 ? '1 cuadro' : `${n} cuadros`),
+      milestones: (n: number) => (n === 1 ? '1 hito' : `${n} hitos`),
+    },
+    clean: 'Ninguna cifra del texto contradice el libro.',
+    found: (n: number) => (n === 1 ? '1 observación del documento' : `${n} observaciones del documento`),
+    line: (n: number) => `Línea ${n}`,
+    says: 'Dice',
+    copySentence: 'Copiar frase corregida',
+    copied: 'Copiado.',
+    notCopied: 'El navegador no dejó copiar: seleccione el texto y cópielo.',
+    notHeld: (n: number) => (n === 1 ? '1 cifra sin cotejar' : `${n} cifras sin cotejar`),
+    notHeldIntro: 'Nada en el libro dice cuánto deberían ser.',
+    narrative: 'Cuadro y párrafo para el documento',
+    narrativeSummary: 'Con los porcentajes bien redondeados, para pegar en Word',
+    prepare: 'Preparar',
+    narrativeText: 'Lo que se copia',
+    copyNarrative: 'Copiar',
+    milestones: 'Hitos de este texto',
+    seeMilestones: 'Ver los hitos del texto',
+  },
+
+  offices: {
+    open: 'Enviar y recibir…',
+    openHint: 'Parte la revisión por dependencia, hoja o eje, y recibe lo que devuelven.',
+    title: 'Enviar y recibir',
+    send: 'Enviar',
+    sendIntro: 'Cada parte lleva sus observaciones, con columnas para responder. Envíe el libro o imprima la página.',
+    by: 'Partir por',
+    splits: { owner: 'Dependencia', sheet: 'Hoja', axis: 'Eje' },
+    nobody: 'Sin asignar',
+    workbook: 'Libro .xlsx',
+    workbookOf: (name: string) => `Libro .xlsx de ${name}`,
+    page: 'Página para imprimir',
+    pageOf: (name: string) => `Página para imprimir de ${name}`,
+    file: (name: string, ending: string) => `Revisión - ${name}.${ending}`,
+    nothing: 'No hay observaciones que enviar.',
+    receive: 'Recibir respuestas',
+    receiveIntro: 'Abra juntos los libros que devolvieron. Antes de cambiar nada verá la lista.',
+    choose: 'Abrir libros devueltos',
+    changes: (n: number) => (n === 1 ? '1 valor corregido' : `${n} valores corregidos`),
+    reasons: (n: number) => (n === 1 ? '1 dejada así' : `${n} dejadas así`),
+    problems: (n: number) => (n === 1 ? '1 respuesta no entra' : `${n} respuestas no entran`),
+    unreadable: (names: string) => `No son revisiones devueltas: ${names}.`,
+    take: 'Aplicar lo recibido',
+    none: 'No llegó ninguna respuesta que aplicar.',
+    from: (name: string) => `de ${name}`,
   },
 
   settings: {

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   tab: {
     position: 'relative',
     flexShrink: 0,
-    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalMNudge}`,
+    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalS}`,
     border: 'none',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     '::after': {
       content: '""',
       position: 'absolute',
-      insetInline: tokens.spacingHorizontalMNudge,
+      insetInline: tokens.spacingHorizontalS,
       bottom: 0,
       height: tokens.strokeWidthThicker,
       borderRadius: tokens.borderRadiusCircular,

@@ -4,19 +4,19 @@ import type { Finding } from '../../core/findings/finding';
 import type { Severity } from '../../core/findings/severity';
 import type { Address } from '../../core/workbook/address';
 import type { Mapping, OwnRule, Settings } from '../../core/workbook/state';
-import type { Desk, SheetRequest } from '../../desk/desk';
+import type { SheetRequest } from '../../desk/desk';
 import type { Corrected, DeskReview } from '../../desk/deskReview';
-import { toggledSeverity, type FindingFilter, type TextOf } from './findingFilter';
+import { toggledSeverity, type FindingFilter } from './findingFilter';
 import { follower, groupOf, listed, neighbour } from './findingOrder';
+import { documentActions, type DocumentActions } from './documentActions';
 import { answered } from './mappingDraft';
 import type { Front, Notice, Tab } from './paneState';
-import type { PaneStore } from './paneStore';
-import type { Performer } from './performer';
+import type { PaneParts } from './paneParts';
 import { shownFindings } from './shownFindings';
 import { choiceKey, chosenSuspect, focusCell, isApplicable } from './suspects';
 
 /** What the user can do in the pane. */
-export interface PaneActions extends CommandTarget {
+export interface PaneActions extends CommandTarget, DocumentActions {
   readonly showTab: (tab: Tab) => void;
   readonly showFront: (front: Front) => void;
   /** Unfolds a finding, or folds it when it is open. */
@@ -58,22 +58,13 @@ export interface PaneActions extends CommandTarget {
   readonly dataChanged: () => void;
 }
 
-/** What the actions work with; the clock is an argument so that tests can set it. */
-export interface PaneParts {
-  readonly store: PaneStore;
-  readonly desk: Desk;
-  readonly performer: Performer;
-  readonly now: () => number;
-  /** What the search looks in. */
-  readonly textOf: TextOf;
-}
-
 /** The actions of one pane. */
 export function paneActions(parts: PaneParts): PaneActions {
   const run = running(parts);
   return {
     ...{ ...run, ...navigation(parts, run.validate), ...narrowing(parts) },
     ...{ ...corrections(parts), ...keeping(parts), ...vouching(parts), ...writing(parts) },
+    ...documentActions(parts, correctedBy(parts, 'applied')),
   };
 }
 
@@ -203,15 +194,20 @@ function findingOf({ store }: Pick<PaneParts, 'store'>, id: string): Finding | u
   return store.getState().review?.findings.find((each) => each.id === id);
 }
 
-function corrections(parts: PaneParts) {
-  const { store, desk, performer, now } = parts;
-  const corrected = (kind: 'applied' | 'undone') => (result: Corrected) => {
+/** Shows what a change of cells did. */
+function correctedBy({ store, now }: PaneParts, kind: 'applied' | 'undone'): (result: Corrected) => void {
+  return (result) => {
     const { review, cells, fallen, undoable, undoLost } = result;
     const [change] = kind === 'applied' && cells === 1 ? (undoable ?? []) : [];
     const told = { ...(change ? { change } : {}), ...(kind === 'applied' ? { undoLost } : {}) };
     showReview({ store, now }, review, { kind, cells, fallen, ...told });
     store.setState({ undoable, front: null });
   };
+}
+
+function corrections(parts: PaneParts) {
+  const { desk, performer } = parts;
+  const corrected = (kind: 'applied' | 'undone') => correctedBy(parts, kind);
   const applyAll = (choices: readonly Choice[]) =>
     performer.perform({ kind: 'applying', job: (watch) => desk.apply(choices, watch), done: corrected('applied') });
   return {

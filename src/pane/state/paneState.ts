@@ -1,16 +1,17 @@
 import type { Suspect } from '../../core/findings/finding';
+import type { PlanNarrative } from '../../core/document/planNarrative';
 import type { CellChange } from '../../core/workbook/changeSet';
 import type { HostFailureCode } from '../../core/workbook/port';
 import type { MilestonePreview } from '../../core/milestones/previewMilestones';
 import type { TrackingReport } from '../../core/milestones/tracking';
-import type { DeskReview, EffectLine, Undoable } from '../../desk/deskReview';
+import type { DeskDocument, DeskReview, EffectLine, Undoable } from '../../desk/deskReview';
 import { NO_FILTER, type FindingFilter } from './findingFilter';
 import type { Folding } from './listRows';
 
-export type Tab = 'review' | 'axes' | 'milestones';
+export type Tab = 'review' | 'axes' | 'milestones' | 'document';
 
 /** What stands in front of the tabs, if anything. */
-export type Front = 'settings' | 'mapping' | 'bulk' | null;
+export type Front = 'settings' | 'mapping' | 'bulk' | 'offices' | null;
 
 export type WorkKind =
   'validating' | 'reading' | 'applying' | 'undoing' | 'writing' | 'saving' | 'opening' | 'downloading' | 'going';
@@ -80,6 +81,10 @@ export interface PaneState {
   readonly folding: Folding;
   /** The group whose corrections the list of many has; null: the safe ones of all. */
   readonly bulk: string | null;
+  /** The document's text, and what holding it against the workbook gave. */
+  readonly documentText: string;
+  readonly document: DeskDocument | null;
+  readonly narrative: PlanNarrative | null;
   /** The finding that is unfolded. */
   readonly open: string | null;
   /** The finding that the focus is to go to; once it is there, null. */
@@ -103,6 +108,9 @@ export const INITIAL_STATE: PaneState = {
   filtering: false,
   folding: {},
   bulk: null,
+  documentText: '',
+  document: null,
+  narrative: null,
   open: null,
   attention: null,
   effects: {},

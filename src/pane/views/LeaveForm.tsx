@@ -10,10 +10,12 @@ const useStyles = makeStyles({
 interface LeaveFormProps {
   readonly finding: string;
   readonly onClose: () => void;
+  /** Once it was left as it is. */
+  readonly onLeft?: () => Promise<void>;
 }
 
 /** Dejar así: the reason, without which nothing is left as it is. */
-export function LeaveForm({ finding, onClose }: LeaveFormProps) {
+export function LeaveForm({ finding, onClose, onLeft }: LeaveFormProps) {
   const styles = useStyles();
   const { words } = useLanguage();
   const { leave } = useActions();
@@ -25,7 +27,7 @@ export function LeaveForm({ finding, onClose }: LeaveFormProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setMissing(reason.trim() === '');
-    if (reason.trim() !== '') void leave(finding, reason.trim());
+    if (reason.trim() !== '') void leave(finding, reason.trim()).then(onLeft);
   };
   return (
     <form noValidate className={styles.form} onSubmit={submit} onKeyDown={({ key }) => key === 'Escape' && onClose()}>

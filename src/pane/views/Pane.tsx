@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
 });
 
-const TABS: readonly TabName[] = ['review', 'axes', 'milestones'];
+const TABS: readonly TabName[] = ['review', 'axes', 'milestones', 'document'];
 
 /** The pane: tabs, what is going on, and the view. */
 export function Pane() {
@@ -100,7 +100,10 @@ const MilestonesView = lazy(async () => ({ default: (await import('./MilestonesV
 const BulkView = lazy(async () => ({ default: (await import('./BulkView')).BulkView }));
 const MappingView = lazy(async () => ({ default: (await import('./MappingView')).MappingView }));
 
-const FRONTS = { settings: SettingsView, mapping: MappingView, bulk: BulkView };
+const DocumentView = lazy(async () => ({ default: (await import('./DocumentView')).DocumentView }));
+const OfficesView = lazy(async () => ({ default: (await import('./OfficesView')).OfficesView }));
+
+const FRONTS = { settings: SettingsView, mapping: MappingView, bulk: BulkView, offices: OfficesView };
 
 function Body() {
   const front = usePane((state) => state.front);
@@ -119,6 +122,7 @@ function Body() {
         {tab === 'review' && <ReviewView />}
         {tab === 'axes' && <AxesView />}
         {tab === 'milestones' && <MilestonesView />}
+        {tab === 'document' && <DocumentView />}
       </Suspense>
     </div>
   );

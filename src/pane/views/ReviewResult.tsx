@@ -1,6 +1,6 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { NoticeBox } from '../components/NoticeBox';
-import { useLanguage, usePane } from '../context/paneContext';
+import { useActions, useLanguage, usePane } from '../context/paneContext';
 import type { DeskReview } from '../../desk/deskReview';
 import { formatTime } from '../words/formatTime';
 import { AcceptedList } from './AcceptedList';
@@ -40,12 +40,24 @@ export function ReviewResult({ review }: { readonly review: DeskReview }) {
         <div className={styles.write}>
           <BulkButton review={review} />
           <CommandButton command="RevisionDelPlan" />
+          <OfficesButton />
         </div>
       )}
       <AcceptedList accepted={review.accepted} />
       <TrustedList cells={review.trusted} />
       <ChecksPanel checks={review.checks} isClean={review.findings.length === 0} />
     </div>
+  );
+}
+
+/** Opens what sends the review to offices and takes in their answers. */
+function OfficesButton() {
+  const { words } = useLanguage();
+  const { showFront } = useActions();
+  return (
+    <Button data-opens="offices" title={words.offices.openHint} onClick={() => showFront('offices')}>
+      {words.offices.open}
+    </Button>
   );
 }
 
