@@ -63,6 +63,7 @@ export const cli: CliWords = {
     excessArguments: 'too many arguments',
     invalidArgument: (name) => `the value of ${name} will not do`,
     noCommand: 'a command is missing',
+    noAxes: (file) => `${file} names no axis`,
     seeHelp: 'See cuadre --help.',
     needsOut: 'say where to write with -o, or use --in-place',
     oneFile: 'with --document only one workbook is checked',

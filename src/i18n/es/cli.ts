@@ -63,6 +63,7 @@ export const cli = {
     excessArguments: 'sobran argumentos',
     invalidArgument: (name: string) => `el valor de ${name} no sirve`,
     noCommand: 'falta la orden',
+    noAxes: (file: string) => `${file} no nombra ningún eje`,
     seeHelp: 'Vea cuadre --help.',
     needsOut: 'diga dónde escribir con -o, o use --in-place',
     oneFile: 'con --document se revisa un solo libro',

@@ -13,6 +13,8 @@ export const UNMARKED = '';
 const HEADER_ROW = 5;
 /** Rows to fill in below the example of each axis. */
 const EMPTY_ROWS = 9;
+/** Height in points of the row that closes each block. */
+const EDGE_HEIGHT = 6;
 const LARGEST_AMOUNT = 1e15;
 const QUARTERS = 4;
 
@@ -48,7 +50,7 @@ export type TemplateLists = Partial<Pick<TemplateWords, 'axes' | 'sources' | 'ow
 /** What an empty plan is made for. */
 export interface TemplateRequest {
   readonly fiscalYear: number;
-  /** The axes, sources and offices of the plan beside which it goes; null: the invented ones, with examples. */
+  /** The axes, sources and offices that somebody names, or of the plan beside which it goes; null: the invented ones. */
   readonly lists?: TemplateLists | null;
 }
 
@@ -63,7 +65,8 @@ export function templateSheets(
   { fiscalYear, lists: ofPlan = null }: TemplateRequest,
 ): readonly SheetModel[] {
   // Beside a plan that is there, examples would be counted as its rows.
-  const template = ofPlan ? { ...words, ...ofPlan, examples: [] } : words;
+  const examples = snapshot && ofPlan ? [] : words.examples;
+  const template = { ...words, ...ofPlan, examples };
   const names = new SheetNames(snapshot ?? { sheets: [], names: [], date1904: false });
   const lists = listSheet(names, template);
   const plan = new PlanTemplate(template, {
@@ -184,6 +187,7 @@ class PlanTemplate {
     return draft.build({
       ...unmarked(name),
       columnWidths: this.widths(),
+      rowHeights: Object.fromEntries(blocks.map(({ last: edge }) => [edge, EDGE_HEIGHT])),
       validations: this.validations(blocks, last),
       freeze: { rows: HEADER_ROW, columns: this.columns.activity },
       print: {
@@ -219,7 +223,8 @@ class PlanTemplate {
   private blocks(): readonly Block[] {
     let row = HEADER_ROW + 1;
     return this.words.axes.map((axis, at) => {
-      const block = { first: row, last: row + EMPTY_ROWS, subtotal: row + EMPTY_ROWS + 1 };
+      // A narrow row is left above the subtotal, so that one inserted at the edge is counted.
+      const block = { first: row, last: row + EMPTY_ROWS + 1, subtotal: row + EMPTY_ROWS + 2 };
       range(block.first, EMPTY_ROWS + 1).forEach((place) => {
         this.emptyRow(place);
       });
