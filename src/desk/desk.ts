@@ -47,6 +47,8 @@ export interface Desk {
   splitReview(by: SplitBy): Promise<readonly PartOutline[]>;
   /** One part of it as a workbook to be filled in, or as a page to print. */
   partFile(by: SplitBy, key: string, form: 'workbook' | 'page'): Promise<Uint8Array>;
+  /** The whole review as a page to print and keep, or for other programs; `title`: what the workbook is called. */
+  report(form: 'page' | 'sarif', title: string): Promise<string>;
   /** What comes in of reviews that came back, before anything is written; a file that is none is named among the others. */
   collect(files: readonly ReturnedFile[]): Promise<CollectedAnswers>;
   /** Writes what `collect` showed last: values with their lines in the log, and the reasons. */

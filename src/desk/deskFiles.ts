@@ -10,6 +10,8 @@ export interface DeskFiles {
   readonly readWorkbook: (bytes: Uint8Array) => Promise<Snapshot>;
   /** A workbook of just this sheet. */
   readonly makeWorkbook: (sheet: SheetModel) => Promise<Uint8Array>;
+  /** The review as a SARIF log. */
+  readonly makeSarif: (review: Review, request: PageRequest) => Promise<string>;
   /** A page to print over a review. */
   readonly makePage: (review: Review, request: PageRequest) => Promise<string>;
 }

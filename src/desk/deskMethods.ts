@@ -24,6 +24,7 @@ export const DESK_METHODS = {
   narrate: {},
   splitReview: {},
   partFile: {},
+  report: {},
   collect: {},
   takeIn: { watchAt: 0, writes: true },
   changeLog: {},

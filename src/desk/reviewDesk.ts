@@ -123,7 +123,10 @@ function officeMethods(
   { port, today, language, files }: DeskSetup,
   session: ReviewSession,
   log: (review: Review) => Promise<ChangeLog>,
-): Pick<Desk, 'splitReview' | 'partFile' | 'collect' | 'takeIn' | 'changeLog' | 'revert' | 'takeAsReceived'> {
+): Pick<
+  Desk,
+  'splitReview' | 'partFile' | 'report' | 'collect' | 'takeIn' | 'changeLog' | 'revert' | 'takeAsReceived'
+> {
   let collected: Collected | null = null;
   return {
     async changeLog() {
@@ -144,6 +147,10 @@ function officeMethods(
     async partFile(by, key, form) {
       const { partFile } = await import('./officeFiles');
       return partFile(await session.review(), { by, key, form }, { files: filesOf(files), language, today: today() });
+    },
+    async report(form, title) {
+      const { makePage, makeSarif } = filesOf(files);
+      return (form === 'page' ? makePage : makeSarif)(await session.review(), { title, language, today: today() });
     },
     async collect(returned) {
       const { collectFiles } = await import('./officeFiles');

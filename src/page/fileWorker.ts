@@ -19,6 +19,7 @@ const desk = localFileDesk({
     openDocument: async (bytes, name) => (await import('../hosts/text/readDocument')).readDocument(bytes, name),
     readWorkbook: async (bytes) => (await import('../hosts/file/read/readAnyWorkbook')).readAnyWorkbook(bytes),
     makeWorkbook: async (sheet) => (await import('../hosts/file/write/sheetWorkbook')).sheetWorkbook(sheet),
+    makeSarif: async (review, request) => (await import('../report/sarif/reviewSarif')).reviewSarif(review, request),
     makePage: async (review, request) => (await import('../report/html/reviewPage')).reviewPage(review, request),
   },
 });

@@ -188,6 +188,11 @@ export class FakeDesk implements Desk {
     return { review: await this.asked('takeIn'), cells: 0, fallen: [], undoable: null, undoLost: false };
   }
 
+  report(form: string, title: string) {
+    this.calls.push(['report', form, title]);
+    return Promise.resolve('<!doctype html>');
+  }
+
   changeLog() {
     this.calls.push(['changeLog']);
     return Promise.resolve([]);

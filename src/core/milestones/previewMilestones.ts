@@ -2,7 +2,7 @@ import { normalise } from '../words/normalise';
 import type { Plan } from '../plan/plan';
 import { parseMilestoneText } from './parseMilestoneText';
 import { planCatalogue } from './planCatalogue';
-import { axisResolver } from './textAxis';
+import { frontAxisResolver } from './textAxis';
 
 /** What a milestone of a text is to the workbook: it has it already, it is new, or the text lists it a second time. */
 export type ListedStatus = 'known' | 'new' | 'repeated';
@@ -24,7 +24,7 @@ export interface MilestonePreview {
 /** Reads the milestones of a text and says of each what writing it would do. */
 export function previewMilestones(plan: Plan, text: string): MilestonePreview {
   const listed = parseMilestoneText(text);
-  const axisOf = axisResolver(plan.axes, listed);
+  const axisOf = frontAxisResolver(plan, listed);
   const known = new Set(planCatalogue(plan).map(({ name }) => normalise(name)));
   const seen = new Set<string>();
   const counts = { known: 0, new: 0, repeated: 0 };
@@ -37,7 +37,7 @@ export function previewMilestones(plan: Plan, text: string): MilestonePreview {
   };
   const fronts = listed.fronts.map(({ name, axis, milestones }) => ({
     name,
-    axis: axisOf(axis)?.name ?? null,
+    axis: axisOf({ name, axis })?.name ?? null,
     milestones: milestones.map((milestone) => ({ name: milestone.name, status: statusOf(milestone.name) })),
   }));
   return { fronts, counts };

@@ -1,6 +1,6 @@
 import { normalise } from '../words/normalise';
-import type { Axis } from '../plan/plan';
-import type { MilestoneText } from './parseMilestoneText';
+import type { Axis, Plan } from '../plan/plan';
+import type { ListedFront, MilestoneText } from './parseMilestoneText';
 import { similarity } from '../words/likeness';
 
 /** Names of an axis this alike are the same axis. */
@@ -19,6 +19,16 @@ export function axisResolver(axes: readonly Axis[], text: MilestoneText): (name:
     if (name === null) return more.length === 0 ? (first ?? null) : null;
     return sameAxis(axes, name) ?? { key: normalise(name), name };
   };
+}
+
+/** The axis of a text's front (eje del frente): a front that the plan knows keeps its axis, whatever the text puts it under. */
+export function frontAxisResolver(
+  { axes, fronts }: Pick<Plan, 'axes' | 'fronts'>,
+  text: MilestoneText,
+): (front: Pick<ListedFront, 'name' | 'axis'>) => NamedAxis | null {
+  const axisOf = axisResolver(axes, text);
+  const known = new Map(fronts.map(({ name, axis }) => [normalise(name), axes.find(({ key }) => key === axis)]));
+  return ({ name, axis }) => known.get(normalise(name)) ?? axisOf(axis);
 }
 
 /** The axis that a name means: the same but for accents, a shortened name, or a slip. */

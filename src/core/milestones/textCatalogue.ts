@@ -2,7 +2,7 @@ import { normalise } from '../words/normalise';
 import type { Plan } from '../plan/plan';
 import type { CatalogueEntry } from './catalogue';
 import type { MilestoneText } from './parseMilestoneText';
-import { axisResolver } from './textAxis';
+import { frontAxisResolver } from './textAxis';
 
 /** How milestones of a text are taken. */
 export interface TextOptions {
@@ -21,10 +21,11 @@ export function textCatalogue(
   { known, print, repeated = 'once' }: TextOptions,
 ): readonly CatalogueEntry[] {
   const names = new Set(known.map(({ name }) => normalise(name)));
-  const axisOf = axisResolver(plan.axes, text);
+  const axisOf = frontAxisResolver(plan, text);
   const times = new Map<string, number>();
-  const added = text.fronts.flatMap(({ name: front, axis: axisName, milestones }) => {
-    const axis = axisOf(axisName);
+  const added = text.fronts.flatMap((listed) => {
+    const { name: front, milestones } = listed;
+    const axis = axisOf(listed);
     return milestones.flatMap(({ name }): CatalogueEntry[] => {
       const key = normalise(name);
       const before = times.get(key) ?? 0;

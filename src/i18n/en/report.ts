@@ -76,6 +76,14 @@ export const report: ReportWords = {
     title: 'Questions',
     answer: answers,
   },
+  breakdown: {
+    title: 'How many findings there are',
+    rule: 'By check',
+    axis: 'By axis',
+    owner: 'By office',
+    noAxis: 'No axis',
+    nobody: 'Nobody',
+  },
   otherFormulas: {
     title: 'Other formulas of the workbook',
     intro: 'They are not of the plan; none is among the safe corrections.',

@@ -77,6 +77,14 @@ export const report = {
     title: 'Preguntas',
     answer: answers,
   },
+  breakdown: {
+    title: 'Cuántas observaciones hay',
+    rule: 'Por comprobación',
+    axis: 'Por eje',
+    owner: 'Por dependencia',
+    noAxis: 'Sin eje',
+    nobody: 'Sin responsable',
+  },
   otherFormulas: {
     title: 'Otras fórmulas del libro',
     intro: 'No son del plan; ninguna se corrige con las correcciones seguras.',

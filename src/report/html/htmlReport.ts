@@ -1,8 +1,11 @@
 import type { Review } from '../../app/review';
 import type { Finding } from '../../core/findings/finding';
+import { SEVERITIES } from '../../core/findings/severity';
+import { splitReview } from '../../core/sheets/review/splitReview';
 import { separateOtherFormulas } from '../../core/findings/otherFormulas';
 import { formatNumber } from '../../i18n/number';
 import { findingView, list } from '../findingView';
+import { plainText } from '../plainText';
 import type { ReportInput } from '../reportInput';
 import { severityCounts } from '../severityCounts';
 import { totalsTable } from '../totalsTable';
@@ -52,9 +55,9 @@ export function htmlSection({ file, review }: ReportInput, voice: Voice, date: s
     <p class="quiet">${facts}</p>
     ${countsMarkup(review, voice)} ${section(words.inventory.title, inventoryMarkup(review, voice))}
     ${review.plan.tables.length > 0 ? section(words.totals.title, totalsMarkup(review, voice)) : null}
-    ${section(words.findings.title, findingsMarkup(review, voice))} ${otherFormulasMarkup(review, voice)}
-    ${acceptedMarkup(review, voice)} ${section(words.checks.title, checksMarkup(review, voice))}
-    ${undecidedMarkup(review, voice)}
+    ${breakdownMarkup(review, voice)} ${section(words.findings.title, findingsMarkup(review, voice))}
+    ${otherFormulasMarkup(review, voice)} ${acceptedMarkup(review, voice)}
+    ${section(words.checks.title, checksMarkup(review, voice))} ${undecidedMarkup(review, voice)}
   </main>`;
   return made.source;
 }
@@ -81,6 +84,47 @@ function countsMarkup({ findings, comparison }: Review, { words }: Voice): Marku
 function totalsMarkup({ totals }: Review, voice: Voice): Markup {
   const unread = totals.unread.length > 0 ? voice.words.totals.unread(list(totals.unread, voice)) : null;
   return html`${tableMarkup(totalsTable(totals, voice))}${unread === null ? null : html`<p>${unread}</p>`}`;
+}
+
+/** How many findings each rule, axis and office has: where to begin, and whom to ask. */
+function breakdownMarkup({ findings, plan }: Review, voice: Voice): Markup | null {
+  if (findings.length < 2) return null;
+  const { breakdown } = voice.words;
+  const rules = new Map<string, Finding[]>();
+  for (const finding of findings) rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), finding]);
+  const tables: readonly (readonly [string, readonly (readonly [string, readonly Finding[]])[]])[] = [
+    [breakdown.rule, [...rules].map(([rule, own]) => [voice.ruleName(rule), own] as const)],
+    [
+      breakdown.axis,
+      splitReview(plan, findings, 'axis').map((part) => [part.name ?? breakdown.noAxis, part.findings] as const),
+    ],
+    [
+      breakdown.owner,
+      splitReview(plan, findings, 'owner').map((part) => [part.name ?? breakdown.nobody, part.findings] as const),
+    ],
+  ];
+  const shown = tables.filter(([heading, rows]) => heading === breakdown.rule || rows.length > 1);
+  return section(
+    breakdown.title,
+    shown.map(([heading, rows]) => countTable(heading, rows, voice)),
+  );
+}
+
+function countTable(
+  heading: string,
+  groups: readonly (readonly [string, readonly Finding[]])[],
+  { words, language }: Voice,
+): Markup {
+  const { severity } = words.findings;
+  const rows = groups
+    .toSorted((a, b) => b[1].length - a[1].length)
+    .map(([name, findings]) => [
+      plainText(name),
+      ...SEVERITIES.map((each) =>
+        formatNumber(findings.filter((finding) => finding.severity === each).length, language),
+      ),
+    ]);
+  return tableMarkup({ header: [heading, ...SEVERITIES.map((each) => severity[each])], rows });
 }
 
 function findingsMarkup(review: Review, voice: Voice): Markup | readonly Markup[] {

@@ -4,6 +4,7 @@ import { checkDocument } from '../../../src/core/document/checkDocument';
 import { planNarrative } from '../../../src/core/document/planNarrative';
 import { placeIn } from '../../../src/core/findings/documentPlace';
 import { toNumber } from '../../../src/core/quantity/decimal';
+import { previewMilestones } from '../../../src/core/milestones/previewMilestones';
 import { readPlan } from '../../../src/core/reading/readPlan';
 import { checkPlan } from '../../../src/core/rules/checkPlan';
 import { summarize } from '../../../src/core/summary/summarize';
@@ -79,4 +80,13 @@ describe('the table and paragraph for the document', () => {
   test('gives nothing to observe when it is held against its own plan', () => {
     expect(observed(text)).toEqual([]);
   });
+});
+
+test('milestones of a text go under the axis that the plan gives their front, whatever the text says', () => {
+  const text =
+    'En el eje GESTIÓN SOCIAL, se destacan los siguientes hitos:\n\nSERVICIOS PUBLICOS\n· Un hito nuevo\n\nFRENTE NUEVO\n· Otro hito nuevo';
+  expect(previewMilestones(plan, text).fronts.map(({ name, axis }) => [name, axis])).toEqual([
+    ['SERVICIOS PUBLICOS', 'AMBIENTE CONSTRUIDO Y AMBIENTE NATURAL'],
+    ['FRENTE NUEVO', 'GESTIÓN SOCIAL'],
+  ]);
 });
