@@ -66,17 +66,6 @@ const SIGNS: ReadonlyMap<string, OwnSigns> = new Map<string, OwnSigns>([
     },
   ],
   [
-    'report',
-    {
-      isReport: true,
-      titles: ['informe de eje', 'axis report'],
-      headings: [
-        ...['como va el eje', 'meta y logro los de mayor valor', 'lo que mas cambio desde el corte anterior'],
-        ...['how the axis stands', 'target and done largest first', 'what changed most since the last cut off'],
-      ],
-    },
-  ],
-  [
     'review',
     {
       isReport: true,

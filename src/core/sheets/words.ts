@@ -15,7 +15,6 @@ export interface SheetWords {
   readonly milestones: MilestoneWords;
   readonly dashboard: DashboardWords;
   readonly law: LawWords;
-  readonly report: ReportWords;
   readonly review: ReviewWords;
   readonly changes: ChangesWords;
   readonly template: TemplateWords;
@@ -51,6 +50,7 @@ export interface SummaryWords {
   readonly assignedTotal: string;
   readonly control: string;
   readonly controlNote: string;
+  readonly sourceControl: string;
   /** The last line of a sheet: what people write below it, or beside the tables, stays. */
   readonly notesBelow: string;
   readonly chartTitle: string;
@@ -216,23 +216,6 @@ export interface LawWords {
 
 /** What the formulas of the table of earmarks give of the plan. */
 export type ComputedEarmark = 'paid' | 'inSector' | 'outside' | 'warning' | 'reached' | 'breach' | 'result';
-
-/** Words of *Informe de eje*, a page for council. */
-export interface ReportWords {
-  readonly sheetPrefix: string;
-  readonly title: (axis: string, fiscalYear: number | null) => string;
-  readonly standing: string;
-  readonly money: string;
-  readonly moneyHeaders: Readonly<Record<'appropriated' | 'committed' | 'obligated' | 'paid' | 'balance', string>>;
-  readonly ofAppropriated: string;
-  readonly goals: string;
-  readonly goalHeaders: Readonly<
-    Record<'milestone' | 'unit' | 'goal' | 'done' | 'progress' | 'total' | 'light' | 'alert' | 'change', string>
-  >;
-  readonly late: string;
-  readonly changes: string;
-  readonly more: string;
-}
 
 /** Words of *Revisión del plan*. */
 export interface ReviewWords {

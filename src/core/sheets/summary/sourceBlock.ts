@@ -18,7 +18,7 @@ interface SourceBlock {
   readonly planRow: number;
 }
 
-/** Writes what each funding source pays (por fuente), what no source pays, and the control line. */
+/** Writes what each funding source pays (por fuente), what no source pays, and the control: what is assigned less all sources. */
 export function sourceBlock(block: SourceBlock): BlockPlace {
   const { draft, source, top } = block;
   const named = source.totals.sources.flatMap(({ name }) => name ?? []);
@@ -37,7 +37,7 @@ export function sourceBlock(block: SourceBlock): BlockPlace {
   remainderLine(block, { first, row: place.last, total }, amounts);
   totalLine(block, total);
   const control = total + 1;
-  controlLine(block, { first, last: place.last, total, control });
+  controlLine(block, { first, last: place.lastNamed, total, control }, amounts);
   return { ...place, total, control };
 }
 
@@ -96,13 +96,15 @@ function totalLine({ draft, source, planRow }: SourceBlock, row: number): void {
 function controlLine(
   { draft, source }: SourceBlock,
   place: { readonly first: number; readonly last: number; readonly total: number; readonly control: number },
+  amounts: readonly Decimal[],
 ): void {
   const { summary } = source.words;
   const column = COLUMNS.assigned;
-  draft.put(place.control, COLUMNS.name, { value: summary.control, style: 'controlText', note: summary.controlNote });
+  draft.put(place.control, COLUMNS.name, { value: summary.sourceControl, style: 'controlText' });
   const lines = `${a1(place.first, column)}:${a1(place.last, column)}`;
   const formula = `=ROUND(${a1(place.total, column)}-SUM(${lines}),2)`;
-  draft.put(place.control, column, { value: 0, formula, style: 'controlAmount' });
+  const value = toNumber(subtract(source.totals.plan.assigned, sum(amounts)));
+  draft.put(place.control, column, { value, formula, style: 'controlAmount' });
 }
 
 function between(draft: SheetDraft, row: number): void {

@@ -83,7 +83,10 @@ function frame({
     columnWidths: WIDTHS,
     tables: [],
     validations: [],
-    conditionalFormats: [],
+    conditionalFormats: [
+      { range: `E6:F${last}`, formula: 'N(E6)<0', style: { fill: PALETTE.warning, bold: true } },
+      { range: `G6:H${last}`, formula: 'OR(N(G6)<0,N(G6)>1.000001)', style: { fill: PALETTE.warning, bold: true } },
+    ],
     names: [],
     freeze: { rows: FIRST_BLOCK + 1, columns: 1 },
     print: {
@@ -97,7 +100,7 @@ function frame({
   };
 }
 
-function titles(draft: SheetDraft, { plan, totals, words, today }: SheetSource): void {
+function titles(draft: SheetDraft, { plan, totals, words, today, open }: SheetSource): void {
   const { summary } = words;
   draft.put(1, 1, { value: summary.title(plan.fiscalYear), style: 'title' });
   const scaled = plan.tables.filter(({ unit }) => unit !== 1).map(({ sheet }) => sheet);
@@ -106,7 +109,9 @@ function titles(draft: SheetDraft, { plan, totals, words, today }: SheetSource):
     value: summary.provenance({ sheets, scaledSheets: [...new Set(scaled)], date: today }),
     style: 'subtitle',
   });
-  if (!statesFunding(totals.plan)) draft.put(3, 1, { value: summary.withoutFunding, style: 'subtitle' });
+  const isOpen = open !== null && open.findings > 0;
+  const said = [...(isOpen ? [words.open(open)] : []), ...(statesFunding(totals.plan) ? [] : [summary.withoutFunding])];
+  if (said.length > 0) draft.put(3, 1, { value: said.join(' '), style: isOpen ? 'warning' : 'subtitle' });
 }
 
 function block(
