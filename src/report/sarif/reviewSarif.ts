@@ -1,4 +1,4 @@
-import about from '../../../package.json' with { type: 'json' };
+import about from '../../../package.json';
 import type { Review } from '../../app/review';
 import type { Language } from '../../i18n/language';
 import { voiceOf } from '../voiceOf';

@@ -97,6 +97,15 @@ describe('sentences', () => {
     expect(finding && findingMessage(finding, 'es')).toContain('más que el todo');
   });
 
+  test('milestones under another axis are said to be; under their own they are not', () => {
+    const listed = (axis: string): string =>
+      `En el eje ${axis}, se destacan los siguientes hitos:\n\nCULTURA\n· Construcción del Auditorio / Centro de Eventos Municipales.\n· Recuperación del patrimonio histórico, cultural y artístico del Municipio.`;
+    expect(said(listed('AMBIENTE CONSTRUIDO Y AMBIENTE NATURAL'))).toEqual([
+      'milestone-moved: Construcción del Auditorio / Centro de Eventos Municipales.',
+    ]);
+    expect(said(listed('GESTIÓN SOCIAL'))).toEqual([]);
+  });
+
   test.each(['', 'Un texto sin cifras.\nNi listas.'])('a text without figures is said to be one: «%s»', (text) => {
     expect(said(text)).toEqual(['document-without-figures: ']);
   });
