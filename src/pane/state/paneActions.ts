@@ -44,6 +44,8 @@ export interface PaneActions extends CommandTarget, DocumentActions {
   readonly doubt: (cell: Address) => Promise<void>;
   /** Answers the question of a finding by the piece of a mapping that says it. */
   readonly answer: (finding: string, mapping: Mapping) => Promise<void>;
+  /** From now on what is new and solved is told against the workbook as it is. */
+  readonly takeAsReceived: () => Promise<void>;
   readonly keepMapping: (mapping: Mapping | null) => Promise<void>;
   readonly keepSettings: (settings: Settings, ownRules: readonly OwnRule[]) => Promise<void>;
   /** Writes the milestone sheets again with what a person said of those that changed name and place. */
@@ -247,6 +249,7 @@ function keeping(parts: PaneParts) {
       const job = () => desk.keepMapping(answered(kept, mapping));
       return goOn(parts, finding, () => keep(parts, job, { kind: 'answered' }));
     },
+    takeAsReceived: () => keep(parts, () => desk.takeAsReceived(), { kind: 'received' }),
     keepMapping: (mapping: Mapping | null) => keep(parts, () => desk.keepMapping(mapping), { kind: 'mapping-kept' }),
     keepSettings: (settings: Settings, ownRules: readonly OwnRule[]) =>
       keep(parts, () => desk.keepSettings(settings, ownRules), { kind: 'settings-kept' }),

@@ -46,6 +46,7 @@ export type Notice =
         | 'trusted'
         | 'doubted'
         | 'answered'
+        | 'received'
         | 'no-plan'
         | 'mapping-kept'
         | 'settings-kept'

@@ -1,6 +1,8 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { SEVERITIES, type Severity } from '../../core/findings/severity';
+import { formatDate } from '../../i18n/date';
+import { languageOf } from '../../i18n/language';
 import { formatNumber } from '../../i18n/number';
 import { SeverityMark } from '../components/SeverityMark';
 import { useActions, useLanguage, usePane } from '../context/paneContext';
@@ -117,18 +119,32 @@ function SeverityToggle({ severity, count }: { readonly severity: Severity; read
   );
 }
 
-function ComparisonLine({ review: { comparison } }: { readonly review: DeskReview }) {
+/** What is new and solved against the version received, where the workbook keeps one; and the way to take it for one. */
+function ComparisonLine({ review: { comparison, received = null } }: { readonly review: DeskReview }) {
   const styles = useStyles();
-  const { words } = useLanguage();
+  const { words, language } = useLanguage();
+  const { takeAsReceived } = useActions();
+  const busy = usePane((state) => state.work !== null);
   if (!comparison.hasPrevious) return null;
-  const parts = [
+  const counts = [
     comparison.fresh.size > 0 && words.review.freshCount(comparison.fresh.size),
     comparison.resolved.length > 0 && words.review.resolved(comparison.resolved.length),
   ].filter((part) => part !== false);
-  if (parts.length === 0) return null;
+  if (counts.length === 0) return null;
+  const against = received === null ? '' : ` ${words.review.against(formatDate(received, languageOf(language)))}`;
   return (
     <Text size={200} className={styles.quiet}>
-      {parts.join(' · ')}
+      {counts.join(' · ')}
+      {against}{' '}
+      <Button
+        size="small"
+        appearance="subtle"
+        title={words.review.takeAsReceivedHint}
+        disabledFocusable={busy}
+        onClick={() => void takeAsReceived()}
+      >
+        {words.review.takeAsReceived}
+      </Button>
     </Text>
   );
 }

@@ -173,6 +173,7 @@ function Shortcuts() {
         {Object.values(COMMANDS).map(({ id, label, shortcut }) => (
           <ShortcutLine key={id} label={commands[label].label} shortcut={shortcut} />
         ))}
+        <ShortcutLine label={words.settings.otherSide} shortcut="F6" />
       </dl>
     </section>
   );
