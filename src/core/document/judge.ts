@@ -23,11 +23,16 @@ function judgePercent(claim: Claim, facts: PlanFacts): Verdict {
   const wide = isInherited || isOfPlan || cue.families.length === 0;
   const own = readings(claim, facts, wide ? EVERY : meant);
   const found = fitting(mention, own);
-  if (found) return found;
+  if (found) return isByChance(found, claim) ? open(mention) : found;
   const elsewhere = mention.hedge ? null : (fitting(mention, readings(claim, facts, EVERY))?.reading ?? null);
   if (cue.isElsewhere || own.length === 0 || !isSaid(claim)) return open(mention);
   if (elsewhere && cue.families.every((family) => family === 'share')) return open(mention);
   return { mention, outcome: 'differs', reading: null, elsewhere, suggestions: suggest(claim, own, meant) };
+}
+
+/** A figure that measures something else and nearly fits is not cut off. */
+function isByChance({ outcome }: Verdict, claim: Claim): boolean {
+  return outcome === 'truncated' && (claim.cue.isElsewhere || !isSaid(claim));
 }
 
 const EVERY: readonly RatioMeasure[] = [
