@@ -194,7 +194,8 @@ const FILLED: readonly { readonly first: number; readonly prepared: number; read
     (axis) =>
       sheet?.cells.find(({ column, value }) => column === 1 && value === words.template.subtotal(axis))?.row ?? 0,
   );
-  const prepared = starts.map((first, at) => (ends[at] ?? 0) - first);
+  // The narrow row above each subtotal is for rows that are inserted, not for filling in.
+  const prepared = starts.map((first, at) => (ends[at] ?? 0) - first - 1);
   const rows = [(prepared[0] ?? 0) + 12, prepared[1] ?? 0, 3, 9];
   return starts.map((first, at) => ({ first, prepared: prepared[at] ?? 0, rows: rows[at] ?? 0 }));
 })();

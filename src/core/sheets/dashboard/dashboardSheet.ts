@@ -77,7 +77,9 @@ export function dashboardSheet(dashboard: DashboardSource): SheetModel {
   const chartTop = axes.last + 2;
   const isFirstDay = axes.values.expecting + axes.values.reported + axes.values.funded === 0 && !hasStates(tables);
   const shown = isFirstDay ? [] : charts(dashboard, axes, chartTop);
-  const listTop = (isFirstDay ? firstDay(draft, words, chartTop) : chartTop + (shown.length > 0 ? CHART_ROWS : 0)) + 1;
+  if (isFirstDay) firstDay(draft, words, chartTop);
+  // The room for charts stays, so that nothing moves once there is something to show.
+  const listTop = chartTop + CHART_ROWS + 1;
   const lateEnd = lateList(draft, list, { top: listTop, position: POSITION, words });
   const owners = ownerBlock(draft, dashboard, { list, top: lateEnd + 2, axes });
   draft.put(owners + 2, 1, { value: words.summary.notesBelow, style: 'hint' });
@@ -364,13 +366,12 @@ function filteredLines({ words, list, field, without, first }: Filtered): readon
   ];
 }
 
-/** What to type first: charts of nothing would say nothing. Returns the last row. */
-function firstDay(draft: SheetDraft, { dashboard }: SheetSource['words'], top: number): number {
+/** What to type first: charts of nothing would say nothing. */
+function firstDay(draft: SheetDraft, { dashboard }: SheetSource['words'], top: number): void {
   draft.put(top, 1, { value: dashboard.firstDay.title, style: 'section' });
   dashboard.firstDay.steps.forEach((step, at) => {
     draft.put(top + 1 + at, 1, { value: step, style: 'hint' });
   });
-  return top + dashboard.firstDay.steps.length;
 }
 
 function hasStates(tables: readonly ShownTable[]): boolean {
