@@ -5,6 +5,7 @@ export default {
     'src/cli/{cuadre,checkWorker}.ts',
     'test/**/*.test.{ts,tsx}',
     'test/{sample,bench,manifest}/*.ts',
+    'test/fuzz/{run,worker}.ts',
     'test/mutation/*.js',
   ],
   project: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],

@@ -27,12 +27,18 @@ export async function check(request: CheckRequest, version: string, console: Con
   };
   const outcomes: CheckOutcome[] = [];
   show(0);
-  await runChecks(tasks, request.jobs ?? console.cores, (outcome) => {
+  const signal = tasks.length > 1 ? console.cancellation?.() : undefined;
+  const options = { jobs: request.jobs ?? console.cores, ...(signal ? { signal } : {}) };
+  await runChecks(tasks, options, (outcome) => {
     outcomes.push(outcome);
     print(outcome, request, console);
     show(outcomes.length);
   });
   console.progress('');
+  if (signal?.aborted) {
+    console.err(`cuadre: ${cli.cancelled(outcomes.length, tasks.length)}`);
+    return EXIT.failure;
+  }
   await writeHtml(outcomes);
   await writeSarif(outcomes);
   return exitCodeOf(outcomes, request.failOn);

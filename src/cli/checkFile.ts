@@ -46,12 +46,17 @@ export async function checkFile(task: CheckTask): Promise<CheckOutcome> {
   try {
     return await report(task);
   } catch (failure) {
-    return {
-      printed: task.output === 'json' ? failureJson(failure, task) : '',
-      sarif: failedRun(failure, task),
-      failure: failureText(failure, task.language, task.file),
-    };
+    return failedOutcome(failure, task);
   }
+}
+
+/** What is printed of a file that could not be checked. */
+export function failedOutcome(failure: unknown, task: CheckTask): CheckOutcome {
+  return {
+    printed: task.output === 'json' ? failureJson(failure, task) : '',
+    sarif: failedRun(failure, task),
+    failure: failureText(failure, task.language, task.file),
+  };
 }
 
 /** One line for a file that could not be read, so that every file given has its own. */

@@ -6,6 +6,8 @@ export interface Console {
   progress(text: string): void;
   /** Waits until what was printed is out; a `FileFailure` when it could not be, unless nobody reads it any more. */
   flush(): Promise<void>;
+  /** From now on a person's wish to end (Ctrl+C) is told by this signal first, where there is a person. */
+  cancellation?(): AbortSignal;
   readonly colour: boolean;
   readonly width: number;
   /** Files that can be checked at once. */

@@ -31,6 +31,18 @@ export class FileFailure extends Error {
   }
 }
 
+/** A check that ended without a result: its thread ran out of memory or of time. */
+export class CheckEnded extends Error {
+  override readonly name = 'CheckEnded';
+
+  constructor(
+    readonly file: string,
+    readonly reason: string,
+  ) {
+    super(`${file}: ${reason}`);
+  }
+}
+
 /** Why a result is not written where it was asked for. */
 export type RefusalReason = keyof CliWords['refusal'];
 
@@ -124,6 +136,7 @@ function reasonOf(failure: unknown, language: Language): string {
   if (failure instanceof NotAReview) return cli.failure.notAReview;
   if (failure instanceof NarrativeProblem) return hostMessage(failure.failure, language);
   if (failure instanceof MappingProblem) return mappingReason(failure, cli);
+  if (failure instanceof CheckEnded) return cli.failure.checkEnded(failure.reason);
   const detail = failure instanceof Error ? `${failure.name}: ${failure.message}` : String(failure);
   return cli.failure.unexpected(detail);
 }

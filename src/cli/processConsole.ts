@@ -3,6 +3,13 @@ import { localDay, localMinute } from '../i18n/date';
 import type { Console } from './console';
 import { FileFailure, STANDARD_OUTPUT } from './failure';
 
+/** The second time the process ends as it would have without this. */
+function cancellation(): AbortSignal {
+  const cancel = new AbortController();
+  process.once('SIGINT', () => cancel.abort());
+  return cancel.signal;
+}
+
 const CLEAR_LINE = '\r\u001b[2K';
 const WIDTH = { pipe: 110, narrowest: 60, widest: 140 };
 
@@ -30,6 +37,7 @@ export function processConsole(): Console {
       stderr.write(`${clear()}${text}`);
       shown = text !== '';
     },
+    cancellation,
     colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     width: stdout.isTTY ? Math.min(WIDTH.widest, Math.max(WIDTH.narrowest, stdout.columns)) : WIDTH.pipe,
     cores: availableParallelism(),

@@ -80,6 +80,8 @@ export const cli: CliWords = {
     noFolder: 'the folder of the result does not exist',
     noSpace: 'no space is left on the disk',
     unexpected: (detail) => `internal error of Cuadre: ${detail}`,
+    checkEnded: (reason) =>
+      `the check of this file did not finish (${reason}); the others were checked. Check it alone, or fewer files at a time (--jobs 1)`,
     notAReview: 'it has no review sheet with its codes: choose the file that the office sent back',
     mappingNotJson: 'it is not a JSON file',
     mappingUnknown: (place) => `${place} is not known here`,
@@ -99,6 +101,7 @@ export const cli: CliWords = {
     typing: ({ count = 0 }) =>
       `it has ${count === 1 ? 'a milestone' : `${count} milestones`} with typed data that would be lost; write to another file, or bring the plan's changes into that workbook and use cuadre prepare with --in-place`,
   },
+  cancelled: (done, of) => `cancelled: ${done} of ${of} files checked`,
   progress: { file: (at, of, file) => `${at} of ${of}  ${file}` },
   done: {
     untracked: ({ target, project, front }) =>

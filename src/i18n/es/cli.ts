@@ -80,6 +80,8 @@ export const cli = {
     noFolder: 'la carpeta del resultado no existe',
     noSpace: 'no queda espacio en el disco',
     unexpected: (detail: string) => `error interno de Cuadre: ${detail}`,
+    checkEnded: (reason: string) =>
+      `la revisión de este archivo no terminó (${reason}); los demás se revisaron. Revíselo solo, o con menos archivos a la vez (--jobs 1)`,
     notAReview: 'no tiene una hoja de revisión con sus códigos: elija el archivo que devolvió la dependencia',
     mappingNotJson: 'no es un archivo JSON',
     mappingUnknown: (place: string) => `${place} no se conoce aquí`,
@@ -99,6 +101,7 @@ export const cli = {
     typing: ({ count = 0 }: RefusalDetail) =>
       `tiene ${count === 1 ? 'un hito' : `${count} hitos`} con datos digitados que se perderían; escriba en otro archivo, o lleve los cambios del plan a ese libro y use cuadre prepare con --in-place`,
   },
+  cancelled: (done: number, of: number) => `se canceló: ${done} de ${of} archivos revisados`,
   progress: { file: (at: number, of: number, file: string) => `${at} de ${of}  ${file}` },
   done: {
     untracked: ({ target, project, front }: ItemCounts) =>
