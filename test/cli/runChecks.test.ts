@@ -7,7 +7,16 @@ const FILES = ['a.xlsx', 'b.xlsx', 'c.xlsx', 'd.xlsx', 'e.xlsx'];
 
 function taskOf(file: string): CheckTask {
   return {
-    ...{ file, language: 'es', mapping: null, document: null, output: 'json', htmlDate: null },
+    ...{
+      file,
+      language: 'es',
+      mapping: null,
+      document: null,
+      ownRules: [],
+      sarif: null,
+      output: 'json',
+      htmlDate: null,
+    },
     page: { colour: false, width: 80 },
   };
 }
@@ -29,7 +38,7 @@ class Threads {
         this.asked.push(file);
         this.onAsk(file);
         if (this.fatal.includes(file)) return Promise.reject(new CheckEnded(file, 'heap out of memory'));
-        return Promise.resolve({ printed: file, html: null, severities: [] });
+        return Promise.resolve({ printed: file, html: null, sarif: null, severities: [] });
       },
       end: () => Promise.resolve(),
     };
