@@ -4,6 +4,9 @@
  */
 const entryPoints = '^src/(cli/|taskpane/|page/(single/)?(start[.]tsx?|[A-Za-z]*[Ww]orker[.]ts)$)';
 
+/** The steps of reading a workbook, each folder one: a step is given what those before it made, and knows none after it. */
+const readingSteps = ['headings', 'columns', 'arithmetic', 'rows', 'units', 'axes', 'figures', 'totals', 'notes'];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -37,6 +40,13 @@ export default {
       from: { path: '^src/core/' },
       to: { pathNot: '^src/core/|^node_modules/(fastest-levenshtein|@borgar/fx)/' },
     },
+    ...readingSteps.slice(0, -1).map((step, at) => ({
+      name: `reading-flows-from-${step}`,
+      comment: 'Reading flows one way: a step that knows a later one would have to be read round and round.',
+      severity: 'error',
+      from: { path: `^src/core/reading/${step}/` },
+      to: { path: `^src/core/reading/(${readingSteps.slice(at + 1).join('|')})/` },
+    })),
     {
       name: 'balance-knows-no-plan',
       comment:

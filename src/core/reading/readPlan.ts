@@ -13,7 +13,7 @@ import type {
 import { parseRange, type Range } from '../workbook/range';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import type { Mapping } from '../workbook/state';
-import { TableFigures, tableActivities, type PlanTools } from './rows/activities';
+import { TableFigures, tableActivities, type PlanTools } from './figures/activities';
 import { AxisEvidence } from './axes/axisEvidence';
 import { AxisCatalogue } from './axes/axisCatalogue';
 import { ContentReader } from './content';
@@ -29,7 +29,7 @@ import { normalise } from '../words/normalise';
 import { mappingUnmatched, type MappedWorkbook } from './notes/mappingUnmatched';
 import { tableYear } from './totals/tableYears';
 import { isYear } from '../words/year';
-import { ownIdentities } from './arithmetic/ownIdentities';
+import { ownIdentities } from './figures/ownIdentities';
 import { readingNotes } from './readingNotes';
 import { readTable } from './readTable';
 import { FormulaBook } from '../formulas/formulaBook';

@@ -5,7 +5,8 @@ import { classifyRows, type TableRow } from './rows/classifyRows';
 import type { ColumnDraft } from './columns/columnDraft';
 import { settleSeparators } from './columns/columnSeparators';
 import { columnStats } from './columns/columnStats';
-import { confirmColumns, confirmRows, yieldToConfirmed } from './columns/confirmMapping';
+import { confirmColumns, yieldToConfirmed } from './columns/confirmMapping';
+import { confirmRows } from './rows/confirmRows';
 import { contentRoles } from './columns/contentRoles';
 import { forgetParts, tellParts } from './columns/figureKeys';
 import { headedSums } from './rows/headedSums';
@@ -18,8 +19,9 @@ import { settleDuplicates } from './columns/settleDuplicates';
 import type { TableArea } from './headings/tableArea';
 import type { TableDraft } from './tableDraft';
 import { tableIdentities } from './arithmetic/tableIdentities';
-import { setApart, tableUnit, type TableUnit } from './columns/tableUnit';
-import { outerLabels, type Title } from './headings/titles';
+import { setApart, tableUnit, type TableUnit } from './units/tableUnit';
+import type { Title } from './headings/titles';
+import { outerLabels } from './rows/outerLabels';
 import { columnsByWords } from './columns/wordRoles';
 
 /** A table's surroundings: its titles, and what a person confirmed of it. */

@@ -1,10 +1,8 @@
 import { parseRole } from '../../plan/parseRole';
 import { isFigureRole } from '../../plan/roles';
-import { isRowKind } from '../../plan/rowKind';
 import { columnNumber } from '../../workbook/address';
 import { contains, parseRange, type Range } from '../../workbook/range';
 import type { Mapping, TableMapping } from '../../workbook/state';
-import type { TableRow } from '../rows/classifyRows';
 import type { ColumnDraft } from './columnDraft';
 
 /** What a mapping says about one table: the entry of its sheet whose header lies on it, or the one that names no header. */
@@ -48,15 +46,4 @@ export function yieldToConfirmed(columns: readonly ColumnDraft[]): void {
 /** Whether a person said what a column is. */
 export function isConfirmed({ reasons }: ColumnDraft): boolean {
   return reasons.some(({ kind }) => kind === 'mapping');
-}
-
-/** Gives rows the kinds that a person confirmed; `ignore` leaves a row out. */
-export function confirmRows(rows: readonly TableRow[], mapping: TableMapping | null): readonly TableRow[] {
-  const kinds = mapping?.rows;
-  if (!kinds) return rows;
-  return rows.flatMap((row): TableRow[] => {
-    const said = kinds[String(row.row)];
-    if (said === 'ignore') return [];
-    return said !== undefined && isRowKind(said) ? [{ ...row, kind: said, suspected: false }] : [row];
-  });
 }

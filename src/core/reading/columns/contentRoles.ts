@@ -1,6 +1,6 @@
 import { support, type ColumnDraft } from './columnDraft';
 import { numericShare } from './columnStats';
-import { subjectColumn } from '../rows/rowFacts';
+import { subjectColumn } from './subjectColumn';
 
 /** Certainty that contents alone give to the column that describes the rows. */
 const BY_CONTENTS = 0.6;

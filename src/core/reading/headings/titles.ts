@@ -2,8 +2,6 @@ import { yearsIn } from '../../words/year';
 import type { Range } from '../../workbook/range';
 import { KIND } from '../content';
 import { normalise, tidy } from '../../words/normalise';
-import { officeWords, sectionWords } from '../../words/rowWords';
-import type { OuterLabels } from '../rows/hierarchy';
 import type { SheetView } from '../sheetView';
 import type { TableArea } from './tableArea';
 
@@ -51,22 +49,6 @@ export function topTexts(view: SheetView): string[] {
   return Array.from({ length: last }, (_, position) => view.grid.value(position)).filter(
     (value) => typeof value === 'string',
   );
-}
-
-/** What titles say about all rows of a table: `EJE ESTRATÉGICO: GESTIÓN SOCIAL`, also with the name in the next cell. */
-export function outerLabels(view: SheetView, titles: readonly Title[]): OuterLabels {
-  const labels: OuterLabels = {};
-  titles.forEach(({ text, row, column }, at) => {
-    const next = titles[at + 1];
-    const beside = next?.row === row ? next : null;
-    const office = labels.owner ? null : officeWords(text);
-    const said =
-      sectionWords(text) ?? office ?? (beside ? sectionWords(`${text.replace(/:\s*$/, '')}: ${beside.text}`) : null);
-    if (!said) return;
-    const place = sectionWords(text) || office || !beside ? { row, column } : { row, column: beside.column };
-    labels[said.level] = { text: said.name, cell: { sheet: view.sheet.name, ...place }, from: 'title' };
-  });
-  return labels;
 }
 
 /** Pesos per unit of the cells and the text that says so. */

@@ -4,7 +4,8 @@ import type { FormulaBook } from '../../formulas';
 import { KIND } from '../content';
 import { normalise } from '../../words/normalise';
 import { readOutline, type Outline, type OutlineRow } from './outline';
-import { rowFacts, rowLens, subjectColumn, type RowFacts, type RowLens } from './rowFacts';
+import { rowFacts, rowLens, type RowFacts, type RowLens } from './rowFacts';
+import { subjectColumn } from '../columns/subjectColumn';
 import {
   officeWords,
   saysCarried,

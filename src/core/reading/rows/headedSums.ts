@@ -3,7 +3,7 @@ import type { TableRow } from './classifyRows';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { LEVELS, type Level } from './level';
 import { normalise, tidy } from '../../words/normalise';
-import { subjectColumn } from './rowFacts';
+import { subjectColumn } from '../columns/subjectColumn';
 import { lesserName, levelWord, saysTotal, sectionWords } from '../../words/rowWords';
 import { textAt, type SheetView } from '../sheetView';
 

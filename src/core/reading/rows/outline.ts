@@ -9,7 +9,7 @@ import { formulaSums, type FormulaSums } from './formulaSums';
 import type { Level } from './level';
 import type { OutlineTask } from './outlineTask';
 import { levelLetters, type RowLevels } from './levelLetters';
-import { subjectColumn } from './rowFacts';
+import { subjectColumn } from '../columns/subjectColumn';
 import { sectionWords } from '../../words/rowWords';
 import { textAt, type SheetView } from '../sheetView';
 

@@ -1,7 +1,8 @@
-import { isFigureRole, roleRecord, SUBJECT_ROLES } from '../../plan/roles';
+import { isFigureRole, roleRecord } from '../../plan/roles';
 import { KIND } from '../content';
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import type { ColumnDraft } from '../columns/columnDraft';
+import { subjectColumn } from '../columns/subjectColumn';
 import type { SheetView } from '../sheetView';
 
 /** What a column is to the row that is looked at, as bits. */
@@ -47,15 +48,6 @@ export function rowLens(columns: readonly ColumnDraft[], left: number): RowLens 
     return money | quantity | text | figure | (column === subject ? ROLE_BIT.subject : 0);
   });
   return { left, bits };
-}
-
-/** The column that says what a row is about: the activity, else the target, the project, the milestone. */
-export function subjectColumn(columns: readonly ColumnDraft[]): ColumnDraft | null {
-  for (const role of SUBJECT_ROLES) {
-    const found = columns.find((column) => column.role === role);
-    if (found) return found;
-  }
-  return null;
 }
 
 /** Looks at one row of a table: the cells from one position of the grid to, not including, another. */

@@ -1,7 +1,7 @@
 import { mainColumn } from '../arithmetic/arithmeticRoles';
 import { normalise } from '../../words/normalise';
 import type { CarriedRole } from '../rows/rowNames';
-import { subjectColumn } from '../rows/rowFacts';
+import { subjectColumn } from '../columns/subjectColumn';
 import type { TableDraft } from '../tableDraft';
 
 /** Share of a table's rows that another one must have, word for word and peso for peso, to be the same plan again. */

@@ -6,7 +6,7 @@ import { compare } from '../../quantity/compare';
 import { decimal, fromNumber, ONE, parseDecimal, ZERO, type Decimal } from '../../quantity/decimal';
 import { tidy } from '../../words/normalise';
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
-import { TableFigures, type PlanTools } from '../rows/activities';
+import { TableFigures, type PlanTools } from '../figures/activities';
 import type { TableDraft } from '../tableDraft';
 
 /** What finding the foot of a table needs. */

@@ -2,7 +2,7 @@ import { normalise } from '../../words/normalise';
 import { parseA1 } from '../../workbook/address';
 import { monthNumber } from '../../words/schedulePeriod';
 import { isAlike } from '../headings/tableArea';
-import { subjectColumn } from '../rows/rowFacts';
+import { subjectColumn } from '../columns/subjectColumn';
 import { tableYear } from './tableYears';
 import { rowAt, type TableDraft } from '../tableDraft';
 import type { TableUse } from './tableUse';

@@ -1,7 +1,7 @@
 import type { Activity, SubtotalLine } from '../../plan/plan';
 import { LEVELS, type Level } from '../rows/level';
 import { normalise, tidy } from '../../words/normalise';
-import { TableFigures, type PlanTools } from '../rows/activities';
+import { TableFigures, type PlanTools } from '../figures/activities';
 import { holdsMoney } from '../arithmetic/arithmeticRoles';
 import { emptyGroups } from './emptyGroups';
 import type { Span } from './span';

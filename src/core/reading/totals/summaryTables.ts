@@ -1,6 +1,6 @@
 import { isMoneyRole, isPeriodRole, roleRecord } from '../../plan/roles';
 import type { Axis, SummaryLine } from '../../plan/plan';
-import { TableFigures, type PlanTools } from '../rows/activities';
+import { TableFigures, type PlanTools } from '../figures/activities';
 import { copiedTables } from './copiedTables';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { normalise, tidy } from '../../words/normalise';

@@ -1,6 +1,6 @@
 import { isMoneyRole, isSourceRole } from '../../plan/roles';
 import type { TableRow } from '../rows/classifyRows';
-import type { ColumnDraft } from './columnDraft';
+import type { ColumnDraft } from '../columns/columnDraft';
 import type { ColumnIdentity } from '../arithmetic/arithmeticRoles';
 import { testIdentity, type Candidate } from '../arithmetic/numericIdentities';
 import { matrixOf, spread, VERIFY_ROWS } from '../arithmetic/sampleMatrix';

@@ -1,10 +1,10 @@
-import { chooseReading } from '../quantity/chooseReading';
-import { decimal, fromNumber, ZERO, type Decimal } from '../quantity/decimal';
-import type { ParsedAmount, Separators } from '../quantity/parseAmount';
-import type { Figure, FigureForm } from '../plan/figure';
-import { saysNothing } from '../words/saysNothing';
-import { KIND, type ContentReader } from './content';
-import type { SheetView } from './sheetView';
+import { chooseReading } from '../../quantity/chooseReading';
+import { decimal, fromNumber, ZERO, type Decimal } from '../../quantity/decimal';
+import type { ParsedAmount, Separators } from '../../quantity/parseAmount';
+import type { Figure, FigureForm } from '../../plan/figure';
+import { saysNothing } from '../../words/saysNothing';
+import { KIND, type ContentReader } from '../content';
+import type { SheetView } from '../sheetView';
 
 type Writable<T> = { -readonly [Field in keyof T]: T[Field] };
 

@@ -5,10 +5,10 @@ import type { AxisCatalogue } from '../axes/axisCatalogue';
 import type { ContentReader } from '../content';
 import { figureKeys } from '../columns/figureKeys';
 import type { GroupCatalogue } from '../axes/groupCatalogue';
-import { labelsOf, type RowLabels } from './hierarchy';
-import { LEVELS } from './level';
-import { FigureReader } from '../readFigure';
-import { NAMELESS, type RowNames } from './rowNames';
+import { labelsOf, type RowLabels } from '../rows/hierarchy';
+import { LEVELS } from '../rows/level';
+import { FigureReader } from './readFigure';
+import { NAMELESS, type RowNames } from '../rows/rowNames';
 import { COLUMNS } from '../sheetView';
 import type { TableDraft } from '../tableDraft';
 

@@ -1,15 +1,15 @@
 import { isPeriodRole } from '../../plan/roles';
 import type { Identity } from '../../plan/plan';
-import type { TableFigures } from '../rows/activities';
-import type { ColumnIdentity } from './arithmeticRoles';
+import type { TableFigures } from './activities';
+import type { ColumnIdentity } from '../arithmetic/arithmeticRoles';
 import type { TableRow } from '../rows/classifyRows';
 import type { ColumnDraft } from '../columns/columnDraft';
 import { numericShare } from '../columns/columnStats';
 import { LinearSpan } from '../../quantity/linearSpan';
-import { testIdentity, type Candidate, type NumericIdentity } from './numericIdentities';
-import { withRareTerms } from './rareTerms';
-import { withoutLooser } from './withoutLooser';
-import { matrixOf, spread, type SampleMatrix } from './sampleMatrix';
+import { testIdentity, type Candidate, type NumericIdentity } from '../arithmetic/numericIdentities';
+import { withRareTerms } from '../arithmetic/rareTerms';
+import { withoutLooser } from '../arithmetic/withoutLooser';
+import { matrixOf, spread, type SampleMatrix } from '../arithmetic/sampleMatrix';
 import type { TableDraft } from '../tableDraft';
 
 /** What the numbers of a table must show before an equation of its own is held against every row. */
