@@ -107,6 +107,25 @@ const STEPS_HEADING: SpecimenRow = [
   ...['Presupuesto Inicial M$', 'Presupuesto Vigente M$', 'Obligación Devengada M$', 'Saldo Presupuestario M$'],
 ];
 
+/** What each activity of a budget costs, with the office and the source of each. */
+const DETAIL: readonly SpecimenRow[] = [
+  ['Secretaría de Salud', 'Brigadas de salud', 'SGP', 60, 50],
+  ['Secretaría de Salud', 'Puesto de salud', 'Propios', 40, 40],
+  ['Secretaría de Salud', 'Vacunación', 'SGP', 25, 30],
+  ['Secretaría de Cultura', 'Escuela de música', 'Propios', 15, 15],
+  ['Secretaría de Cultura', 'Biblioteca', 'SGP', 20, 10],
+  ['Secretaría de Vías', 'Placa huella', 'Propios', 90, 95],
+  ['Secretaría de Vías', 'Puente', 'SGP', 70, 80],
+];
+
+/** A budget with another table beside it that says the same by office. */
+function withOffices(...rows: readonly SpecimenRow[]): ReadingSpecimen['snapshot'] {
+  return snapshotOf(
+    sheetOf(SHEET, [['Organismo', 'Actividad', 'Fuente', 'Presupuesto inicial', 'Presupuesto definitivo'], ...DETAIL]),
+    sheetOf('OFICINAS', rows),
+  );
+}
+
 /** Plans and budgets as offices of other countries and other forms write them. */
 export const COUNTRY_SPECIMENS: readonly ReadingSpecimen[] = [
   {
@@ -286,6 +305,71 @@ export const COUNTRY_SPECIMENS: readonly ReadingSpecimen[] = [
       ['2 ferias', 'Cultura', 20, 25],
     ),
     says: { keys: { 'PLAN!C': 'assigned@I SEMESTRE', 'PLAN!D': 'assigned@II SEMESTRE' } },
+  },
+  {
+    trait: 'a pivot table of the detail, part of it or more, is no second budget',
+    snapshot: withOffices(
+      ['Descripción', 'Suma de Presupuesto inicial', 'Suma de Presupuesto definitivo'],
+      ['Secretaría de Salud', 100, 90],
+      ['Secretaría de Cultura', 15, 15],
+      ['Secretaría de Vías', 90, 95],
+      ['Total general', 205, 200],
+    ),
+    says: { rows: 7, total: 320, skipped: { OFICINAS: 'summary' } },
+  },
+  {
+    trait: 'a table whose lines are the sums of the rows of their name is a summary, whatever its headings say',
+    snapshot: withOffices(
+      ['Descripción', 'Presupuesto inicial', 'Presupuesto definitivo'],
+      ['Secretaría de Salud', 125, 120],
+      ['Secretaría de Cultura', 35, 25],
+      ['Secretaría de Vías', 160, 175],
+    ),
+    says: { rows: 7, total: 320, skipped: { OFICINAS: 'summary' } },
+  },
+  {
+    trait: 'a table of the same offices with other money is a budget of its own',
+    snapshot: withOffices(
+      ['Descripción', 'Presupuesto inicial', 'Presupuesto definitivo'],
+      ['Secretaría de Salud', 7, 8],
+      ['Secretaría de Cultura', 5, 4],
+      ['Secretaría de Vías', 3, 3],
+    ),
+    says: { rows: 10, total: 335, skipped: {} },
+  },
+  {
+    trait: 'what was committed in all is no total beside the budget as it was modified',
+    snapshot: plan(
+      ['NOMBRE ACTIVIDAD', 'PPTO INICIAL', 'PPTO. MODIFICADO', 'TOTAL ACUMULADO RPC', 'TOTAL ACUMUL OBLIGAC', 'PAGOS'],
+      ['Brigadas de salud', 60, 70, 50, 40, 30],
+      ['Puesto de salud', 40, 45, 40, 35, 35],
+      ['Vacunación', 25, 25, 20, 15, 5],
+      ['Biblioteca', 15, 20, 19, 18, 17],
+    ),
+    says: {
+      roles: { 'PLAN!B': 'initial', 'PLAN!C': 'total', 'PLAN!D': 'committed', 'PLAN!E': 'obligated', 'PLAN!F': 'paid' },
+      total: 160,
+    },
+  },
+  {
+    trait: 'quantities with cents and nothing that they are counted in are money, and asked about',
+    snapshot: plan(
+      ['Código', 'Programa', 'Artículo', 'Cantidad'],
+      ['2018-011', 'Deuda pública', 'De préstamos', 18_695.63],
+      ['2018-132', 'Seguridad', 'Personal funcionario', 537_475.4],
+      ['2018-165', 'Alumbrado', 'Material y suministros', 90_000],
+    ),
+    says: { roles: { 'PLAN!D': 'total' }, rows: 3, notes: ['confirm-column PLAN!D1'] },
+  },
+  {
+    trait: 'quantities without cents are things',
+    snapshot: plan(
+      ['Código', 'Programa', 'Artículo', 'Cantidad'],
+      ['2018-011', 'Deuda pública', 'De préstamos', 18],
+      ['2018-132', 'Seguridad', 'Personal funcionario', 537],
+      ['2018-165', 'Alumbrado', 'Material y suministros', 90],
+    ),
+    says: { tables: [], notes: ['plan-not-found PLAN!A1'] },
   },
   {
     trait: 'services that are personal and services that are not are no two spellings of one name',

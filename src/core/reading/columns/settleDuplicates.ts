@@ -1,4 +1,4 @@
-import { isFigureRole, isSourceRole, type ColumnRole } from '../../plan/roles';
+import { isFigureRole, isSourceRole, roleRecord, type ColumnRole } from '../../plan/roles';
 import type { ColumnDraft } from './columnDraft';
 import { isConfirmed } from './confirmMapping';
 import { normaliseHeading } from '../../words/normalise';
@@ -13,11 +13,30 @@ export function settleDuplicates(columns: readonly ColumnDraft[]): void {
   settleAppropriations(columns);
   assignAppropriations(columns);
   settleShared(columns);
+  priceQuantities(columns);
   for (const rivals of byRole.values()) {
     const [, ...others] = rivals.sort((a, b) => worth(b) - worth(a) || a.column - b.column);
     for (const other of others) yieldRole(other);
   }
 }
+
+/**
+ * In Spain and elsewhere a sum of money is a quantity (cantidad): where a table has no other figure than quantities and
+ * shares, nothing that they are counted in and cents among them, they are what the rows cost; and a person is asked.
+ */
+function priceQuantities(columns: readonly ColumnDraft[]): void {
+  const figures = columns.filter(({ role }) => isFigureRole(role) && roleRecord(role)?.holds !== 'percent');
+  const [only] = figures;
+  if (figures.length !== 1 || only?.role !== 'quantity' || isConfirmed(only)) return;
+  if (columns.some(({ role }) => role === 'unit')) return;
+  const { numbers, whole } = only.stats;
+  if ((numbers - whole) * SOME_CENTS < numbers) return;
+  only.alternatives.unshift({ role: 'quantity', confidence: only.confidence });
+  Object.assign(only, { role: 'total', confidence: DOUBTFUL } satisfies Partial<ColumnDraft>);
+}
+
+/** One amount in so many must have cents. */
+const SOME_CENTS = 10;
 
 /** Figures of which a row has one a year: what it costs, what of it has money, what became of that. */
 const EXECUTION: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
@@ -90,6 +109,7 @@ function settleAppropriations(columns: readonly ColumnDraft[]): void {
  * never does. Beside such a column an appropriation without more is what the plan assigns.
  */
 function assignAppropriations(columns: readonly ColumnDraft[]): void {
+  dropLooseTotals(columns);
   const hasTotal = columns.some(({ role }) => role === 'total');
   if (columns.some(({ role }) => role === 'assigned') || (!hasTotal && columns.some(({ role }) => isSourceRole(role))))
     return;
@@ -101,6 +121,21 @@ function assignAppropriations(columns: readonly ColumnDraft[]): void {
     column.role = hasTotal ? 'assigned' : 'total';
   }
 }
+
+/** `TOTAL ACUMULADO …` in a budget is the sum of something: beside the definitive budget a word in passing makes no total. */
+function dropLooseTotals(columns: readonly ColumnDraft[]): void {
+  const isBudget = columns.some(
+    ({ role, heading }) => role === 'appropriated' && !INITIAL.test(normaliseHeading(heading.text)),
+  );
+  if (!isBudget) return;
+  for (const column of columns) {
+    const byWords = column.reasons.every(({ kind }) => kind === 'words');
+    if (column.role === 'total' && byWords && column.confidence < LEAST_TOTAL) yieldRole(column);
+  }
+}
+
+/** What a total needs to be one beside a definitive budget. */
+const LEAST_TOTAL = 0.75;
 
 const PLAIN_APPROPRIATION = /^(apropiacion|apropiado|apropiacion presupuestal)$/;
 const INITIAL = /\binicial\b/;

@@ -8,6 +8,7 @@ import { saysTotal, totalWords } from '../../words/rowWords';
 import { textAt } from '../sheetView';
 import { rowAt, type TableDraft } from '../tableDraft';
 import { setOtherBudgetsAside } from './otherBudgets';
+import { isPivotOf } from './pivotTables';
 import type { TableUse } from './tableUse';
 
 const SUMMARY_NAME = /\b(?:cuadro )?(?:resumen|consolidado|totales)\b/;
@@ -35,6 +36,10 @@ export function tableUses(drafts: readonly TableDraft[]): TableUse[] {
     if (uses[at] === 'plan' && others && repeatsNames(draft, axisNames)) uses[at] = 'summary';
   });
   markDerived(drafts, uses);
+  drafts.forEach((draft, at) => {
+    const gathers = drafts.some((other, index) => uses[index] === 'plan' && isPivotOf(draft, other));
+    if (uses[at] === 'plan' && gathers) uses[at] = 'summary';
+  });
   setOtherBudgetsAside(drafts, uses);
   const copies = copiedTables(drafts.filter((draft, at) => uses[at] === 'plan' && hasDetail(draft)));
   return uses.map((use, at) => (isIn(copies, drafts[at]) ? 'copy' : use));
