@@ -82,7 +82,10 @@ export function isClearedTotal(trial: Trial, variable: number): boolean {
   return model.incidence.equationsOf(variable).some((equation) => {
     const stated = equationAt(model, equation);
     const parts = operandsOf(stated).filter((part) => part !== variable);
-    if (stated.aggregate === undefined ? parts.length !== 1 : stated.aggregate.result !== variable) return false;
+    const isRepeated = stated.aggregate === undefined && parts.length === 1;
+    // A sum of one line is no sum: which of the two is wrong nobody can say.
+    const isSummed = stated.aggregate?.result === variable && parts.length > 1;
+    if (!isRepeated && !isSummed) return false;
     return parts.every((part) => isCleared(trial, { part, equation }));
   });
 }

@@ -1,6 +1,6 @@
 import { subtract } from '../quantity/arithmetic';
-import { equals, isNegative } from '../quantity/compare';
-import { fromNumber, type Decimal } from '../quantity/decimal';
+import { equals, isNegative, isZero } from '../quantity/compare';
+import { fromNumber, toNumber, type Decimal } from '../quantity/decimal';
 import { divideExactly } from '../quantity/divide';
 import { rootsOf, type Cause } from './causes/cause';
 import { equationAt, variableAt, type Assignment } from './model';
@@ -74,9 +74,13 @@ function mendsAll(trial: Trial, assignments: readonly Assignment[], mended: read
   return isWhole && !breaks;
 }
 
-/** What a cell would have to hold for the equation to hold, through the formulas between them; null when that is no number. */
+/**
+ * What a cell would have to hold for the equation to hold, through the formulas between them: to as many decimals as people
+ * type, since what they multiply is rounded.
+ */
 function wantedValue(trial: Trial, { variable, slope }: TypedCell, sum: number): Decimal | null {
   const [now, off, by] = [trial.valueOf(variable), trial.residue(sum), fromNumber(slope)];
-  const step = off === null || by === null ? null : divideExactly(off, by, PLACES);
-  return now === null || step === null ? null : subtract(now, step);
+  if (now === null || off === null || by === null || isZero(by)) return null;
+  const step = divideExactly(off, by, PLACES) ?? fromNumber(Number((toNumber(off) / slope).toFixed(PLACES)));
+  return step === null ? null : subtract(now, step);
 }

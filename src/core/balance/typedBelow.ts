@@ -15,7 +15,7 @@ const MOST_FORMULAS = 2_000;
 
 /**
  * The typed cells that an equation is made of, through formulas of any depth (celdas escritas debajo de una suma), but for
- * one that is not to be looked under. Null when there are more than `most`.
+ * one that is not to be looked under. Null when there are more than `most`, or formulas that nobody can follow.
  */
 export function typedBelow(
   trial: Trial,
@@ -32,7 +32,10 @@ export function typedBelow(
     if (definition !== null) {
       if (++looked > MOST_FORMULAS || depth > DEEPEST) return null;
       open.push(...readBy(trial, { ...next, definition }));
-    } else if (isTyped(trial.model, variable)) {
+    } else if (variableAt(trial.model, variable).formula) {
+      // What it reads is not known: anything may stand beneath.
+      return null;
+    } else if (!trial.model.isFixed(variable)) {
       if (depth === 0) direct.add(variable);
       slopes.set(variable, (slopes.get(variable) ?? 0) + slope);
       if (slopes.size > most) return null;
@@ -58,10 +61,6 @@ function readBy(
   if (own === 0) return [];
   const others = [...inner].filter(([other]) => other !== variable);
   return others.map(([other, weight]) => ({ variable: other, slope: (-slope * weight) / own, depth: depth + 1 }));
-}
-
-function isTyped(model: Model, variable: number): boolean {
-  return !model.isFixed(variable) && !variableAt(model, variable).formula;
 }
 
 /** Formulas above one another: more is a circle. */

@@ -16,9 +16,9 @@ const MOST_CELLS = 400;
 export function belowCauses(scene: Scene, equation: number): readonly Cause[] {
   const { trial } = scene;
   const { aggregate, relation } = equationAt(trial.model, equation);
-  if (aggregate === undefined || relation !== '==') return [];
-  const off = trial.residue(equation);
-  const cells = off === null ? null : typedBelow(trial, { equation, except: aggregate.result, most: MOST_CELLS });
+  const off = relation === '==' ? trial.residue(equation) : null;
+  const except = aggregate === undefined ? {} : { except: aggregate.result };
+  const cells = off === null ? null : typedBelow(trial, { equation, most: MOST_CELLS, ...except });
   if (off === null || cells === null) return [];
   return cells
     .filter(({ isBelow }) => isBelow)
