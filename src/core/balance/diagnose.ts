@@ -1,10 +1,8 @@
-import { absolute } from '../quantity/arithmetic';
-import { isZero } from '../quantity/compare';
-import { toPlainText } from '../quantity/decimal';
 import type { Scene } from './causes/cause';
 import { componentsOf } from './components';
 import { determine } from './determine';
 import type { Diagnosis, DiagnoseOptions, Explanation, ReachedBound } from './diagnosis';
+import { withoutDoubtful } from './doubtful';
 import { countedValue, evaluate, type Valuation } from './evaluate';
 import { explainPart, unexplained, type Searched } from './explainPart';
 import { runToEnd } from '../steps/runToEnd';
@@ -121,29 +119,7 @@ function* explainParts(scene: Scene, { parts, known, budget, maxSteps }: Explain
   }
   const bound: ReachedBound | null = cut.length === 0 ? null : { bound: 'steps', limit: maxSteps, equations: cut };
   const settledOnes = explanations.map((explanation) => settled(scene.trial, explanation));
-  return { explanations: withoutEchoes(settledOnes), bound, valueAfter: scene.trial.valueOf };
-}
-
-/**
- * Two causes that are off by one and the same amount are one, which nobody has named (importes que se repiten): an amount
- * that went from one row or column to another. None of them is sure.
- */
-function withoutEchoes(explanations: readonly Explanation[]): Explanation[] {
-  const cells = new Map<string, Set<number>>();
-  for (const each of explanations) {
-    const [change] = each.changes;
-    const amount = amountOf(each);
-    if (change !== undefined && amount !== null)
-      cells.set(amount, (cells.get(amount) ?? new Set()).add(change.variable));
-  }
-  return explanations.map((each) => {
-    const others = cells.get(amountOf(each) ?? '')?.size ?? 0;
-    return each.confidence === 'high' && others > 1 ? { ...each, confidence: 'medium' } : each;
-  });
-}
-
-function amountOf({ difference }: Explanation): string | null {
-  return difference === null || isZero(difference) ? null : toPlainText(absolute(difference));
+  return { explanations: withoutDoubtful(scene.trial.model, settledOnes), bound, valueAfter: scene.trial.valueOf };
 }
 
 /** The cells of what nothing explains (celdas en duda): a sum over them may be off by them. */

@@ -74,8 +74,10 @@ export function printOfficesSeveral({ firstSeed, perClass, listsMisses }: Office
       tally.wanted += spoilt.wrong.size;
       tally.high += verdict.high;
       tally.wrongHigh += verdict.wrongHigh;
-      if (listsMisses && verdict.wrongHigh > 0)
+      if (listsMisses && verdict.wrongHigh > 0) {
+        console.log(`wrong high: ${verdict.falseHighs.join('; ')}`);
         list(`${count} mistakes | ${spoilt.filled.form} | ${seed}`, spoilt, findings);
+      }
     }
     const { accused, rightly, wanted, high, wrongHigh } = tally;
     return [String(count), percent(rightly / accused), percent(rightly / wanted), String(high), String(wrongHigh)];
@@ -117,7 +119,7 @@ function list(title: string, { filled, book, wrong }: Spoilt, findings: ReturnTy
       );
     return `${rule}[${shown.join(' | ')}]`;
   });
-  console.log(`${title}\n   wrong ${cells.slice(0, 6).join('; ')}\n   said  ${got.slice(0, 8).join(' ')}`);
+  console.log(`${title}\n   wrong ${cells.join('; ')}\n   said  ${got.slice(0, 8).join(' ')}`);
 }
 
 function printGroups(name: string, all: readonly Judged[], keyOf: (judged: Judged) => string): void {
