@@ -32,14 +32,13 @@ export function typedBelow(
     if (definition !== null) {
       if (++looked > MOST_FORMULAS || depth > DEEPEST) return null;
       open.push(...readBy(trial, { ...next, definition }));
-    } else if (variableAt(trial.model, variable).formula) {
-      // What it reads is not known: anything may stand beneath.
-      return null;
-    } else if (!trial.model.isFixed(variable)) {
-      if (depth === 0) direct.add(variable);
-      slopes.set(variable, (slopes.get(variable) ?? 0) + slope);
-      if (slopes.size > most) return null;
+      continue;
     }
+    // What a formula reads that nobody can follow is not known: anything may stand beneath.
+    if (variableAt(trial.model, variable).formula || slopes.size === most) return null;
+    if (trial.model.isFixed(variable)) continue;
+    if (depth === 0) direct.add(variable);
+    slopes.set(variable, (slopes.get(variable) ?? 0) + slope);
   }
   return [...slopes].map(([variable, slope]) => ({ variable, slope, isBelow: !direct.has(variable) }));
 }
