@@ -33,7 +33,7 @@ describe('formulas outside the plan, in the reports', () => {
     const [before = '', after = ''] = text.split('Otras fórmulas del libro');
     expect(before).toContain('0 observaciones');
     expect(before).not.toContain('APU!D10');
-    expect(after).toMatch(/ {2}APU \(1\)\n {4}Aviso: APU!D10: .*«=SUM\(D1:D9\)»/);
+    expect(after).toMatch(/ {2}APU \(1\)\n {4}Aviso: APU!D10: .*«=SUMA\(D1:D9\)»/);
   });
 
   test('are folded on the page', async () => {

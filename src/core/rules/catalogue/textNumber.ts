@@ -4,7 +4,6 @@ import { roleOfKey } from '../../plan/figureKey';
 import { negate } from '../../quantity/arithmetic';
 import { equals, isZero } from '../../quantity/compare';
 import { formatAddress, type Address } from '../../workbook/address';
-import { isAdditiveKey } from '../equations/additiveRoles';
 import { determinedAt } from '../equations/blankMoney';
 import { labelOf } from '../equations/lineLabel';
 import type { Line, PlanIndex } from '../planIndex';
@@ -161,8 +160,6 @@ function cellFinding(
 ): Observation<TextNumber> {
   const cell = formatAddress(figure.cell);
   const key = keyIn(line, figure);
-  // A share that nothing adds up may be meant as words, as what was measured years ago often is.
-  const isAdded = sums.length > 0 || isAdditiveKey(index, line.table, key);
   return {
     severity: sums.length > 0 ? 'error' : 'warning',
     cells: [cell, ...sums],
@@ -170,7 +167,7 @@ function cellFinding(
       ? [
           {
             ...{ cell, observed: figure.raw, proposed: figure.value, slip: 'text-number' },
-            confidence: figure.form !== 'percent' || isAdded ? 'high' : 'medium',
+            confidence: 'high',
             repairs: sums.map((sum) => `axis-total ${sum}`),
             ...{ clears: [], also: [] },
           },
