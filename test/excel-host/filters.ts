@@ -20,16 +20,6 @@ export function filterOf(sheet: EmulatedSheet, row: number): EmulatedFilter | nu
   return filters.find(({ range, criteria }) => criteria.size > 0 && row > range.top && row <= range.bottom) ?? null;
 }
 
-/** Filters as a user does: by the values of one column that stay. */
-export function filterBy(
-  sheet: EmulatedSheet,
-  filter: EmulatedFilter,
-  { column, values }: { column: number; values: string[] },
-): void {
-  filter.criteria.set(column, { filterOn: 'Values', values });
-  showRows(sheet, filter);
-}
-
 /** Hides what the criteria leave out, and shows the rest. */
 export function showRows(sheet: EmulatedSheet, { range, criteria }: EmulatedFilter): void {
   for (let row = range.top + 1; row <= range.bottom; row += 1) {

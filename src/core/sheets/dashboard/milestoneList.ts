@@ -1,5 +1,5 @@
 import { LATE_ORDERS, type LateOrder, type MilestoneColumnKey } from '../../milestones/tracking';
-import { a1, columnName } from '../../workbook/address';
+import { columnName } from '../../workbook/address';
 import type { CellValue } from '../../workbook/cell';
 import type { MilestoneValues } from '../tracking/milestoneSheet';
 import { wholeColumn } from '../tracking/trackedTable';
@@ -149,9 +149,4 @@ function ownValues(
       ? behind - Number((at * TIE_BREAK.behind).toFixed(9))
       : numberOf(values['total']) - Number((at * TIE_BREAK.value).toFixed(3));
   return { behind, score: isLate ? score : '' };
-}
-
-/** A cell of the list in the row of a formula. */
-export function listCell({ top, left }: ListPlace, field: ListField, at: number): string {
-  return a1(top + at, left + LIST_FIELDS.indexOf(field));
 }
