@@ -81,6 +81,8 @@ function files(parts: PageParts) {
     const before = page.getState().outline;
     await performer.perform({
       kind: 'opening',
+      // Whoever opens a file while the one before is checked wants the new one.
+      instead: true,
       job: async () => desk.open(new Uint8Array(await bytes())),
       done: (outline) => {
         pane.setState({ ...INITIAL_STATE, work: pane.getState().work });

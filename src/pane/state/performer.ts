@@ -13,6 +13,8 @@ export interface Performer {
     readonly kind: WorkKind;
     readonly job: (watch: Watch) => Promise<Result>;
     readonly done: (result: Result) => void;
+    /** Takes the place of the work that is under way, which is cancelled; else that is left to end and this is not begun. */
+    readonly instead?: boolean;
   }): Promise<void>;
   /** Shows that something was refused which was asked for beside the work. */
   refuse(reason: unknown): void;
@@ -22,10 +24,17 @@ export interface Performer {
 /** The performer of a store. A defect (anything but a refusal) is shown and handed on to `report`, never swallowed. */
 export function performer(store: PaneStore, report: (defect: unknown) => void): Performer {
   let control: AbortController | null = null;
+  let ended: Promise<void> = Promise.resolve();
   return {
-    async perform({ kind, job, done }) {
+    async perform({ kind, job, done, instead = false }) {
+      while (control && instead) {
+        control.abort();
+        await ended;
+      }
       if (control) return;
       control = new AbortController();
+      let end: () => void = () => undefined;
+      ended = new Promise((resolve) => (end = resolve));
       const stopTimers = startWork(store, kind);
       try {
         done(await job(watchOf(store, control.signal)));
@@ -35,6 +44,7 @@ export function performer(store: PaneStore, report: (defect: unknown) => void): 
         stopTimers();
         control = null;
         store.setState({ work: null });
+        end();
       }
     },
     refuse: (reason) => show(store, reason, report),

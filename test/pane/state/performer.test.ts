@@ -48,4 +48,27 @@ describe('one piece of work at a time', () => {
     await running;
     expect(store.getState().work).toBeNull();
   });
+
+  test('work that takes the place of other work cancels it, waits for its end, and is done', async () => {
+    const store = paneStore();
+    const runner = performer(store, () => undefined);
+    const order: string[] = [];
+    const running = runner.perform({
+      kind: 'validating',
+      job: ({ signal }) =>
+        new Promise<void>((_, failed) =>
+          signal?.addEventListener('abort', () => {
+            order.push('cancelled');
+            failed(new HostFailure('cancelled'));
+          }),
+        ),
+      done: () => order.push('first'),
+    });
+    const opening = { kind: 'opening', instead: true, job: () => Promise.resolve() } as const;
+    await runner.perform({ ...opening, done: () => order.push('second') });
+    await running;
+    await runner.perform({ ...opening, done: () => order.push('third') });
+    expect(order).toEqual(['cancelled', 'second', 'third']);
+    expect(store.getState().work).toBeNull();
+  });
 });
