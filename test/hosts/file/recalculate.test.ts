@@ -44,6 +44,24 @@ describe('formulas that depend on a changed cell', () => {
     expect(plan?.cells).toMatchObject({ C3: { v: 77 }, B4: { v: 9 }, C4: { v: 1086 } });
   });
 
+  test('go on following what changes after one of them was put in', async () => {
+    const rows =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>9</v></c><c r="C1"><f>A1+B1</f><v>10</v></c></row></sheetData>';
+    const workbook = new FileWorkbook(workbookOf({ Plan: rows }), { engine });
+    await workbook.write({ changes: [{ cell: 'Plan!B1', before: { v: 9 }, after: { v: null, f: '=A1*2' } }] });
+    expect((await workbook.read()).sheets[0]?.cells).toMatchObject({ B1: { v: 2, f: '=A1*2' }, C1: { v: 3 } });
+    await workbook.write({ changes: [{ cell: 'Plan!A1', before: { v: 1 }, after: { v: 5 } }] });
+    expect((await workbook.read()).sheets[0]?.cells).toMatchObject({ B1: { v: 10 }, C1: { v: 15 } });
+  });
+
+  test('keep up with a formula beside which the file keeps nothing', async () => {
+    const rows =
+      '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1*2</f></c><c r="C1"><f>A1+B1</f><v>3</v></c></row></sheetData>';
+    const workbook = new FileWorkbook(workbookOf({ Plan: rows }), { engine });
+    await workbook.write({ changes: [{ cell: 'Plan!A1', before: { v: 1 }, after: { v: 5 } }] });
+    expect((await workbook.read()).sheets[0]?.cells).toMatchObject({ C1: { v: 15 } });
+  });
+
   test('keep their text, style and whatever else their cell says', async () => {
     const workbook = new FileWorkbook(BOOK, { engine });
     await workbook.write({ changes: [CHANGE] });

@@ -31,7 +31,8 @@ interface KeptFormula extends PlacedFormula {
  * and nothing is claimed until Excel opens the file. `engine` is the WebAssembly of IronCalc.
  */
 export async function recalculate(snapshot: Snapshot, changes: ChangeSet, engine: Uint8Array): Promise<NewResult[]> {
-  return [...((await recalculation(snapshot, changes, engine))?.results ?? [])];
+  const made = await recalculation(snapshot, changes, engine);
+  return made ? [...made.results, ...made.entered] : [];
 }
 
 /**
@@ -103,8 +104,14 @@ function fill(sheet: SheetSnapshot, target: CalculationSheet | undefined): KeptF
   return formulas;
 }
 
-function isReproduced({ target, row, column, kept }: KeptFormula): boolean {
-  return isSameResult(target.result(row, column), kept);
+/** Whether the engine gives what the file keeps; where that is nothing, as beside a formula just put in, whether it can say it. */
+function isReproduced(formula: KeptFormula): boolean {
+  const { target, row, column, kept } = formula;
+  return hasResult(kept) ? isSameResult(target.result(row, column), kept) : isKnown(formula);
+}
+
+function hasResult({ v, e }: Result): boolean {
+  return v !== null || e !== undefined;
 }
 
 /** Makes the changes in the engine and says which cells they were, each with the formula that was put in. */
@@ -130,7 +137,7 @@ function applyChanges(
 
 function changedResult(formula: KeptFormula): NewResult[] {
   const result = resultOf(formula);
-  return isSameResult(result, formula.kept) ? [] : [result];
+  return !hasResult(formula.kept) || isSameResult(result, formula.kept) ? [] : [result];
 }
 
 function resultOf({ sheet, target, row, column }: PlacedFormula): NewResult {
