@@ -273,7 +273,7 @@ describe('formulas unlike those around them', () => {
     ['the same in another order', { D5: ['=C5+B5', 38] }, []],
     ['another way that gives the same here', { D5: ['=SUM(B5:C5)', 38] }, ['own-formula silent D5 =B5+C5']],
     ['the first row, which may begin otherwise', { D1: ['=B1', 10] }, []],
-    ['the last row, when it has figures of its own', { D8: ['=B8', 17] }, ['own-formula D8 =B8+C8']],
+    ['the last row, which may close otherwise', { D8: ['=B8', 17] }, []],
     ['a total at the foot', { D8: ['=SUM(D1:D7)', 252] }, []],
     ['two that do it alike', { D3: ['=B3', 12], D6: ['=B6', 15] }, []],
     ['a subtotal, whose row adds in every column', { B5: ['=SUM(B1:B4)', 46], D5: ['=SUM(D1:D4)', 132] }, []],
@@ -333,6 +333,17 @@ describe('additions', () => {
     expect(sums(odd)).toEqual(expected);
   });
 
+  test('that began later than the others, so that they lose nothing by it, are none', () => {
+    const line = (row: number, at: number): number | null => (row === 8 && at !== 2 ? null : 10 * row + at);
+    const rows = Array.from({ length: 9 }, (_, row): SpecimenCell[] => LETTERS.map((_each, at) => line(row, at)));
+    const sum = (at: number): number => [0, 2, 4, 6].reduce((all, row) => all + (line(row, at) ?? 0), 0);
+    const totalsOf = LETTERS.map((letter, at): SpecimenCell => {
+      const plain = `=${letter}1+${letter}3+${letter}5+${letter}7`;
+      return at === 2 ? [`${plain}+${letter}9`, sum(at) + 82] : [plain, sum(at)];
+    });
+    expect(said(workbookOf({ Aporte: [...rows, totalsOf] }))).toEqual([]);
+  });
+
   test('of four, two that differ are no majority', () => {
     expect(sums('=C1+C3+C7', { 3: '=D1+D3+D5+D7+D8' })).toEqual([]);
   });
@@ -363,6 +374,15 @@ describe('sums of a series', () => {
     [3, '=SUM(A3:B3)', []],
   ])('of %i cells: %s', (count, sum, expected) => {
     expect(series([sum], count)).toEqual(expected);
+  });
+
+  test('a total of the months, beside which their own total stands, is a control', () => {
+    const months = 'B C D E F G'.split(' ');
+    const rows = [1, 2, 3].map((row): SpecimenCell[] => ['Rubro', 4, 5, 6, 7, 8, 9, [`=SUM(B${row}:G${row})`, 39]]);
+    const totalsOf = [...months, 'H'].map((letter): SpecimenCell => [`=SUM(${letter}1:${letter}3)`, 12]);
+    expect(
+      said(workbookOf({ Flujo: [...rows, ['Total', ...totalsOf], [], ['Control', ['=SUM(B4:G4)', 117]]] })),
+    ).toEqual([]);
   });
 
   test('rows that all stop there do so on purpose: the last year is a forecast', () => {

@@ -36,6 +36,7 @@ function breaksOf(stretch: readonly FormulaCell[], direction: Direction, task: S
   const usual = addedBy(model, direction);
   return sets
     .filter(({ cell, added }) => isOneApart(usual, added) && !isHabit({ key: '', cells: [cell] }, direction, task))
+    .filter(({ cell }) => !isRightElsewhere(cell, best[1], task))
     .map(({ cell }) => broken(cell, { model, neighbours: best[1] }, { direction, task }));
 }
 
@@ -56,6 +57,14 @@ function isOneApart(one: readonly string[], other: readonly string[]): boolean {
     rest.splice(at, 1);
   }
   return rest.length === 1;
+}
+
+/** Whether the others would give the same by the odd formula: an item that only began in the odd one's year. */
+function isRightElsewhere(odd: FormulaCell, neighbours: readonly FormulaCell[], { snapshot }: SheetTask): boolean {
+  return neighbours.every(
+    ({ cell, value }) =>
+      value !== null && evaluateFormula(movedFormula(odd.formula, odd.cell, cell), cell, snapshot) === value,
+  );
 }
 
 function broken(

@@ -4,7 +4,7 @@ import { isHabit, type SheetTask } from './clusterBreaks';
 import { isFedAlike } from './fed';
 import type { FormulaBreak } from './formulaBreak';
 import type { Direction, FormulaCell } from './formulaCell';
-import { along, coordinates, isRecurrence, linesOf, moves } from './line';
+import { along, coordinates, linesOf, moves } from './line';
 import { stretches } from './lineClusters';
 
 /** How many must do it alike before one that does something else is odd. */
@@ -45,9 +45,9 @@ function breaksOf(stretch: Stretch): FormulaBreak[] {
   return cells.flatMap((odd, at) => {
     if (times.get(odd.keys[direction]) !== 1) return [];
     const [before, after] = [cells[at - 1], cells[at + 1]];
+    // What begins a table, or closes it, may do so in its own way.
     const isBetween = [before, after].every((beside) => beside?.keys[direction] === usual.key);
-    const isLast = !after && before?.keys[direction] === usual.key;
-    return before && (isBetween || isLast) ? broken(odd, { before, isBetween, neighbours: usual.cells }, stretch) : [];
+    return before && isBetween ? broken(odd, { before, neighbours: usual.cells }, stretch) : [];
   });
 }
 
@@ -67,11 +67,10 @@ function usualOf({ cells, direction }: Stretch): { key: string; cells: readonly 
 
 interface Surroundings {
   readonly before: FormulaCell;
-  readonly isBetween: boolean;
   readonly neighbours: readonly FormulaCell[];
 }
 
-function broken(odd: FormulaCell, { before, isBetween, neighbours }: Surroundings, stretch: Stretch): FormulaBreak[] {
+function broken(odd: FormulaCell, { before, neighbours }: Surroundings, stretch: Stretch): FormulaBreak[] {
   const { direction, task } = stretch;
   const isNear = along(odd, direction) - along(before, direction) <= 2;
   if (
@@ -83,7 +82,6 @@ function broken(odd: FormulaCell, { before, isBetween, neighbours }: Surrounding
   if (!isFedAlike(odd.cell, before, { direction, task })) return [];
   const usual = movedFormula(before.formula, before.cell, odd.cell);
   const usualValue = evaluateFormula(usual, odd.cell, task.snapshot);
-  if (!isBetween && (usualValue === null || isRecurrence(odd, direction))) return [];
   const { row, column } = odd.cell;
   const silent = usualValue !== null && odd.value !== null && isEqual(odd.value, usualValue);
   return [

@@ -3,7 +3,8 @@ import { evaluateFormula } from '../evaluateFormula';
 import { withRange } from '../withRange';
 import { isHabit, type SheetTask } from './clusterBreaks';
 import type { FormulaBreak } from './formulaBreak';
-import type { Direction, FormulaCell } from './formulaCell';
+import { isFedAlike } from './fed';
+import { placeKey, type Direction, type FormulaCell } from './formulaCell';
 import { along, lineOf, linesOf, moves } from './line';
 
 /** A sum over a piece of one row or column. */
@@ -38,7 +39,8 @@ export function runSums(cells: readonly FormulaCell[], task: SheetTask): Formula
     const run = runs[sum.direction].around(sum);
     const ends = reach.get(nameOf(sum));
     const isLongest = ends?.from === sum.from && ends.to === sum.to;
-    return run && isLongest && isShort(sum, run) && !isUsual(sum, task) ? [broken(sum, run, task)] : [];
+    const isOdd = run && isLongest && isShort(sum, run) && isOfOneKind(sum, run, task) && !isUsual(sum, task);
+    return isOdd ? [broken(sum, run, task)] : [];
   });
 }
 
@@ -51,6 +53,17 @@ interface Ends {
 function isShort({ from, to }: RunSum, run: Ends): boolean {
   const leftOut = from - run.from + run.to - to;
   return leftOut > 0 && leftOut <= (to - from + 1) * MOST_LEFT_OUT;
+}
+
+/** Whether what is left out also reads what the others read; a total column beside the months reads totals. */
+function isOfOneKind({ direction, line, from, to }: RunSum, run: Ends, task: SheetTask): boolean {
+  const at = (place: number): FormulaCell | undefined =>
+    task.at.get(direction === 'across' ? placeKey(line, place) : placeKey(place, line));
+  const isLike = (place: number, edge: number): boolean => {
+    const [one, model] = [at(place), at(edge)];
+    return one !== undefined && model !== undefined && isFedAlike(one.cell, model, { direction, task });
+  };
+  return (run.from === from || isLike(from - 1, from)) && (run.to === to || isLike(to + 1, to));
 }
 
 /** Whether the sums beside it end there too. */
