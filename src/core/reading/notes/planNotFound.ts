@@ -1,7 +1,6 @@
 import type { Plan } from '../../plan/plan';
 import type { NearestHeading, NoteData, ReadingNote } from '../../plan/readingNote';
 import { headingOf, isMoneyRole, roleRecord } from '../../plan/roles';
-import { a1 } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { gridOf } from '../../workbook/snapshot';
 import { tidy } from '../../words/normalise';
@@ -33,33 +32,30 @@ export function planNotFound({ snapshot }: Pick<Plan, 'snapshot'>, searched: Sea
   return {
     rule: 'plan-not-found',
     severity: 'error',
-    cells: nearest ? [`${nearest.sheet}!${a1(nearest.row, nearest.column)}`] : [],
+    // It accuses no cell: the nearest row is a hint, and stands in the sentence.
+    cells: [],
     data: {
       sheets: snapshot.sheets.map(({ name }) => name),
       wanted: WANTED.map(headingOf),
       found: snapshot.sheets.flatMap(beginningOf),
       missing,
-      nearest: nearest && { sheet: nearest.sheet, row: nearest.row, headings: nearest.headings },
+      nearest,
     },
   };
-}
-
-interface Nearest extends NearestHeading {
-  readonly column: number;
 }
 
 type Missing = NoteData['plan-not-found']['missing'];
 
 function nearestOf({ drafts, views, words }: SearchedWorkbook): {
   readonly missing: Missing;
-  readonly nearest: Nearest | null;
+  readonly nearest: NearestHeading | null;
 } {
   const worded = drafts.filter(({ area }) => area.band.byWords);
   const [best] = worded.toSorted((a, b) => knownColumns(b) - knownColumns(a));
   if (!best) return { missing: 'heading', nearest: likeliestRow(views, words) };
   const { band } = best.area;
   const headings = band.headings.map(({ text }) => text).filter((text) => text !== '');
-  const nearest = { sheet: best.view.sheet.name, row: Math.max(band.top, band.bottom), column: band.left };
+  const nearest = { sheet: best.view.sheet.name, row: Math.max(band.top, band.bottom) };
   return { missing: missingOf(best), nearest: { ...nearest, headings: shown(headings) } };
 }
 
@@ -77,15 +73,15 @@ function shown(headings: readonly string[]): string[] {
 }
 
 /** The row of texts that most looks like a heading: words that headings have, and numbers under its texts. */
-function likeliestRow(views: readonly SheetView[], words: HeaderWords): Nearest | null {
-  let best: { readonly score: number; readonly nearest: Nearest } | null = null;
+function likeliestRow(views: readonly SheetView[], words: HeaderWords): NearestHeading | null {
+  let best: { readonly score: number; readonly nearest: NearestHeading } | null = null;
   for (const view of views) {
     for (const row of Array.from(view.grid.rows).slice(0, LOOKED_ROWS)) {
       for (const run of runsOf(view, row)) {
         const score = scoreOf(view, run, words);
         if (score < LEAST_SCORE || score <= (best?.score ?? 0)) continue;
         const headings = shown(run.texts.map(({ text }) => text));
-        best = { score, nearest: { sheet: view.sheet.name, row, column: run.left, headings } };
+        best = { score, nearest: { sheet: view.sheet.name, row, headings } };
       }
     }
   }
