@@ -2,15 +2,17 @@ import { isZero } from '../quantity/compare';
 import { absolute } from '../quantity/arithmetic';
 import { toPlainText } from '../quantity/decimal';
 import type { Explanation } from './diagnosis';
+import { itemAt } from './itemAt';
 import { equationAt, operandsOf, type Model } from './model';
 
 /**
  * What several explanations say of each other (dudas compartidas). Two causes that are off by one and the same amount are one,
- * which nobody has named: an amount that went from one row or column to another. And what is added up from a cell in doubt is
+ * which nobody has named: an amount that went from one row or column to another. Cells of one column that are off by the same
+ * factor were typed in another unit, which no slip of one cell tells. And what is added up from a cell in doubt is
  * as doubtful as that cell. None of these is sure.
  */
 export function withoutDoubtful(model: Model, explanations: readonly Explanation[]): Explanation[] {
-  let told = withoutEchoes(explanations);
+  let told = withoutBlocks(model, withoutEchoes(explanations));
   for (let before = -1, sure = countSure(told); sure !== before;) {
     const doubtful = doubtfulCells(model, told);
     told = told.map((each) => (restsOn(model, each, doubtful) ? lessSure(each) : each));
@@ -61,6 +63,19 @@ function withoutEchoes(explanations: readonly Explanation[]): Explanation[] {
     const others = cells.get(amountOf(each) ?? '')?.size ?? 0;
     return others > 1 ? lessSure(each) : each;
   });
+}
+
+function withoutBlocks(model: Model, explanations: readonly Explanation[]): Explanation[] {
+  const blocks = new Map<string, number>();
+  const keys = explanations.map((each) => blockOf(model, each));
+  for (const key of keys) if (key !== null) blocks.set(key, (blocks.get(key) ?? 0) + 1);
+  return explanations.map((each, at) => ((blocks.get(keys[at] ?? '') ?? 0) > 1 ? lessSure(each) : each));
+}
+
+/** The column and the factor by which a cell is off; null where it is by none. */
+function blockOf(model: Model, { slip, changes: [change] }: Explanation): string | null {
+  if (!change || !slip.startsWith('factor-')) return null;
+  return `${slip} ${itemAt(model.graph.variables, change.variable).column}`;
 }
 
 function amountOf({ difference }: Explanation): string | null {

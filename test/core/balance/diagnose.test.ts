@@ -373,3 +373,21 @@ test('a bound that is reached is said, with what was cut short', () => {
   expect(bound?.equations.length).toBeGreaterThan(0);
   expect(explanations.every(({ confidence }) => confidence === 'low')).toBe(true);
 });
+
+test('a cell that is off by a factor may be sure; two of a column that are off by the same one never are', () => {
+  const sure = (...rows: string[]): boolean[] =>
+    explained((figures) => {
+      for (const row of rows) figures[`${row}.u`] = (figures[`${row}.u`] ?? 0) / 1000;
+    }).explanations.map(({ slip, confidence }) => slip === 'factor-1000' && confidence === 'high');
+  const one = explained((figures) => (figures['R4.g'] = 300_000)).explanations;
+  expect(one.map(({ slip, confidence }) => [slip, confidence])).toEqual([['factor-1000', 'high']]);
+  const two = explained((figures) => {
+    figures['R4.g'] = 300_000;
+    figures['R7.g'] = 70_000;
+  }).explanations;
+  expect(two.map(({ slip, confidence }) => [slip, confidence])).toEqual([
+    ['factor-1000', 'medium'],
+    ['factor-1000', 'medium'],
+  ]);
+  expect(sure('R1', 'R4')).not.toContain(true);
+});

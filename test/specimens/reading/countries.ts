@@ -369,7 +369,7 @@ export const COUNTRY_SPECIMENS: readonly ReadingSpecimen[] = [
       ['2018-132', 'Seguridad', 'Personal funcionario', 537],
       ['2018-165', 'Alumbrado', 'Material y suministros', 90],
     ),
-    says: { tables: [], notes: ['plan-not-found PLAN!A1'] },
+    says: { tables: [], notes: ['plan-not-found'] },
   },
   {
     trait: 'services that are personal and services that are not are no two spellings of one name',
